@@ -1,0 +1,111 @@
+/**
+ * Names of the document become identifiers of TypeScript here, and nowhere else.
+ *
+ * A name depends on its own spelling alone, so that adding a schema or an operation renames nothing: reserved and shadowing
+ * names get a trailing underscore; of two that become one, the one spelt like the identifier keeps it, and every other one
+ * gets a suffix made from its own spelling (`Token2_k3d9`), whatever else is there.
+ */
+import type { Pointer } from '../diagnostics.js';
+import type { Identifier } from './identifier.js';
+import { byCodeUnits } from './node.js';
+
+export type Style = 'type' | 'function';
+/** `kinds` share one namespace, because TypeScript's modules do. */
+export interface Wanted {
+  readonly source: string;
+  readonly style: Style;
+  readonly at: Pointer;
+  /** By config: taken as it is, where it is an identifier. */
+  readonly pinned?: string | undefined;
+  /** Suffixes of ours that must be free too: `Input`, `Result`. */
+  readonly with?: readonly string[];
+}
+export interface Collision {
+  readonly at: Pointer;
+  readonly source: string;
+  readonly wanted: string;
+  readonly given: Identifier;
+}
+
+export class Names {
+  private readonly taken = new Map<string, Pointer>();
+  readonly collisions: Collision[] = [];
+
+  /** Names for all of a kind at once; the order of the argument does not matter. */
+  claimAll(wanted: readonly Wanted[]): ReadonlyMap<Pointer, Identifier> {
+    const given = new Map<Pointer, Identifier>();
+    const ranked = [...wanted].sort((a, b) => rank(a) - rank(b) || byCodeUnits(a.source, b.source) || byCodeUnits(a.at, b.at));
+    for (const want of ranked) given.set(want.at, this.claim(want));
+    return given;
+  }
+
+  /** One name. For names made of names that were claimed before: bodies, variants. */
+  claim(want: Wanted): Identifier {
+    const plain = want.pinned !== undefined && IDENTIFIER.test(want.pinned) ? want.pinned : toIdentifier(want.source, want.style);
+    const wanted = isReserved(plain) ? `${plain}_` : plain;
+    let free = wanted;
+    for (let salt = 0; !this.isFree(free, want); salt++) free = `${wanted}_${fingerprint(want.source + (salt ? `${want.at}#${salt}` : ''))}`;
+    for (const suffix of ['', ...(want.with ?? [])]) this.taken.set(free + suffix, want.at);
+    const identifier = free as Identifier;
+    if (free !== wanted) this.collisions.push({ at: want.at, source: want.source, wanted, given: identifier });
+    return identifier;
+  }
+
+  private isFree(free: string, want: Wanted): boolean {
+    return ['', ...(want.with ?? [])].every((suffix) => !this.taken.has(free + suffix));
+  }
+}
+
+const rank = (want: Wanted): number => (want.pinned !== undefined ? 0 : toIdentifier(want.source, want.style) === want.source ? 1 : 2);
+
+const IDENTIFIER = /^[A-Za-z_$][\w$]{0,99}$/;
+const LONGEST = 80;
+
+/**
+ * Words are runs of letters and digits of any alphabet; all but ASCII is spelt by code point, for the sake of editors,
+ * terminals and bundlers. Case inside a word is the author's: `iamRefreshToken`, `bmCapacityHandlerGet`, `reposCompareCommits`.
+ */
+export function toIdentifier(source: string, style: Style): string {
+  const words = source.match(/[\p{L}\p{N}$]+/gu) ?? [];
+  const joined = words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  const cased = style === 'type' ? joined.charAt(0).toUpperCase() + joined.slice(1) : lowerFirstWord(joined);
+  let ascii = cased.replace(/[^\w$]/gu, (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`);
+  if (ascii === '') ascii = `${style === 'type' ? 'Name' : 'name'}_${fingerprint(source)}`;
+  if (/^\d/.test(ascii)) ascii = `_${ascii}`;
+  return ascii.length > LONGEST ? `${ascii.slice(0, LONGEST - 7)}_${fingerprint(source)}` : ascii;
+}
+/** `URLList` to `urlList`, `BMInstances` to `bmInstances`, `Get` to `get`. */
+const lowerFirstWord = (text: string): string =>
+  text.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$|\P{L})|^\p{Lu}/u, (capitals) => capitals.toLowerCase());
+
+/** Six digits of base 36 from FNV-1a: stable for ever, since exports depend on it. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36).padStart(6, '0').slice(-6);
+}
+
+/** Words of the language, globals that the output or its reader uses, and `then`, which would hang `import()`. */
+const RESERVED = new Set(
+  `abstract any arguments as asserts async await bigint boolean break case catch class const constructor continue debugger declare default
+  delete do else enum eval exports export extends false finally for from function get global globalThis if implements import in infer
+  instanceof interface intrinsic is keyof let module namespace never new null number object of out override package private protected public
+  readonly require return satisfies set static string super switch symbol then this throw true try type typeof undefined unique
+  unknown using var void while with yield
+  AbortController AbortSignal Array ArrayBuffer AsyncIterable AsyncIterableIterator Awaited BigInt Blob Boolean Buffer Date Error Exclude Extract
+  FormData Function Headers Infinity Iterable JSON Map Math NaN NonNullable Number Object Omit Partial Pick Promise Proxy Readonly ReadonlyArray
+  ReadableStream Record Reflect RegExp Request Required Response ReturnType Set String Symbol TextDecoder TextEncoder TypeError URL
+  URLSearchParams Uint8Array WeakMap console crypto fetch process prototype structuredClone undefined __proto__
+  hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf`.split(/\s+/),
+);
+/**
+ * Functions and modules of ours beside which the document's names stand in `index.ts` and in the emitted files. The runtime's
+ * types and classes (`Client`, `Issue`, `ValidationError`) are not among them: there the document wins, and ours is had from `runtime/`.
+ */
+const OURS = new Set(
+  `createClient createSession unwrap isRetryable retrying idempotencyKey runtime types validators paths components operations webhooks`.split(/\s+/),
+);
+
+function isReserved(identifier: string): boolean {
+  return RESERVED.has(identifier) || OURS.has(identifier);
+}

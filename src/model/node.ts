@@ -1,0 +1,142 @@
+/**
+ * Reading a document that nobody has checked. A `Node` is a place and what stands there; asking it for a member of a type
+ * gives that type or undefined, and a finding where something else stands. So a wrong type in any place is answered
+ * with the place and what was expected, and the reading goes on: one run finds as many problems as there are.
+ */
+import { child, type Finding, type Pointer, quote, type Rule } from '../diagnostics.js';
+import type { JsonObject, Source } from '../load/source.js';
+import type { Options } from '../options.js';
+import type { Names } from './names.js';
+import { cyclicReference, unresolvedReference, wrongType } from './rules.js';
+import type { Json } from './schema.js';
+
+/** What every builder of the model shares for the length of one build. */
+export interface Context {
+  readonly source: Source;
+  readonly options: Options;
+  readonly names: Names;
+  report(rule: Rule, at: Pointer, message: string, on?: Finding['on']): void;
+}
+
+export class Node {
+  readonly context: Context;
+  readonly at: Pointer;
+  readonly value: JsonObject;
+
+  private constructor(context: Context, at: Pointer, value: JsonObject) {
+    this.context = context;
+    this.at = at;
+    this.value = value;
+  }
+
+  static of(context: Context, at: Pointer, value: Json | undefined): Node | undefined {
+    if (isObject(value)) return new Node(context, at, value);
+    if (value !== undefined) context.report(wrongType, at, `expected an object, found ${describe(value)}`);
+    return undefined;
+  }
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.value, key);
+  }
+  /** The member as it stands; undefined where it is absent. Never an inherited one. */
+  get(key: string): Json | undefined {
+    return Object.hasOwn(this.value, key) ? this.value[key] : undefined;
+  }
+  pointer(...keys: readonly (string | number)[]): Pointer {
+    return child(this.at, ...keys);
+  }
+
+  string(key: string): string | undefined {
+    const value = this.get(key);
+    return typeof value === 'string' ? value : this.wrong(key, value, 'a string');
+  }
+  boolean(key: string): boolean | undefined {
+    const value = this.get(key);
+    return typeof value === 'boolean' ? value : this.wrong(key, value, 'true or false');
+  }
+  number(key: string): number | undefined {
+    const value = this.get(key);
+    return typeof value === 'number' ? value : this.wrong(key, value, 'a number');
+  }
+  /** A list of strings; entries that are none are reported and left out. */
+  strings(key: string): readonly string[] | undefined {
+    return this.list(key)?.flatMap((value, i) => {
+      if (typeof value === 'string') return [value];
+      this.context.report(wrongType, this.pointer(key, i), `expected a string, found ${describe(value)}`);
+      return [];
+    });
+  }
+  list(key: string): readonly Json[] | undefined {
+    const value = this.get(key);
+    return Array.isArray(value) ? value : this.wrong(key, value, 'a list');
+  }
+  /** The member as a node. A reference in it is not followed. */
+  object(key: string): Node | undefined {
+    return Node.of(this.context, this.pointer(key), this.get(key));
+  }
+  /** The members of a map, sorted by name (code units), extensions left out; what is no object is reported and left out. */
+  entries(key: string): readonly (readonly [string, Node])[] {
+    const map = this.object(key);
+    if (!map) return [];
+    return Object.keys(map.value)
+      .filter((name) => !name.startsWith('x-'))
+      .sort(byCodeUnits)
+      .flatMap((name) => {
+        const node = map.object(name);
+        return node ? [[name, node] as const] : [];
+      });
+  }
+  /** The entries of a list as nodes. */
+  objects(key: string): readonly Node[] {
+    return (this.list(key) ?? []).flatMap((value, i) => Node.of(this.context, this.pointer(key, i), value) ?? []);
+  }
+
+  /**
+   * The object that a Reference Object leads to, or this one where it is none. Undefined, with a finding, where it leads nowhere.
+   * Siblings (`summary`, `description`) of a reference that isn't a schema are 3.1's overrides: ask `this` for them.
+   */
+  follow(): Node | undefined {
+    const visited = new Set<Pointer>([this.at]);
+    let node: Node = this;
+    for (;;) {
+      const reference = node.get('$ref');
+      if (typeof reference !== 'string') return node;
+      const at = node.pointer('$ref');
+      const target = this.context.source.resolve(reference, node.at);
+      if ('problem' in target) {
+        this.context.report(unresolvedReference, at, `${quote(reference)} ${target.problem}`);
+        return undefined;
+      }
+      if (visited.has(target.at)) {
+        this.context.report(cyclicReference, at, `${quote(reference)} leads back to itself through references alone`);
+        return undefined;
+      }
+      visited.add(target.at);
+      const next = Node.of(this.context, target.at, target.value);
+      if (!next) return undefined;
+      node = next;
+    }
+  }
+
+  private wrong(key: string, value: Json | undefined, expected: string): undefined {
+    if (value !== undefined) this.context.report(wrongType, this.pointer(key), `expected ${expected}, found ${describe(value)}`);
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value named for a message: its type, and itself where it is short. */
+export function describe(value: Json): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return `${typeof value === 'string' ? 'the string' : `the ${typeof value}`} ${typeof value === 'string' ? quote(value) : String(value)}`;
+}
+
+/** The canonical order of everything that has a name: no locale has a say in it. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

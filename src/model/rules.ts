@@ -1,0 +1,33 @@
+import type { Rule } from '../diagnostics.js';
+
+export const wrongType: Rule = {
+  code: 'wrong-type',
+  level: 'error',
+  summary: 'A member holds a value of a type that the specification does not allow there.',
+  action: 'Nothing is written.',
+  remedy: 'Correct the document, or patch it with an overlay.',
+};
+
+export const unresolvedReference: Rule = {
+  code: 'unresolved-reference',
+  level: 'error',
+  summary: 'A `$ref` points to nothing that may be read.',
+  action: 'Nothing is written.',
+  remedy: 'Correct the reference; allow its folder or host under `references` if it is to be read from there.',
+};
+
+export const cyclicReference: Rule = {
+  code: 'cyclic-reference',
+  level: 'error',
+  summary: 'References lead back to where they began without anything in between, so they mean nothing.',
+  action: 'Nothing is written.',
+  remedy: 'Let one of them hold a definition.',
+};
+
+export const nameCollision: Rule = {
+  code: 'name-collision',
+  level: 'warning',
+  summary: 'Two names of the document become the same TypeScript identifier.',
+  action: 'The one that is spelt like the identifier keeps it; the others get a suffix made from their own spelling.',
+  remedy: 'Pin a name with `schemas.names` or `operations.names`.',
+};

@@ -1,0 +1,127 @@
+/**
+ * Everything that can be configured for one document, with its default. A config file holds one `Config` or a list of them;
+ * `docs/configuration.md` is generated from the comments here.
+ */
+import type { Level } from './diagnostics.js';
+
+export interface Options {
+  /** Path, URL or `-` for standard input; the library also takes a parsed document. */
+  readonly input: string | object;
+  /** Folder of the generated files. */
+  readonly output: string;
+  /** Overlay documents (OpenAPI Overlay 1.0, 1.1), applied in order. */
+  readonly overlays: readonly string[];
+  /** Keep only what matches, and what it reaches. Globs for paths. */
+  readonly filter: Filter;
+  readonly references: ReferenceOptions;
+  readonly limits: Limits;
+  readonly schemas: SchemaOptions;
+  readonly operations: OperationOptions;
+  readonly session: SessionOptions | undefined;
+  readonly pagination: Readonly<Record<string, PaginationOptions>>;
+  /** `paths.ts` for openapi-fetch and its family. */
+  readonly paths: boolean;
+  /** One folder per tag or letter above this many schemas and operations together. */
+  readonly splitAbove: number;
+  readonly diagnostics: DiagnosticOptions;
+}
+
+export interface Filter {
+  readonly tags?: readonly string[];
+  readonly excludeTags?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly excludePaths?: readonly string[];
+  /** operationIds or `METHOD /path`. */
+  readonly operations?: readonly string[];
+  readonly excludeOperations?: readonly string[];
+}
+
+export interface ReferenceOptions {
+  /** Folders outside the document's own that `$ref` may read. */
+  readonly folders: readonly string[];
+  /** Hosts (with port where it is not the usual one) that `$ref` may fetch from. */
+  readonly hosts: readonly string[];
+  readonly timeout: number;
+}
+
+export interface Limits {
+  /** Bytes of one file. */
+  readonly size: number;
+  /** Levels of nesting. */
+  readonly depth: number;
+  /** Nodes after YAML aliases are expanded. */
+  readonly nodes: number;
+}
+
+/** The repairs and choices that concern schemas: rows of `docs/repairs.md`. */
+export interface SchemaOptions {
+  readonly int64: 'number' | 'bigint' | 'string';
+  /** `annotate`, `assert`, or for single formats. */
+  readonly formats: 'annotate' | 'assert' | Readonly<Record<string, 'annotate' | 'assert'>>;
+  readonly brands: boolean;
+  /** `oneOf` with members that overlap, in responses: `any-of` accepts a value of several members, `exact` is the letter. */
+  readonly overlappingOneOf: 'any-of' | 'exact';
+  readonly openEnums: 'never' | 'responses';
+  /** `properties` without `type`: `infer` an object, or read by the `letter`, where strings pass too. */
+  readonly impliedType: 'infer' | 'letter';
+  /** `nullable` in a document of 3.1 or later: `honour` it or `ignore` it. */
+  readonly nullable: 'honour' | 'ignore';
+  /** Names of types by name of the component, to pin or change them. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export interface OperationOptions {
+  /** Function names by operationId or `METHOD /path`. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Operations (operationId or `METHOD /path`, or `*`) whose request body is required although the document does not say so. */
+  readonly requireBody: readonly string[];
+}
+
+export interface SessionOptions {
+  /** operationId or `METHOD /path` of the operation that exchanges the refresh token. */
+  readonly refresh: string;
+  /** Where the refresh token is in the request: a JSON Pointer into the body. */
+  readonly request: string;
+  /** Where the tokens are in the success response: JSON Pointers into the body. */
+  readonly access: string;
+  readonly rotated: string;
+  /** The security scheme that the access token serves, and the text around it, `Bearer {token}`. */
+  readonly scheme?: string;
+  readonly format?: string;
+}
+
+export type PaginationOptions =
+  | { readonly kind: 'next-link'; readonly next: string; readonly items: string }
+  | { readonly kind: 'cursor'; readonly parameter: string; readonly next: string; readonly items: string }
+  | { readonly kind: 'offset'; readonly offset: string; readonly limit: string; readonly items: string; readonly total?: string };
+
+export interface DiagnosticOptions {
+  /** Level by code; `off` silences an `info` or a `warning`, an `error` can't be silenced. */
+  readonly levels: Readonly<Record<string, Level | 'off'>>;
+  /** Codes or levels that make `generate` exit with 1. */
+  readonly deny: readonly string[];
+  readonly maxWarnings: number | undefined;
+}
+
+export const defaults: Omit<Options, 'input' | 'output'> = {
+  overlays: [],
+  filter: {},
+  references: { folders: [], hosts: [], timeout: 10_000 },
+  limits: { size: 128 * 2 ** 20, depth: 1_000, nodes: 20_000_000 },
+  schemas: {
+    int64: 'number',
+    formats: 'annotate',
+    brands: false,
+    overlappingOneOf: 'any-of',
+    openEnums: 'never',
+    impliedType: 'infer',
+    nullable: 'honour',
+    names: {},
+  },
+  operations: { names: {}, requireBody: [] },
+  session: undefined,
+  pagination: {},
+  paths: true,
+  splitAbove: 400,
+  diagnostics: { levels: {}, deny: [], maxWarnings: undefined },
+};

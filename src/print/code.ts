@@ -1,0 +1,121 @@
+/**
+ * The only quoting in the repository. A string of the document becomes a literal, a property key or a comment here, or nowhere.
+ *
+ * `Code` is what may be printed raw. It is made by the tag `code`, which quotes every plain string put into it, and by the
+ * few functions below. There is no function from `string` to `Code` that does not quote: that absence is the guarantee.
+ */
+import type { Identifier } from '../model/identifier.js';
+import type { Json } from '../model/schema.js';
+
+export class Code {
+  readonly text: string;
+  private constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+  /** For this file alone; a test refuses it elsewhere. */
+  static trust(text: string): Code {
+    return new Code(text);
+  }
+}
+
+type Hole = Code | readonly Code[] | string | number | boolean | null | undefined;
+
+/** A piece of TypeScript. Holes that are `Code` go in raw, arrays of `Code` one after the other, everything else as a literal. */
+export function code(parts: TemplateStringsArray, ...holes: readonly Hole[]): Code {
+  let text = parts[0] ?? '';
+  holes.forEach((hole, i) => {
+    text += (hole instanceof Code ? hole.text : isCodes(hole) ? hole.join('') : literal(hole).text) + parts[i + 1];
+  });
+  return Code.trust(text);
+}
+const isCodes = (hole: Hole): hole is readonly Code[] => Array.isArray(hole);
+
+export const empty: Code = Code.trust('');
+
+export function join(parts: readonly Code[], separator: ', ' | '\n' | ' | ' | ' & ' | ' && ' | ' || ' | '; ' | '' | ',\n'): Code {
+  return Code.trust(parts.join(separator));
+}
+
+export const name = (identifier: Identifier): Code => Code.trust(identifier);
+
+/** The identifier with a suffix or prefix of ours: `isToken`, `TokenInput`. */
+export function derived(prefix: TemplateName, identifier: Identifier, suffix: TemplateName = ''): Code {
+  return Code.trust(prefix + identifier + suffix);
+}
+/** Only what is written in our own sources: a literal type, never a `string`. */
+type TemplateName = '' | 'is' | 'check' | 'Input' | 'Success' | 'Error' | 'Result';
+
+/** A value as an expression of TypeScript. `__proto__` as a key is computed, so that it makes a member. -0 and NaN are refused by JSON. */
+export function literal(value: Json | undefined): Code {
+  return Code.trust(literalText(value));
+}
+function literalText(value: Json | undefined): string {
+  if (value === undefined) return 'undefined';
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError('a number that JSON cannot say');
+    return Object.is(value, -0) ? '-0' : String(value);
+  }
+  if (typeof value === 'string') return string(value);
+  if (Array.isArray(value)) return `[${value.map(literalText).join(', ')}]`;
+  const members = Object.entries(value).map(([key, member]) => `${keyText(key, 'value')}: ${literalText(member)}`);
+  return members.length ? `{ ${members.join(', ')} }` : '{}';
+}
+
+/**
+ * A string literal in single quotes. Everything but printable characters is escaped: no line break of any alphabet, no
+ * control, no invisible or bidirectional mark, no lone surrogate, no `</script`, no `<!--` comes out raw.
+ */
+function string(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&').replace(UNSAFE, escapeUnit)}'`;
+}
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|<(?=[/!])|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+function escapeUnit(unit: string): string {
+  if (unit === '\n') return '\\n';
+  if (unit === '\t') return '\\t';
+  if (unit === '\r') return '\\r';
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+const PLAIN_KEY = /^[A-Za-z_$][\w$]*$/;
+/** The key of a member in a type or an object literal: bare where it is a plain name, else quoted. */
+export function propertyKey(key: string, place: 'type' | 'value'): Code {
+  return Code.trust(keyText(key, place));
+}
+function keyText(key: string, place: 'type' | 'value'): string {
+  if (key === '__proto__') return place === 'value' ? `['__proto__']` : `'__proto__'`;
+  return PLAIN_KEY.test(key) ? key : string(key);
+}
+
+/** `.name` or `['na-me']`. */
+export function access(key: string): Code {
+  return Code.trust(PLAIN_KEY.test(key) ? `.${key}` : `[${string(key)}]`);
+}
+
+/** A regular expression literal. Throws a SyntaxError where `source` does not compile with the flags: the model asks first. */
+export function regex(source: string, flags: 'u' | ''): Code {
+  // An escaped unsafe character, a backslash and U+2028, must become one escape and not a backslash and an escape:
+  // so escapes are taken as pairs.
+  const text = new RegExp(source, flags).source.replace(/\\[\s\S]|[^\\]+/g, (piece) => {
+    const escaped = piece.replace(UNSAFE, escapeUnit);
+    return piece.startsWith('\\') && escaped !== piece ? escaped.slice(1) : escaped;
+  });
+  return Code.trust(`/${text}/${flags}`);
+}
+
+/**
+ * The lines of a comment, for a ts-morph structure's `docs`. A star and a slash cannot end it, whatever joins what: every `*` before a
+ * `/` is parted from it by a backslash after all other changes are made, and no other change follows.
+ */
+export function docText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
+    .replace(UNSAFE, (unit) => (unit === '\n' || unit === '\t' ? unit : unit === '<' ? unit : unit === '\u00a0' ? ' ' : escapeUnit(unit)))
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\*(?=\/)/g, '*\\');
+}

@@ -1,0 +1,26 @@
+/** A file of the output before and after it is printed. */
+import type { StatementStructures } from 'ts-morph';
+import type { Code } from './code.js';
+
+/** Paths are relative to the output folder, with `/`, made of our own words and identifiers only. */
+export type FileModel =
+  | {
+      readonly kind: 'code';
+      readonly path: string;
+      readonly imports: readonly Import[];
+      readonly statements: readonly (StatementStructures | Code)[];
+    }
+  /** Hand-written or made by another printer: the runtime, `paths.ts`. Only the header is put before it. */
+  | { readonly kind: 'text'; readonly path: string; readonly text: string };
+
+export interface Import {
+  /** Relative, with `.js`: no import leaves the output folder. */
+  readonly from: string;
+  readonly types?: readonly string[];
+  readonly values?: readonly string[];
+}
+
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
