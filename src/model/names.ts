@@ -10,15 +10,14 @@ import type { Identifier } from './identifier.js';
 import { byCodeUnits } from './node.js';
 
 export type Style = 'type' | 'function';
-/** `kinds` share one namespace, because TypeScript's modules do. */
 export interface Wanted {
   readonly source: string;
   readonly style: Style;
   readonly at: Pointer;
   /** By config: taken as it is, where it is an identifier. */
   readonly pinned?: string | undefined;
-  /** Suffixes of ours that must be free too: `Input`, `Result`. */
-  readonly with?: readonly string[];
+  /** The suffixes under which it will be declared, all of which must be free: `['Success', 'Result']`. Default: the bare name. */
+  readonly suffixes?: readonly string[];
 }
 export interface Collision {
   readonly at: Pointer;
@@ -28,7 +27,7 @@ export interface Collision {
 }
 
 export class Names {
-  private readonly taken = new Map<string, Pointer>();
+  private readonly taken = new Set<string>();
   readonly collisions: Collision[] = [];
 
   /** Names for all of a kind at once; the order of the argument does not matter. */
@@ -42,20 +41,22 @@ export class Names {
   /** One name. For names made of names that were claimed before: bodies, variants. */
   claim(want: Wanted): Identifier {
     const plain = want.pinned !== undefined && IDENTIFIER.test(want.pinned) ? want.pinned : toIdentifier(want.source, want.style);
-    const wanted = isReserved(plain) ? `${plain}_` : plain;
+    const suffixes = want.suffixes ?? BARE;
+    const wanted = suffixes.some((suffix) => isReserved(plain + suffix)) ? `${plain}_` : plain;
     let free = wanted;
-    for (let salt = 0; !this.isFree(free, want); salt++) free = `${wanted}_${fingerprint(want.source + (salt ? `${want.at}#${salt}` : ''))}`;
-    for (const suffix of ['', ...(want.with ?? [])]) this.taken.set(free + suffix, want.at);
+    for (let salt = 0; !this.isFree(free, suffixes); salt++) free = `${wanted}_${fingerprint(want.source + (salt ? `${want.at}#${salt}` : ''))}`;
+    for (const suffix of suffixes) this.taken.add(free + suffix);
     const identifier = free as Identifier;
     if (free !== wanted) this.collisions.push({ at: want.at, source: want.source, wanted, given: identifier });
     return identifier;
   }
 
-  private isFree(free: string, want: Wanted): boolean {
-    return ['', ...(want.with ?? [])].every((suffix) => !this.taken.has(free + suffix));
+  private isFree(free: string, suffixes: readonly string[]): boolean {
+    return suffixes.every((suffix) => !this.taken.has(free + suffix));
   }
 }
 
+const BARE: readonly string[] = [''];
 const rank = (want: Wanted): number => (want.pinned !== undefined ? 0 : toIdentifier(want.source, want.style) === want.source ? 1 : 2);
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]{0,99}$/;
