@@ -18,6 +18,10 @@ export interface Import {
   readonly from: string;
   readonly types?: readonly string[];
   readonly values?: readonly string[];
+  /** The whole module under one of our own names, `import * as runtime from`: names of the document can't meet the module's. */
+  readonly namespace?: string;
+  /** The same for its types alone, `import type * as types from`. */
+  readonly typeNamespace?: string;
 }
 
 export interface GeneratedFile {
