@@ -75,6 +75,8 @@ export interface OperationOptions {
   readonly names: Readonly<Record<string, string>>;
   /** Operations (operationId or `METHOD /path`, or `*`) whose request body is required although the document does not say so. */
   readonly requireBody: readonly string[];
+  /** A `{name}` of a path that no parameter declares: `refuse` the document, or take it to be a required `string`. */
+  readonly undeclaredPathParameters: 'refuse' | 'string';
 }
 
 export interface SessionOptions {
@@ -118,7 +120,7 @@ export const defaults: Omit<Options, 'input' | 'output'> = {
     nullable: 'honour',
     names: {},
   },
-  operations: { names: {}, requireBody: [] },
+  operations: { names: {}, requireBody: [], undeclaredPathParameters: 'refuse' },
   session: undefined,
   pagination: {},
   paths: true,

@@ -37,7 +37,8 @@ export interface Server {
 }
 export interface ServerVariable {
   readonly name: string;
-  readonly default: string;
+  /** Undefined where the document gives none: the caller has to. */
+  readonly default: string | undefined;
   readonly values: readonly string[] | undefined;
   readonly docs: Documentation;
 }
@@ -81,7 +82,9 @@ export interface OperationExtensions {
   readonly sunset?: string;
 }
 
-export type PathPart = { readonly kind: 'literal'; readonly text: string } | { readonly kind: 'parameter'; readonly name: string };
+export type PathPart =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'parameter'; readonly name: string };
 
 /** @see https://spec.openapis.org/oas/v3.2.0#parameter-object */
 export interface Parameter {
@@ -153,7 +156,11 @@ export type Codec =
   | { readonly kind: 'binary' }
   | { readonly kind: 'urlencoded' }
   | { readonly kind: 'multipart'; readonly form: boolean }
-  | { readonly kind: 'sequence'; readonly framing: 'json-lines' | 'json-seq' | 'sse' | 'multipart-mixed'; readonly json: boolean };
+  | {
+      readonly kind: 'sequence';
+      readonly framing: 'json-lines' | 'json-seq' | 'sse' | 'multipart-mixed';
+      readonly json: boolean;
+    };
 
 /** The Encoding Object of one property of a form. */
 export interface PropertyEncoding {

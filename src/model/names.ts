@@ -44,7 +44,8 @@ export class Names {
     const suffixes = want.suffixes ?? BARE;
     const wanted = suffixes.some((suffix) => isReserved(plain + suffix)) ? `${plain}_` : plain;
     let free = wanted;
-    for (let salt = 0; !this.isFree(free, suffixes); salt++) free = `${wanted}_${fingerprint(want.source + (salt ? `${want.at}#${salt}` : ''))}`;
+    for (let salt = 0; !this.isFree(free, suffixes); salt++)
+      free = `${wanted}_${fingerprint(want.source + (salt ? `${want.at}#${salt}` : ''))}`;
     for (const suffix of suffixes) this.taken.add(free + suffix);
     const identifier = free as Identifier;
     if (free !== wanted) this.collisions.push({ at: want.at, source: want.source, wanted, given: identifier });
@@ -57,7 +58,8 @@ export class Names {
 }
 
 const BARE: readonly string[] = [''];
-const rank = (want: Wanted): number => (want.pinned !== undefined ? 0 : toIdentifier(want.source, want.style) === want.source ? 1 : 2);
+const rank = (want: Wanted): number =>
+  want.pinned !== undefined ? 0 : toIdentifier(want.source, want.style) === want.source ? 1 : 2;
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]{0,99}$/;
 const LONGEST = 80;
@@ -104,7 +106,9 @@ const RESERVED = new Set(
  * types and classes (`Client`, `Issue`, `ValidationError`) are not among them: there the document wins, and ours is had from `runtime/`.
  */
 const OURS = new Set(
-  `createClient createSession unwrap isRetryable retrying idempotencyKey runtime types validators paths components operations webhooks`.split(/\s+/),
+  `createClient createSession unwrap isRetryable retrying idempotencyKey runtime types validators paths components operations webhooks`.split(
+    /\s+/,
+  ),
 );
 
 function isReserved(identifier: string): boolean {

@@ -1,0 +1,74 @@
+/** The document becomes an `Api`; everything that it says wrong becomes a finding. */
+import { type Checked, type Finding, quote } from '../diagnostics.js';
+import type { Source } from '../load/source.js';
+import type { Options } from '../options.js';
+import type { Api, Tag } from './api.js';
+import { Names } from './names.js';
+import { type Context, Node } from './node.js';
+import { documentation, titled } from './operations/documentation.js';
+import { buildOperations } from './operations/index.js';
+import { checkMembers } from './operations/members.js';
+import { buildSecurity, buildSecuritySchemes } from './operations/security.js';
+import { buildServers } from './operations/servers.js';
+import { nameCollision } from './rules.js';
+import { Schemas } from './schemas/index.js';
+
+/**
+ * Never throws because of a document: what cannot be understood is left out of the `Api`, with a finding.
+ * Where a finding is of level error the `Api` is not fit for output, but it can still be compared.
+ */
+export function buildApi(source: Source, options: Options): Checked<Api> {
+  const findings: Finding[] = [];
+  const reported = new Set<string>();
+  const names = new Names();
+  const context: Context = {
+    source,
+    options,
+    names,
+    report(rule, at, message, on) {
+      // A component is met as often as it is referred to, and reported once.
+      const key = `${rule.code} ${at} ${message}`;
+      if (reported.has(key)) return;
+      reported.add(key);
+      findings.push({ rule, at, message, ...(on && { on }) });
+    },
+  };
+  const root = Node.of(context, '#', source.document);
+  return { value: root ? buildRoot(root) : EMPTY, findings };
+}
+
+function buildRoot(root: Node): Api {
+  const { context } = root;
+  checkMembers(root, 'OpenAPI Object');
+  const info = root.object('info');
+  const components = root.object('components');
+  if (info) checkMembers(info, 'Info Object');
+  if (components) checkMembers(components, 'Components Object');
+
+  const schemas = new Schemas(context);
+  schemas.declareComponents();
+  const securitySchemes = buildSecuritySchemes(components);
+  const security = buildSecurity(root, securitySchemes) ?? [];
+  const { operations, webhooks } = buildOperations(root, schemas, securitySchemes, security);
+  const api: Api = {
+    docs: info ? titled(documentation(info), info.string('title')) : {},
+    servers: buildServers(root) ?? [],
+    securitySchemes,
+    schemas: schemas.finish(),
+    operations,
+    webhooks,
+    tags: root.objects('tags').flatMap((tag) => buildTag(tag) ?? []),
+  };
+  for (const { at, source, wanted, given } of context.names.collisions) {
+    context.report(nameCollision, at, `${quote(source)} would be called ${wanted}, which is taken: it is called ${given}`, 'key');
+  }
+  return api;
+}
+
+function buildTag(node: Node): Tag | undefined {
+  checkMembers(node, 'Tag Object');
+  const name = node.string('name');
+  return name === undefined ? undefined : { name, docs: titled(documentation(node), undefined) };
+}
+
+const EMPTY: Api = { docs: {}, servers: [], securitySchemes: [], schemas: [], operations: [], webhooks: [], tags: [] };

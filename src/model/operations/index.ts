@@ -1,0 +1,87 @@
+/** Operations, callbacks and webhooks of the document, in canonical order. */
+import type { Callback, Operation, SecurityRequirement, SecurityScheme, Webhook } from '../api.js';
+import { toIdentifier } from '../names.js';
+import type { Node } from '../node.js';
+import type { Schemas } from '../schemas/index.js';
+import type { LinkTargets } from './links.js';
+import { buildOperation, type Surroundings } from './operation.js';
+import { nameSites, pathSites, type Site, sitesOf, type Unnamed } from './path-items.js';
+
+export interface Operations {
+  readonly operations: readonly Operation[];
+  readonly webhooks: readonly Webhook[];
+}
+
+export function buildOperations(
+  root: Node,
+  schemas: Schemas,
+  securitySchemes: readonly SecurityScheme[],
+  security: readonly SecurityRequirement[],
+): Operations {
+  const paths = pathSites(root);
+  const webhooks = root
+    .entries('webhooks')
+    .flatMap(([name, reference]) => incoming(reference, `on ${name}`).map((site) => ({ name, site })));
+  const callbacks = paths.flatMap((owner) => callbacksOf(owner));
+  const sites = nameSites(root.context, [...paths, ...webhooks.map(({ site }) => site), ...callbacks.map(({ site }) => site)]);
+  // Two references to one callback are one operation to build, under one name.
+  const byPointer = new Map(sites.map((site) => [site.node.at, site]));
+  const around: Surroundings = { schemas, securitySchemes, security, targets: targetsOf(sites.slice(0, paths.length)) };
+  const receive = ({ site }: { readonly site: Unnamed }): Operation[] => {
+    const named = byPointer.get(site.node.at);
+    return named ? [buildOperation(named, around, 'response', [])] : [];
+  };
+  return {
+    operations: sites.slice(0, paths.length).map((site) => {
+      const own = callbacks.filter(({ owner }) => owner === site.node.at);
+      const built = own.flatMap((callback): Callback[] =>
+        receive(callback).map((operation) => ({ name: callback.name, expression: callback.expression, operation })),
+      );
+      return buildOperation(site, around, 'request', built);
+    }),
+    webhooks: webhooks.flatMap((webhook) => receive(webhook).map((operation) => ({ name: webhook.name, operation }))),
+  };
+}
+
+/** A path item at the consumer's end: it has no path of ours. */
+function incoming(reference: Node, name: string): readonly Unnamed[] {
+  const pathItem = reference.follow();
+  if (!pathItem) return [];
+  const sites = sitesOf(
+    reference,
+    pathItem,
+    { template: '', path: [], pathAt: reference.at },
+    (method) => `${name} ${method.toLowerCase()}`,
+  );
+  // One operation is the usual case: its method adds nothing to the name.
+  return sites.length === 1 ? sites.map((site) => (site.operationId === undefined ? { ...site, source: name } : site)) : sites;
+}
+
+interface CallbackSite {
+  readonly owner: string;
+  readonly name: string;
+  readonly expression: string;
+  readonly site: Unnamed;
+}
+
+function callbacksOf(owner: Unnamed): readonly CallbackSite[] {
+  return owner.node.entries('callbacks').flatMap(([name, reference]) => {
+    const callback = reference.follow();
+    if (!callback) return [];
+    const expressions = Object.keys(callback.value)
+      .filter((key) => !key.startsWith('x-') && key !== '$ref')
+      .sort();
+    return expressions.flatMap((expression) => {
+      const item = callback.object(expression);
+      const stem = `on ${toIdentifier(owner.pinned ?? owner.source, 'type')} ${name}`;
+      return item ? incoming(item, stem).map((site) => ({ owner: owner.node.at, name, expression, site })) : [];
+    });
+  });
+}
+
+function targetsOf(sites: readonly Site[]): LinkTargets {
+  return {
+    byOperationId: new Map(sites.flatMap((site) => (site.operationId === undefined ? [] : [[site.operationId, site.name]]))),
+    byPointer: new Map(sites.map((site) => [site.node.at, site.name])),
+  };
+}

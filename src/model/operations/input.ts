@@ -1,0 +1,83 @@
+/**
+ * The argument of a generated function as one object schema, so that its type and its validation come from the same place
+ * as all others, and an issue of a request has its path in the input: `/query/limit`, `/body/refresh`.
+ */
+import { child, type Pointer } from '../../diagnostics.js';
+import type { MediaType, Parameter, RequestBody } from '../api.js';
+import type { Documentation, ObjectSchema, Property, Schema } from '../schema.js';
+
+const GROUPS = [
+  { in: 'path', group: 'path' },
+  { in: 'query', group: 'query' },
+  { in: 'header', group: 'headers' },
+  { in: 'cookie', group: 'cookies' },
+] as const;
+
+/** Groups are there only where the operation has them, and are optional where everything in them is. */
+export function inputOf(parameters: readonly Parameter[], body: RequestBody | undefined, at: Pointer): Schema {
+  const groups: Property[] = [];
+  for (const { in: place, group } of GROUPS) {
+    const members = parameters.filter((parameter) => parameter.in === place);
+    if (members.length === 0) continue;
+    const schema = object(members.map(propertyOf), child(at, 'parameters'));
+    groups.push(
+      property(
+        group,
+        schema,
+        members.some((member) => member.required),
+        child(at, 'parameters'),
+      ),
+    );
+  }
+  const querystring = parameters.find((parameter) => parameter.in === 'querystring');
+  if (querystring) groups.push(property('querystring', querystring.schema, querystring.required, querystring.at));
+  if (!body) return object(groups, at);
+  const [preferred, ...others] = body.content;
+  if (!preferred) return object(groups, at);
+  if (others.length === 0) return object([...groups, bodyProperty(body, preferred)], at);
+  // The preferred media type needs no mention; every other one is named beside its body.
+  return {
+    kind: 'union',
+    mode: 'anyOf',
+    members: body.content.map((media) =>
+      object([...groups, bodyProperty(body, media), contentType(media, media !== preferred || undefined)], at),
+    ),
+    at,
+  };
+}
+
+function bodyProperty(body: RequestBody, media: MediaType): Property {
+  // An alternative that is chosen by name has a body: without one there is nothing to name.
+  const required = body.required || media !== body.content[0];
+  return property('body', withDocs(media.schema, body.docs), required, body.at);
+}
+
+function contentType(media: MediaType, required: true | undefined): Property {
+  return property('contentType', { kind: 'literal', values: [media.name], at: media.at }, required ?? false, media.at);
+}
+
+const propertyOf = (parameter: Parameter): Property =>
+  property(parameter.name, withDocs(parameter.schema, parameter.docs), parameter.required, parameter.at);
+
+function property(name: string, schema: Schema, required: boolean, at: Pointer): Property {
+  return { name, schema, required, at };
+}
+
+/** What the place says of a value stands before what its schema says. */
+function withDocs(schema: Schema, docs: Documentation): Schema {
+  return Object.keys(docs).length === 0 ? schema : { ...schema, docs: { ...schema.docs, ...docs } };
+}
+
+function object(properties: readonly Property[], at: Pointer): ObjectSchema {
+  return {
+    kind: 'object',
+    typed: true,
+    properties,
+    patternProperties: [],
+    additionalProperties: { kind: 'any', at },
+    additionalImplied: true,
+    dependentRequired: [],
+    dependentSchemas: [],
+    at,
+  };
+}

@@ -1,0 +1,64 @@
+/** @see https://spec.openapis.org/oas/v3.2.0#link-object */
+import { type Pointer, quote } from '../../diagnostics.js';
+import type { Link, Parameter } from '../api.js';
+import type { Identifier } from '../identifier.js';
+import type { Node } from '../node.js';
+import { documentation, titled } from './documentation.js';
+import { checkMembers } from './members.js';
+import { unresolvedLink } from './rules.js';
+
+/** The operations of the document by what a link may call them. */
+export interface LinkTargets {
+  readonly byOperationId: ReadonlyMap<string, Identifier>;
+  readonly byPointer: ReadonlyMap<Pointer, Identifier>;
+}
+
+/** By name; a link that leads to no operation of the document is a finding and is left out. */
+export function buildLinks(response: Node, targets: LinkTargets): readonly Link[] {
+  return response.entries('links').flatMap(([name, reference]): Link[] => {
+    const node = reference.follow();
+    if (!node) return [];
+    checkMembers(node, 'Link Object');
+    const operation = targetOf(node, targets);
+    if (operation === undefined) return [];
+    return [
+      {
+        name,
+        operation,
+        parameters: parametersOf(node),
+        requestBody: node.get('requestBody'),
+        docs: titled(documentation(node, reference), undefined),
+        at: node.at,
+      },
+    ];
+  });
+}
+
+function targetOf(node: Node, targets: LinkTargets): Identifier | undefined {
+  const id = node.string('operationId');
+  const reference = node.string('operationRef');
+  const found = id !== undefined ? targets.byOperationId.get(id) : targets.byPointer.get(reference ?? '');
+  if (found === undefined) {
+    const key = id !== undefined ? 'operationId' : 'operationRef';
+    const at = node.has(key) ? node.pointer(key) : node.at;
+    node.context.report(unresolvedLink, at, `${quote(id ?? reference ?? '')} is no operation of this document`);
+  }
+  return found;
+}
+
+/** `query.limit` names the place as well; a bare name leaves it to the operation. */
+function parametersOf(node: Node): Link['parameters'] {
+  const map = node.object('parameters');
+  if (!map) return [];
+  return Object.keys(map.value)
+    .sort()
+    .flatMap((key) => {
+      const value = map.get(key);
+      if (value === undefined) return [];
+      const [, place, name] = /^(path|query|header|cookie|querystring)\.(.+)$/.exec(key) ?? [];
+      return [{ name: name ?? key, in: isPlace(place) ? place : undefined, value }];
+    });
+}
+
+const isPlace = (text: string | undefined): text is Parameter['in'] =>
+  text === 'path' || text === 'query' || text === 'header' || text === 'cookie' || text === 'querystring';

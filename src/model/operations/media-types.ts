@@ -1,0 +1,141 @@
+/** The `content` of a body, a response, a parameter or a header. @see https://spec.openapis.org/oas/v3.2.0#media-type-object */
+import { quote } from '../../diagnostics.js';
+import type { Codec, MediaType, PropertyEncoding } from '../api.js';
+import { byCodeUnits, type Node } from '../node.js';
+import type { Schema, SchemaId } from '../schema.js';
+import type { Schemas } from '../schemas/index.js';
+import { codecOf, essence } from './codec.js';
+import { documentation, titled } from './documentation.js';
+import { buildHeaders } from './headers.js';
+import { checkMembers } from './members.js';
+import { invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
+import { styleOf } from './style.js';
+
+export type Direction = 'request' | 'response';
+
+/**
+ * The media types, JSON before all others, then by name, so that the first one stays the first when another is added.
+ * `name` is the stem under which inline schemas are declared, `GetPet200`; the first media type takes it as it is.
+ */
+export function buildContent(owner: Node, schemas: Schemas, direction: Direction, name: string): readonly MediaType[] {
+  const content = owner.object('content');
+  if (!content) return [];
+  const entries = owner.entries('content').flatMap(([mediaType, node]) => {
+    if (/^[^\s/]+\/[^\s/]+(\s*;.*)?$/.test(mediaType)) return [{ mediaType, node }];
+    content.context.report(
+      invalidMediaType,
+      content.pointer(mediaType),
+      `expected a media type, found ${quote(mediaType)}`,
+      'key',
+    );
+    return [];
+  });
+  const ranked = entries.sort(
+    (a, b) => preference(a.mediaType) - preference(b.mediaType) || byCodeUnits(a.mediaType, b.mediaType),
+  );
+  return ranked.map(({ mediaType, node }, i) =>
+    buildMediaType(mediaType, node, schemas, direction, i === 0 ? name : `${name} ${mediaType}`),
+  );
+}
+
+const preference = (mediaType: string): number =>
+  essence(mediaType) === 'application/json' ? 0 : codecOf(mediaType)?.kind === 'json' ? 1 : 2;
+
+function buildMediaType(key: string, reference: Node, schemas: Schemas, direction: Direction, name: string): MediaType {
+  const node = reference.follow() ?? reference;
+  checkMembers(node, 'Media Type Object');
+  const known = codecOf(key);
+  const described = node.has('schema') || node.has('itemSchema') ? schemaOf(node, schemas, direction, known) : undefined;
+  const codec = known ?? guess(node, key, described);
+  const schema = decodedSchema(node, key, codec, described);
+  return {
+    name: normalized(key),
+    codec: codec.kind === 'sequence' && codec.framing === 'sse' ? { ...codec, json: !isEvent(node, schema) } : codec,
+    schema,
+    validator: declare(schemas, codec, schema, name),
+    encoding: codec.kind === 'urlencoded' || codec.kind === 'multipart' ? buildEncodings(node, schemas, direction) : [],
+    docs: titled(documentation(node), undefined),
+    at: node.at,
+  };
+}
+
+/** `itemSchema` describes one item of a sequence. Before 3.2, `schema` does, as the item itself or as an array of items. */
+function schemaOf(node: Node, schemas: Schemas, direction: Direction, codec: Codec | undefined): Schema {
+  if (codec?.kind !== 'sequence') return schemas.build(node.pointer(node.has('schema') ? 'schema' : 'itemSchema'), direction);
+  if (node.has('itemSchema')) return schemas.build(node.pointer('itemSchema'), direction);
+  const schema = schemas.build(node.pointer('schema'), direction);
+  return schema.kind === 'array' && schema.prefixItems.length === 0 ? schema.items : schema;
+}
+
+/** In 3.2 `itemSchema` describes the event with its `data`; the spelling before that describes what the data holds. */
+const isEvent = (node: Node, schema: Schema): boolean => node.has('itemSchema') || schema.kind === 'any';
+
+function guess(node: Node, key: string, schema: Schema | undefined): Codec {
+  const codec: Codec =
+    !schema || schema.kind === 'binary' ? { kind: 'binary' } : schema.kind === 'string' ? { kind: 'text' } : { kind: 'json' };
+  node.context.report(
+    wildcardMediaType,
+    node.at,
+    `${quote(key)} is taken to be ${codec.kind === 'json' ? 'JSON' : codec.kind}`,
+    'key',
+  );
+  return codec;
+}
+
+/** What the caller holds: the schema where the codec can make its values, else text or bytes. */
+function decodedSchema(node: Node, key: string, codec: Codec, schema: Schema | undefined): Schema {
+  const { at } = node;
+  switch (codec.kind) {
+    case 'binary':
+      return { kind: 'binary', at };
+    case 'text': {
+      const text: Schema = { kind: 'string', typed: true, at };
+      if (!schema || schema.kind === 'any' || schema.kind === 'binary') return text;
+      if (schema.kind === 'string' || schema.kind === 'literal' || schema.kind === 'reference' || schema.kind === 'union') {
+        if (!/xml/.test(key)) return schema;
+      }
+      node.context.report(undecodedMediaType, node.at, `${quote(key)} is read as text: its schema is not used`, 'key');
+      return text;
+    }
+    case 'json':
+    case 'urlencoded':
+    case 'multipart':
+    case 'sequence':
+      return schema ?? { kind: 'any', at };
+    default:
+      return codec satisfies never;
+  }
+}
+
+function declare(schemas: Schemas, codec: Codec, schema: Schema, name: string): SchemaId | undefined {
+  if (codec.kind === 'binary' || schema.kind === 'any') return undefined;
+  if (codec.kind === 'text' && isPlainText(schema)) return undefined;
+  return schemas.declare(schema, name, schema.at);
+}
+const isPlainText = (schema: Schema): boolean =>
+  schema.kind === 'string' &&
+  schema.minLength === undefined &&
+  schema.maxLength === undefined &&
+  schema.pattern === undefined &&
+  !schema.format?.asserted;
+
+/** Lower case but for the values of parameters; one space after a semicolon. */
+function normalized(mediaType: string): string {
+  const [, ...parameters] = mediaType.split(';');
+  return [essence(mediaType), ...parameters.map((parameter) => parameter.trim())].join('; ');
+}
+
+/** @see https://spec.openapis.org/oas/v3.2.0#encoding-object */
+function buildEncodings(node: Node, schemas: Schemas, direction: Direction): readonly PropertyEncoding[] {
+  return node.entries('encoding').map(([property, encoding]) => {
+    checkMembers(encoding, 'Encoding Object');
+    const contentType = encoding.string('contentType');
+    const styled = encoding.has('style') || encoding.has('explode') || encoding.has('allowReserved');
+    return {
+      property,
+      contentType,
+      headers: buildHeaders(encoding, schemas, direction),
+      encoding: styled ? styleOf(encoding, 'query') : undefined,
+    };
+  });
+}

@@ -1,0 +1,68 @@
+/** @see https://spec.openapis.org/oas/v3.2.0#operation-object */
+import { child } from '../../diagnostics.js';
+import type { Callback, Operation, OperationExtensions, SecurityRequirement, SecurityScheme } from '../api.js';
+import type { Schemas } from '../schemas/index.js';
+import { buildRequestBody } from './body.js';
+import { documentation } from './documentation.js';
+import { inputOf } from './input.js';
+import { buildLinks, type LinkTargets } from './links.js';
+import type { Direction } from './media-types.js';
+import { buildParameters } from './parameters.js';
+import type { Site } from './path-items.js';
+import { buildResponses } from './responses.js';
+import { buildSecurity } from './security.js';
+import { buildServers } from './servers.js';
+
+export interface Surroundings {
+  readonly schemas: Schemas;
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** Of the document, for operations that say nothing. */
+  readonly security: readonly SecurityRequirement[];
+  readonly targets: LinkTargets;
+}
+
+/**
+ * `direction` is that of the request body. What the API sends to the consumer, a webhook or a callback, arrives like a
+ * response, whatever HTTP calls it: `readOnly` members are in it, and `writeOnly` ones are not.
+ */
+export function buildOperation(
+  site: Site,
+  around: Surroundings,
+  direction: Direction,
+  callbacks: readonly Callback[],
+): Operation {
+  const { node, name, typeName, method, template, path, operationId } = site;
+  const { schemas } = around;
+  const parameters = buildParameters(site.pathItem, node, path, site.pathAt, schemas, direction);
+  const keys = [`${method} ${template}`, ...(operationId === undefined ? [] : [operationId])];
+  const body = buildRequestBody(node, schemas, { method, keys, name: `${typeName}Body`, direction });
+  const answers: Direction = direction === 'request' ? 'response' : 'request';
+  return {
+    name,
+    typeName,
+    operationId,
+    method,
+    path,
+    template,
+    tags: node.strings('tags') ?? [],
+    parameters,
+    body,
+    responses: buildResponses(node, schemas, typeName, answers, (response) => buildLinks(response, around.targets)),
+    security: buildSecurity(node, around.securitySchemes) ?? around.security,
+    servers: buildServers(node) ?? buildServers(site.pathItem),
+    callbacks,
+    input: declaredInput(site, schemas, inputOf(parameters, body, child(node.at, 'requestBody'))),
+    docs: documentation(node),
+    extensions: extensionsOf(site),
+    at: node.at,
+  };
+}
+
+function declaredInput(site: Site, schemas: Schemas, input: Operation['input']): Operation['input'] {
+  return { kind: 'reference', to: schemas.declare(input, `${site.typeName}Input`, site.node.at), at: site.node.at };
+}
+
+function extensionsOf(site: Site): OperationExtensions {
+  const sunset = site.node.get('x-sunset');
+  return typeof sunset === 'string' ? { sunset } : {};
+}

@@ -1,0 +1,130 @@
+/**
+ * Walks the path items of the document and names what stands in them, before any operation is built: names come first,
+ * so that links find their targets and no name depends on the order of building.
+ *
+ * @see https://spec.openapis.org/oas/v3.2.0#path-item-object
+ */
+import { child, type Pointer, quote } from '../../diagnostics.js';
+import type { PathPart } from '../api.js';
+import type { Identifier } from '../identifier.js';
+import { byCodeUnits, type Context, type Node } from '../node.js';
+import { checkMembers } from './members.js';
+import { nameFromPath, parsePath, shapeOf } from './path.js';
+import { duplicateOperationId, equivalentPaths, missingOperationId } from './rules.js';
+
+/** An operation before it is built. */
+export interface Site {
+  readonly node: Node;
+  readonly pathItem: Node;
+  readonly method: string;
+  readonly template: string;
+  readonly path: readonly PathPart[];
+  /** Of the key of the path, for findings about the template. */
+  readonly pathAt: Pointer;
+  readonly operationId: string | undefined;
+  /** What the function is named after: the operationId, or words made of method and path. */
+  readonly source: string;
+  readonly pinned: string | undefined;
+  readonly name: Identifier;
+  readonly typeName: Identifier;
+}
+export type Unnamed = Omit<Site, 'name' | 'typeName'>;
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
+
+/** Under `paths`, by path and method. */
+export function pathSites(root: Node): readonly Unnamed[] {
+  const { context } = root;
+  const shapes = new Map<string, string>();
+  return root.entries('paths').flatMap(([template, reference]) => {
+    const pathAt = root.pointer('paths', template);
+    const path = parsePath(context, template, pathAt);
+    const pathItem = reference.follow();
+    if (!path || !pathItem) return [];
+    const shape = shapeOf(path);
+    const twin = shapes.get(shape);
+    if (twin !== undefined)
+      context.report(equivalentPaths, pathAt, `${quote(template)} is the same path as ${quote(twin)}`, 'key');
+    shapes.set(shape, template);
+    return sitesOf(reference, pathItem, { template, path, pathAt }, (method) => nameFromPath(method, path));
+  });
+}
+
+/** The operations of one path item. `nameless` gives the source of the name where there is no operationId. */
+export function sitesOf(
+  reference: Node,
+  pathItem: Node,
+  place: Pick<Unnamed, 'template' | 'path' | 'pathAt'>,
+  nameless: (method: string) => string,
+): readonly Unnamed[] {
+  checkMembers(pathItem, 'Path Item Object');
+  const named = METHODS.flatMap((method) => {
+    const node = pathItem.object(method);
+    return node ? [{ method: method.toUpperCase(), node }] : [];
+  });
+  const additional = pathItem.entries('additionalOperations').map(([method, node]) => ({ method, node }));
+  return [...named, ...additional]
+    .sort((a, b) => byCodeUnits(a.method, b.method))
+    .map(({ method, node }) => {
+      checkMembers(node, 'Operation Object');
+      const operationId = idOf(node);
+      const key = `${method} ${place.template}`;
+      const names = node.context.options.operations.names;
+      const pinned = Object.hasOwn(names, key)
+        ? names[key]
+        : operationId !== undefined && Object.hasOwn(names, operationId)
+          ? names[operationId]
+          : undefined;
+      const source = operationId ?? nameless(method);
+      if (operationId === undefined && pinned === undefined) {
+        node.context.report(missingOperationId, node.at, `${key} has no operationId`, 'key');
+      }
+      return { node, pathItem: withSiblings(reference, pathItem), method, ...place, operationId, source, pinned };
+    });
+}
+
+/** A path item may hold a `$ref` and parameters of its own beside it; the target's count where both are there. */
+const withSiblings = (reference: Node, pathItem: Node): Node =>
+  reference === pathItem || pathItem.has('parameters') ? pathItem : reference;
+
+/** A number is what YAML makes of an unquoted `operationId: 42`. */
+function idOf(node: Node): string | undefined {
+  const id = node.get('operationId');
+  const text = typeof id === 'number' ? String(id) : node.string('operationId');
+  return text === '' ? undefined : text;
+}
+
+/** Claims the names of all operations, callbacks and webhooks at once. */
+export function nameSites(context: Context, sites: readonly Unnamed[]): readonly Site[] {
+  reportDuplicates(context, sites);
+  const functions = context.names.claimAll(
+    sites.map(({ node, source, pinned }) => ({ source, style: 'function', at: node.at, pinned })),
+  );
+  const types = context.names.claimAll(
+    sites.map(({ node, source, pinned }) => ({ source: pinned ?? source, style: 'type', at: node.at, suffixes: TYPE_SUFFIXES })),
+  );
+  return sites.flatMap((site) => {
+    const name = functions.get(site.node.at);
+    const typeName = types.get(site.node.at);
+    return name !== undefined && typeName !== undefined ? [{ ...site, name, typeName }] : [];
+  });
+}
+/** `Input` is claimed with the schema that it is. */
+const TYPE_SUFFIXES = ['Success', 'Error', 'Result'];
+
+function reportDuplicates(context: Context, sites: readonly Unnamed[]): void {
+  const first = new Map<string, Unnamed>();
+  for (const site of sites) {
+    if (site.operationId === undefined) continue;
+    const twin = first.get(site.operationId);
+    first.set(site.operationId, twin ?? site);
+    if (!twin || site.pinned !== undefined || twin.node.at === site.node.at) continue;
+    const at = child(site.node.at, 'operationId');
+    context.report(
+      duplicateOperationId,
+      at,
+      `${quote(site.operationId)} is also the operationId of ${twin.method} ${quote(twin.template)}`,
+      'key',
+    );
+  }
+}

@@ -1,0 +1,77 @@
+/** @see https://spec.openapis.org/oas/v3.2.0#responses-object */
+import { quote } from '../../diagnostics.js';
+import type { Link, Response, StatusKey } from '../api.js';
+import type { Node } from '../node.js';
+import type { Schemas } from '../schemas/index.js';
+import { documentation, titled } from './documentation.js';
+import { buildHeaders } from './headers.js';
+import { stemOf } from './inline-names.js';
+import { buildContent, type Direction } from './media-types.js';
+import { checkMembers } from './members.js';
+import { invalidStatus, missingResponses } from './rules.js';
+
+/** Exact statuses ascending, then ranges, then `default`. `linksOf` resolves what only the whole document can. */
+export function buildResponses(
+  operation: Node,
+  schemas: Schemas,
+  typeName: string,
+  direction: Direction,
+  linksOf: (response: Node) => readonly Link[],
+): readonly Response[] {
+  const responses = operation.entries('responses').flatMap(([key, reference]): Response[] => {
+    const status = statusOf(key);
+    if (status === undefined) {
+      const at = operation.pointer('responses', key);
+      operation.context.report(
+        invalidStatus,
+        at,
+        `expected a status from 100 to 599, 1XX to 5XX or default, found ${quote(key)}`,
+        'key',
+      );
+      return [];
+    }
+    const node = reference.follow();
+    if (!node) return [];
+    checkMembers(node, 'Response Object');
+    return [
+      {
+        status,
+        content: buildContent(
+          node,
+          schemas,
+          direction,
+          stemOf(node.at, `${typeName}${status === 'default' ? 'Default' : status}`),
+        ),
+        headers: buildHeaders(node, schemas, direction),
+        links: linksOf(node),
+        docs: titled(documentation(node, reference), undefined),
+        at: node.at,
+      },
+    ];
+  });
+  if (responses.length === 0)
+    operation.context.report(missingResponses, operation.at, 'expected `responses` to document an answer');
+  return responses.sort((a, b) => rank(a.status) - rank(b.status));
+}
+
+function statusOf(key: string): StatusKey | undefined {
+  if (key === 'default') return key;
+  if (/^[1-5]\d\d$/.test(key)) return Number(key);
+  switch (key.toUpperCase()) {
+    case '1XX':
+      return '1XX';
+    case '2XX':
+      return '2XX';
+    case '3XX':
+      return '3XX';
+    case '4XX':
+      return '4XX';
+    case '5XX':
+      return '5XX';
+    default:
+      return undefined;
+  }
+}
+
+const rank = (status: StatusKey): number =>
+  status === 'default' ? 2_000 : typeof status === 'string' ? 1_000 + Number(status.charAt(0)) : status;

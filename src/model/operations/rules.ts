@@ -1,0 +1,195 @@
+import type { Rule } from '../../diagnostics.js';
+
+const PATCH = 'Correct the document, or patch it with an overlay.';
+
+function rule(code: string, level: Rule['level'], summary: string, action: string, remedy: string = PATCH): Rule {
+  return { code, level, summary, action, remedy };
+}
+
+export const unknownMember = rule(
+  'unknown-member',
+  'warning',
+  'An object has a member that the specification does not know in that place.',
+  'The member is ignored.',
+  'Correct its spelling or its place, or begin its name with `x-`.',
+);
+export const ignoredMember = rule(
+  'ignored-member',
+  'info',
+  'A member that the specification knows has no effect on the generated code.',
+  'The member is ignored.',
+  'Nothing is needed; the message says why.',
+);
+export const duplicateOperationId = rule(
+  'duplicate-operation-id',
+  'error',
+  'Two operations have the same `operationId`.',
+  'Nothing is written: which of the two a caller means by the name cannot be guessed.',
+  'Give one of them another `operationId`, or pin both names with `operations.names` by `METHOD /path`.',
+);
+export const missingOperationId = rule(
+  'missing-operation-id',
+  'info',
+  'An operation has no `operationId`.',
+  'Its function is named after the method and the path.',
+  'Name it with `operations.names`.',
+);
+export const pathWithoutSlash = rule('path-without-slash', 'error', 'A path does not begin with a slash.', 'Nothing is written.');
+export const invalidPath = rule(
+  'invalid-path',
+  'error',
+  'A path template has an empty or unclosed parameter.',
+  'Nothing is written.',
+);
+export const pathWithQuery = rule(
+  'path-with-query',
+  'warning',
+  'A path holds a query or a fragment.',
+  'The query is sent as it is written; the fragment is left out.',
+);
+export const equivalentPaths = rule(
+  'equivalent-paths',
+  'warning',
+  'Two paths differ in the names of their parameters alone.',
+  'Both are generated; a server cannot tell them apart.',
+);
+export const undeclaredPathParameter = rule(
+  'undeclared-path-parameter',
+  'error',
+  'A path template names a parameter that nobody declares.',
+  'Nothing is written: the URL could not be built.',
+  'Declare it, or set `operations.undeclaredPathParameters` to `string`.',
+);
+export const assumedPathParameter = rule(
+  'assumed-path-parameter',
+  'warning',
+  'A path template names a parameter that nobody declares, and the config says to take it for a string.',
+  'A required string parameter is added.',
+  'Declare the parameter.',
+);
+export const unusedPathParameter = rule(
+  'unused-path-parameter',
+  'warning',
+  'A path parameter is declared that the path template does not name.',
+  'The parameter is left out.',
+);
+export const optionalPathParameter = rule(
+  'optional-path-parameter',
+  'warning',
+  'A path parameter is not `required: true`.',
+  'It is required: a URL has no place for an absent segment.',
+);
+export const invalidParameter = rule(
+  'invalid-parameter',
+  'error',
+  'A parameter has no name, or its `in` is none of path, query, header, cookie and querystring.',
+  'Nothing is written.',
+);
+export const duplicateParameter = rule(
+  'duplicate-parameter',
+  'warning',
+  'A list of parameters declares the same name in the same place twice.',
+  'The last one counts.',
+);
+export const ignoredHeaderParameter = rule(
+  'ignored-header-parameter',
+  'info',
+  'A header parameter is called Accept, Content-Type or Authorization, which the specification wants ignored.',
+  'The parameter is left out; the client sends these headers itself.',
+  'Use `responses`, `requestBody.content` and `security` for them.',
+);
+export const parameterWithoutSchema = rule(
+  'parameter-without-schema',
+  'warning',
+  'A parameter or a header has neither `schema` nor `content`.',
+  'It takes text.',
+);
+export const invalidStyle = rule(
+  'invalid-style',
+  'warning',
+  'A parameter has a `style` that the specification does not allow in its place.',
+  'The usual style of the place is used.',
+);
+export const optionalBody = rule(
+  'optional-body',
+  'info',
+  'A request body is not `required: true`, so callers may leave it out.',
+  'The body is optional in the type, as the letter has it.',
+  'List the operation under `operations.requireBody` where the body is always needed.',
+);
+export const bodyNotSent = rule(
+  'body-not-sent',
+  'warning',
+  'An operation of the method GET, HEAD or TRACE has a request body, which `fetch` refuses to send.',
+  'The body is left out.',
+);
+export const emptyContent = rule(
+  'empty-content',
+  'warning',
+  'A request body has an empty `content`.',
+  'The operation is taken to have no body.',
+);
+export const invalidMediaType = rule('invalid-media-type', 'warning', 'A key of `content` is no media type.', 'It is left out.');
+export const wildcardMediaType = rule(
+  'wildcard-media-type',
+  'info',
+  'A media type is a range and does not say how the body is written.',
+  'A schema that describes no text and no bytes is taken to be JSON.',
+);
+export const undecodedMediaType = rule(
+  'undecoded-media-type',
+  'info',
+  'A media type with a structured schema is of a format that is not decoded, such as XML.',
+  'The body is text; its schema is not used.',
+);
+export const missingResponses = rule(
+  'missing-responses',
+  'warning',
+  'An operation documents no response.',
+  'Every answer is an undocumented status.',
+);
+export const invalidStatus = rule(
+  'invalid-status',
+  'warning',
+  'A key of `responses` is neither a status from 100 to 599, nor a range `1XX` to `5XX`, nor `default`.',
+  'The response is left out.',
+);
+export const invalidSecurityScheme = rule(
+  'invalid-security-scheme',
+  'warning',
+  'A security scheme has an unknown type, or lacks what its type needs.',
+  'It is left out: its credential is never sent.',
+);
+export const undefinedSecurityScheme = rule(
+  'undefined-security-scheme',
+  'warning',
+  'A security requirement names a scheme that is not defined.',
+  'The alternative that names it is left out.',
+);
+export const noteMutualTls = rule(
+  'mutual-tls',
+  'info',
+  'A security scheme is mutualTLS, which a `fetch` client cannot choose by itself.',
+  'Nothing is sent for it; give `createClient` a `fetch` that presents the certificate.',
+  'Nothing is needed.',
+);
+export const invalidServer = rule('invalid-server', 'warning', 'A server has no usable `url`.', 'The server is left out.');
+export const serverCredentials = rule(
+  'server-credentials',
+  'warning',
+  'A server URL holds a user name or a password.',
+  'They are removed from the generated code.',
+  'Take them out of the document and pass them as `auth`.',
+);
+export const undeclaredServerVariable = rule(
+  'undeclared-server-variable',
+  'warning',
+  'A server URL names a variable that is not declared, or a variable has no default.',
+  'The variable is text without a default: the caller has to give it.',
+);
+export const unresolvedLink = rule(
+  'unresolved-link',
+  'warning',
+  'A link leads to no operation of this document.',
+  'No function is generated for it.',
+);
