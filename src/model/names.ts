@@ -71,15 +71,15 @@ const LONGEST = 80;
 export function toIdentifier(source: string, style: Style): string {
   const words = source.match(/[\p{L}\p{N}$]+/gu) ?? [];
   const joined = words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
-  const cased = style === 'type' ? joined.charAt(0).toUpperCase() + joined.slice(1) : lowerFirstWord(joined);
-  let ascii = cased.replace(/[^\w$]/gu, (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`);
+  const spelt = joined.replace(/[^\w$]/gu, (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`);
+  let ascii = style === 'type' ? spelt.charAt(0).toUpperCase() + spelt.slice(1) : lowerFirstWord(spelt);
   if (ascii === '') ascii = `${style === 'type' ? 'Name' : 'name'}_${fingerprint(source)}`;
   if (/^\d/.test(ascii)) ascii = `_${ascii}`;
   return ascii.length > LONGEST ? `${ascii.slice(0, LONGEST - 7)}_${fingerprint(source)}` : ascii;
 }
 /** `URLList` to `urlList`, `BMInstances` to `bmInstances`, `Get` to `get`. */
 const lowerFirstWord = (text: string): string =>
-  text.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$|\P{L})|^\p{Lu}/u, (capitals) => capitals.toLowerCase());
+  text.replace(/^[A-Z]+(?=[A-Z][a-z]|$|[^A-Za-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
 
 /** Six digits of base 36 from FNV-1a: stable for ever, since exports depend on it. */
 export function fingerprint(text: string): string {
