@@ -10,6 +10,7 @@ import { buildOperations } from './operations/index.js';
 import { checkMembers } from './operations/members.js';
 import { buildSecurity, buildSecuritySchemes } from './operations/security.js';
 import { buildServers } from './operations/servers.js';
+import { checkUnused } from './operations/unused.js';
 import { nameCollision } from './rules.js';
 import { Schemas } from './schemas/index.js';
 
@@ -25,6 +26,7 @@ export function buildApi(source: Source, options: Options): Checked<Api> {
     source,
     options,
     names,
+    followed: new Set(),
     report(rule, at, message, on) {
       // A component is met as often as it is referred to, and reported once.
       const key = `${rule.code} ${at} ${message}`;
@@ -59,6 +61,7 @@ function buildRoot(root: Node): Api {
     webhooks,
     tags: root.objects('tags').flatMap((tag) => buildTag(tag) ?? []),
   };
+  if (components) checkUnused(components);
   for (const { at, source, wanted, given } of context.names.collisions) {
     context.report(nameCollision, at, `${quote(source)} would be called ${wanted}, which is taken: it is called ${given}`, 'key');
   }

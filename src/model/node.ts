@@ -15,6 +15,8 @@ export interface Context {
   readonly source: Source;
   readonly options: Options;
   readonly names: Names;
+  /** Where references have led, so that the components that nothing uses are known at the end. */
+  readonly followed: Set<Pointer>;
   report(rule: Rule, at: Pointer, message: string, on?: Finding['on']): void;
 }
 
@@ -90,6 +92,13 @@ export class Node {
   objects(key: string): readonly Node[] {
     return (this.list(key) ?? []).flatMap((value, i) => Node.of(this.context, this.pointer(key, i), value) ?? []);
   }
+  /** The objects directly below a member, whether it is one or a list of them; other values are passed over. */
+  nodesBelow(key: string): readonly Node[] {
+    const value = this.get(key);
+    if (isObject(value)) return [new Node(this.context, this.pointer(key), value)];
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item, i) => (isObject(item) ? [new Node(this.context, this.pointer(key, i), item)] : []));
+  }
 
   /**
    * The object that a Reference Object leads to, or this one where it is none. Undefined, with a finding, where it leads nowhere.
@@ -112,6 +121,7 @@ export class Node {
         return undefined;
       }
       visited.add(target.at);
+      node.context.followed.add(target.at);
       const next = Node.of(this.context, target.at, target.value);
       if (!next) return undefined;
       node = next;

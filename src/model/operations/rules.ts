@@ -193,3 +193,16 @@ export const unresolvedLink = rule(
   'A link leads to no operation of this document.',
   'No function is generated for it.',
 );
+export const unusedComponent = rule(
+  'unused-component',
+  'info',
+  'A component that is no schema is used by nothing.',
+  'Nothing is generated for it.',
+  'Remove it, or refer to it.',
+);
+export const danglingReference = rule(
+  'dangling-reference',
+  'warning',
+  'A `$ref` in a component that nothing uses points to nothing.',
+  'Nothing is generated for the component, so the output is whole without it.',
+);
