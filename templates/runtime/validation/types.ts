@@ -1,0 +1,15 @@
+/** The tests of JSON's types that emitted code is made of. */
+
+export type Members = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** For places where the next test reads a required member that no array has. */
+export function isObjectLike(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null;
+}
+/** A member by a name that every object inherits something under: `toString`, `constructor`, `__proto__`. Elsewhere a plain read does. */
+export function own(value: object, name: string): unknown {
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}

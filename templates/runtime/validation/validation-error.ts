@@ -1,0 +1,17 @@
+import type { Issue } from './issue.js';
+
+/** What `assert` throws. Its message names the first few faults; none of its parts holds the value. */
+export class ValidationError extends Error {
+  override readonly name: string = 'ValidationError';
+  readonly issues: Issue[];
+
+  constructor(issues: Issue[]) {
+    super(
+      issues
+        .slice(0, 5)
+        .map((issue) => `${issue.pointer || 'the value'}: ${issue.message}`)
+        .join('; '),
+    );
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,51 @@
+import { inDocumentOrder } from './document-order.js';
+import type { Issue } from './issue.js';
+import { type Check, root } from './place.js';
+import type { StandardSchemaV1 } from './standard-schema.js';
+import { unreadable } from './unreadable.js';
+import { ValidationError } from './validation-error.js';
+
+/** The result of `validate`: the value as it was given, or every fault in it, in the order of the value. */
+export type Validated<T> = { readonly value: T; readonly issues?: undefined } | { readonly issues: Issue[] };
+
+/**
+ * A schema at run time. Its functions don't need `this`, never change the value, and never throw whatever the value is: a value
+ * that can't be read to its end (a cycle, too many levels, a getter that throws) is not valid. `assert` alone throws, its own error.
+ */
+export interface Validator<T> {
+  is(value: unknown): value is T;
+  validate(value: unknown): Validated<T>;
+  /** Throws a `ValidationError` with all issues. */
+  assert(value: unknown): asserts value is T;
+  readonly '~standard': StandardSchemaV1<T>;
+}
+
+/** `is` and `check` are compiled from one schema: `check` reports nothing where `is` is true. */
+export function validator<T>(is: (value: unknown) => value is T, check: Check): Validator<T> {
+  const validate = (value: unknown): Validated<T> => {
+    const at = root();
+    try {
+      check(value, at);
+      if (at.issues.length > 1) inDocumentOrder(at.issues, value);
+    } catch (thrown) {
+      at.issues.push(unreadable(thrown));
+    }
+    // No issue means that the value is a T, by how the two functions are made.
+    return at.issues.length ? { issues: at.issues } : { value: value as T };
+  };
+  return {
+    is: (value): value is T => {
+      try {
+        return is(value);
+      } catch {
+        return false;
+      }
+    },
+    validate,
+    assert: (value) => {
+      const { issues } = validate(value);
+      if (issues) throw new ValidationError(issues);
+    },
+    '~standard': { version: 1, vendor: 'specwright', validate },
+  };
+}
