@@ -1,0 +1,129 @@
+/**
+ * Whether two texts of a file say the same and differ only as a formatter makes them differ: white space, line breaks,
+ * quotes, semicolons, trailing commas, parentheses that change nothing, the order of imports.
+ *
+ * Both are parsed and their syntax trees compared, with every comment in its order: a comparison of tokens would take
+ * `return` at a line's end for what it is not. What does not parse is never the same.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type TypeScript from 'typescript';
+
+type Api = typeof TypeScript;
+
+export async function isSameButForLayout(a: string, b: string, path: string): Promise<boolean> {
+  if (path.endsWith('.json')) return isSameJson(a, b);
+  if (!path.endsWith('.ts')) return false;
+  // 0.3 s, and only where the bytes differ.
+  const { default: ts } = await import('typescript');
+  const before = canonical(ts, a);
+  return before !== undefined && before === canonical(ts, b);
+}
+
+function isSameJson(a: string, b: string): boolean {
+  try {
+    return isDeepStrictEqual(JSON.parse(a), JSON.parse(b));
+  } catch {
+    return false;
+  }
+}
+
+/** One text for all layouts of a program. Undefined where the text does not parse. */
+function canonical(ts: Api, text: string): string | undefined {
+  const result = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    compilerOptions: { noCheck: true, target: ts.ScriptTarget.ESNext },
+  });
+  if (result.diagnostics?.length) return undefined;
+  const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.ESNext, true);
+  const comments: string[] = [];
+  const tree = describe({ ts, file, comments }, file);
+  return `${tree}\n${comments.join('\n')}`;
+}
+
+interface Walk {
+  readonly ts: Api;
+  readonly file: TypeScript.SourceFile;
+  readonly comments: string[];
+}
+
+function describe(walk: Walk, node: TypeScript.Node): string {
+  const { ts, file } = walk;
+  const children = node
+    .getChildren(file)
+    .filter((child) => child.kind < ts.SyntaxKind.FirstJSDocNode || child.kind > ts.SyntaxKind.LastJSDocNode);
+  if (!children.length) return describeToken(walk, node);
+  // Every child is described, even one that is left out, because the comments before it count.
+  const described = children.map((child) => ({ child, text: describe(walk, child) }));
+  const kept = described.filter(({ child }) => !isSeparator(ts, child, node));
+  const texts = kept.map(({ text }) => text);
+  if (isTransparent(ts, node)) return texts.join(' ');
+  if (node.kind === ts.SyntaxKind.SyntaxList) return `[${inOrder(ts, node, kept).join(' ')}]`;
+  return `(${node.kind} ${texts.join(' ')})`;
+}
+
+function describeToken({ ts, file, comments }: Walk, node: TypeScript.Node): string {
+  const start = node.getStart(file, false);
+  // Between two tokens there is nothing but white space and comments. The stars at the left of a comment move with it.
+  const comment = file.text
+    .slice(node.pos, start)
+    .replace(/\s*\n\s*\*?\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (comment) comments.push(comment);
+  if (node.kind === ts.SyntaxKind.SyntaxList) return '[]';
+  // The name of a member may stand in quotes or not.
+  if (isMemberName(ts, node)) return JSON.stringify(node.text);
+  if (ts.isStringLiteral(node)) return JSON.stringify(node.text);
+  if (ts.isNumericLiteral(node)) return node.text;
+  return file.text.slice(start, node.end);
+}
+
+function isMemberName(
+  ts: Api,
+  node: TypeScript.Node,
+): node is TypeScript.Identifier | TypeScript.StringLiteral | TypeScript.NumericLiteral {
+  const { parent } = node;
+  const hasName =
+    ts.isPropertySignature(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isMethodSignature(parent);
+  return hasName && parent.name === node && (ts.isIdentifier(node) || ts.isStringLiteral(node) || ts.isNumericLiteral(node));
+}
+
+/** Commas, semicolons and parentheses whose meaning the tree already has. In the head of `for` the places count. */
+function isSeparator(ts: Api, token: TypeScript.Node, parent: TypeScript.Node): boolean {
+  switch (token.kind) {
+    case ts.SyntaxKind.CommaToken:
+      return parent.kind !== ts.SyntaxKind.BinaryExpression;
+    case ts.SyntaxKind.SemicolonToken:
+      return !ts.isForStatement(parent) && !ts.isEmptyStatement(parent);
+    case ts.SyntaxKind.OpenParenToken:
+    case ts.SyntaxKind.CloseParenToken:
+      return isTransparent(ts, parent) || ts.isArrowFunction(parent);
+    case ts.SyntaxKind.BarToken:
+    case ts.SyntaxKind.AmpersandToken:
+      return ts.isUnionTypeNode(parent) || ts.isIntersectionTypeNode(parent) || parent.kind === ts.SyntaxKind.SyntaxList;
+    default:
+      return false;
+  }
+}
+
+/** Parentheses that only group. Those around an optional chain or a comma expression change what is evaluated. */
+function isTransparent(ts: Api, node: TypeScript.Node): boolean {
+  if (ts.isParenthesizedTypeNode(node)) return true;
+  return ts.isParenthesizedExpression(node) && !ts.isOptionalChain(node.expression);
+}
+
+/** Imports, and the names in an import or export, have no order. */
+function inOrder(
+  ts: Api,
+  list: TypeScript.Node,
+  entries: readonly { readonly child: TypeScript.Node; readonly text: string }[],
+): readonly string[] {
+  const texts = entries.map(({ text }) => text);
+  if (ts.isNamedImports(list.parent) || ts.isNamedExports(list.parent)) return texts.sort();
+  const imports = entries.filter(({ child }) => ts.isImportDeclaration(child)).map(({ text }) => text);
+  if (!imports.length) return texts;
+  return [...imports.sort(), ...entries.filter(({ child }) => !ts.isImportDeclaration(child)).map(({ text }) => text)];
+}

@@ -1,0 +1,213 @@
+/**
+ * Carrying a plan out so that the folder holds the old output or the new one, whatever goes wrong.
+ *
+ * Everything is written beside its place first, in `.specwright-writing/`, and reaches the disk (`fsync`): a full disk is
+ * met here, with the old output untouched. Then a journal names what is about to be put where, and only renames follow.
+ * What fails among them is undone; what is killed among them is undone by the next run, which finds the journal.
+ */
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Finding } from '../diagnostics.js';
+import { isObject } from '../model/node.js';
+import { entryAt, errorCode, type Folder, outputFinding, reasonOf, statOf } from './folder.js';
+import { manifestName } from './manifest.js';
+import { unsafe } from './paths.js';
+import type { Plan } from './plan.js';
+import { outputUnwritable } from './rules.js';
+
+const stagingName = '.specwright-writing';
+const journalName = 'journal.json';
+
+export interface Written {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** A step of the journal. Its number names its files in the staging folder: `new-3`, `old-3`. */
+interface Step {
+  readonly path: string;
+  /** `replace` keeps the old file until all is done, `create` has none, `remove` has nothing new. */
+  readonly kind: 'replace' | 'create' | 'remove';
+}
+
+/** Whether a run was interrupted between its renames, so that the folder may hold a mixture until the next `generate`. */
+export function isInterrupted(folder: Folder): boolean {
+  return statOf(join(folder.path, stagingName, journalName)) !== undefined;
+}
+
+/** Undoes what an interrupted run left. To be called before a plan for writing is made. */
+export function recover(folder: Folder): readonly Finding[] {
+  return attempt(folder, () => {
+    const staging = join(folder.path, stagingName);
+    const stats = statOf(staging);
+    if (!stats) return;
+    // A link of this name is not ours, and is not followed.
+    if (stats.isDirectory()) rollBack(folder, staging, readJournal(staging));
+    rmSync(staging, { recursive: true, force: true });
+  });
+}
+
+/** The files that are different are replaced, what is left over is removed; all others keep even their time of change. */
+export function write(plan: Plan): { readonly value: Written; readonly findings: readonly Finding[] } {
+  const { folder, files, leftOver, manifest } = plan;
+  const put = files
+    .filter((file) => file.state !== 'unchanged' && file.state !== 'formatted')
+    .map(({ path, text }) => ({ path, text }));
+  const value = { written: put.map((file) => file.path), removed: leftOver.map((file) => file.path) };
+  // Last, so that the manifest never promises a file that is not there.
+  if (manifest.state !== 'unchanged') put.push({ path: manifestName, text: manifest.text });
+  if (!put.length && !value.removed.length) return { value, findings: [] };
+  const findings = attempt(folder, () => replace(folder, put, value.removed));
+  return { value: findings.length ? { written: [], removed: [] } : value, findings };
+}
+
+function replace(
+  folder: Folder,
+  put: readonly { readonly path: string; readonly text: string }[],
+  removed: readonly string[],
+): void {
+  const staging = join(folder.path, stagingName);
+  const created = mkdirSync(folder.path, { recursive: true });
+  // Removals first: on a file system that ignores case, `Pet.ts` must be gone before `pet.ts` comes.
+  const steps: Step[] = removed.map((path) => ({ path, kind: 'remove' }));
+  try {
+    mkdirSync(staging);
+    for (const { path, text } of put) {
+      writeThrough(join(staging, `new-${steps.length}`), text);
+      steps.push({ path, kind: entryAt(folder, path).entry === 'absent' ? 'create' : 'replace' });
+    }
+    writeThrough(join(staging, 'journal.tmp'), JSON.stringify(steps));
+    renameSync(join(staging, 'journal.tmp'), join(staging, journalName));
+    for (const [i, step] of steps.entries()) take(folder, staging, step, i);
+  } catch (error) {
+    rollBack(folder, staging, readJournal(staging));
+    rmSync(staging, { recursive: true, force: true });
+    if (created !== undefined) removeEmpty(folder.path, dirname(created));
+    throw error;
+  }
+  // From here on there is nothing to undo.
+  unlinkSync(join(staging, journalName));
+  rmSync(staging, { recursive: true, force: true });
+  for (const path of removed) removeEmpty(dirname(join(folder.path, path)), folder.path);
+  syncFolder(folder.path);
+}
+
+function take(folder: Folder, staging: string, step: Step, i: number): void {
+  const path = join(folder.path, step.path);
+  const [fresh, old] = [join(staging, `new-${i}`), join(staging, `old-${i}`)];
+  switch (step.kind) {
+    case 'remove':
+      renameSync(path, old);
+      return;
+    case 'create':
+      mkdirSync(dirname(path), { recursive: true });
+      renameSync(fresh, path);
+      return;
+    case 'replace':
+      keep(path, old);
+      renameSync(fresh, path);
+      return;
+    default:
+      step.kind satisfies never;
+  }
+}
+
+/** A second name for the old file, so that its place is never empty; where the file system has no links it is moved. */
+function keep(path: string, old: string): void {
+  try {
+    linkSync(path, old);
+  } catch {
+    renameSync(path, old);
+  }
+}
+
+/** Each step that was taken is recognised by what the staging folder still has, so this can be interrupted and repeated. */
+function rollBack(folder: Folder, staging: string, steps: readonly Step[]): void {
+  for (const [i, step] of steps.entries()) {
+    const path = join(folder.path, step.path);
+    if (statOf(join(staging, `old-${i}`))) {
+      mkdirSync(dirname(path), { recursive: true });
+      renameSync(join(staging, `old-${i}`), path);
+    } else if (step.kind === 'create' && !statOf(join(staging, `new-${i}`)) && statOf(path)) {
+      unlinkSync(path);
+      removeEmpty(dirname(path), folder.path);
+    }
+  }
+}
+
+/** Empty where there is none, or one that no run of ours can have written: a journal moves nothing out of the folder. */
+function readJournal(staging: string): readonly Step[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(join(staging, journalName), 'utf8'));
+  } catch {
+    return [];
+  }
+  return Array.isArray(content) && content.every(isStep) ? content : [];
+}
+function isStep(value: unknown): value is Step {
+  if (!isObject(value) || typeof value['path'] !== 'string') return false;
+  const { path, kind } = value;
+  return unsafe(path) === undefined && (kind === 'replace' || kind === 'create' || kind === 'remove');
+}
+
+function writeThrough(path: string, text: string): void {
+  // `wx`: a link of this name is not written through.
+  const file = openSync(path, 'wx', 0o644);
+  try {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes the renames last. Not every system can sync a folder; those that cannot order their renames themselves. */
+function syncFolder(path: string): void {
+  try {
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch {
+    // The output is complete; only its survival of a power cut in the next seconds is less sure.
+  }
+}
+
+/** Removes folders that became empty, from `path` upwards, short of `stop`. */
+function removeEmpty(path: string, stop: string): void {
+  for (let folder = path; folder !== stop && folder.length > stop.length; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** An error of the operating system becomes a finding; every other error is a fault of ours and goes on. */
+function attempt(folder: Folder, action: () => void): readonly Finding[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    return [outputFinding(outputUnwritable, folder.name, reasonOf(code))];
+  }
+}
