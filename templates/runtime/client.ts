@@ -1,0 +1,47 @@
+/** Where and how calls are made: what all calls of an application share. */
+import type { Auth } from './auth.js';
+import type { Hooks } from './hooks.js';
+import type { Layer } from './operation.js';
+
+/** What becomes of issues: they end the call, they go to the hook `issues` and the call goes on, or nobody looks for them. */
+export type Policy = 'error' | 'report' | 'off';
+export interface ValidationPolicy {
+  /** Default `error`. */
+  readonly request?: Policy;
+  /** Default `error`. A body that can't be decoded at all ends the call whatever is chosen here. */
+  readonly response?: Policy;
+}
+
+/** What can be chosen for a client and, in its place, for a call. */
+interface Shared {
+  /** Goes before the path of every operation. Default: the first server of the document. */
+  readonly baseUrl?: string;
+  /** Milliseconds for the whole call, retries and reading the body included; 0 or `Infinity` for no limit. Default 60,000. */
+  readonly timeout?: number;
+  /** Sent with every call, those of a call over those of the client. What the operation itself sends under the same name wins. */
+  readonly headers?: HeadersInit;
+  readonly validate?: ValidationPolicy;
+  /** Bytes of an answer that are read before it is refused. Default 67,108,864 (64 MiB). Streams are not counted. */
+  readonly maxBytes?: number;
+  /** `retrying()`, or a layer of your own. Without one nothing is sent twice. */
+  readonly retry?: Layer;
+}
+
+export interface ClientOptions<Credentials = Auth, Calls = object> extends Shared {
+  /** Credentials by the name of their security scheme. */
+  readonly auth?: Credentials;
+  /** Default: the global one, looked up at each call. */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly hooks?: Hooks<Calls>;
+}
+
+export interface CallOptions extends Shared {
+  readonly signal?: AbortSignal;
+}
+
+/** What the functions of the operations take first. Made by `createClient`; holds no state of its own. */
+export interface Client extends ClientOptions {}
+
+export function createClient(options: ClientOptions = {}): Client {
+  return options;
+}

@@ -1,0 +1,12 @@
+export type { Auth, Authenticator, Credential, CredentialRequest, CredentialSource } from './auth.js';
+export { jsonBody } from './bodies/json.js';
+export { type CallOptions, type Client, type ClientOptions, createClient, type Policy, type ValidationPolicy } from './client.js';
+export type { Finished, Hooks, Watched } from './hooks.js';
+export type { Call, Draft, Encoder, Layer, Operation, Outcome, ResponseReader } from './operation.js';
+export { json } from './responses/json.js';
+export { none } from './responses/none.js';
+export type { Aborted, AnyResult, Answer, Failure, InvalidRequest, InvalidResponse, NetworkError, Problem, Success, TimedOut, UndocumentedStatus } from './result.js';
+export { isRetryable } from './retryable.js';
+export { send } from './send.js';
+export type { Status1XX, Status2XX, Status3XX, Status4XX, Status5XX, StatusCode } from './status.js';
+export { OperationError, unwrap } from './unwrap.js';

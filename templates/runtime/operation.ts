@@ -1,0 +1,70 @@
+/**
+ * An operation as data. Its members are the functions that it needs, so that a bundle holds what its operations use and no more.
+ */
+import type { CallOptions, ClientOptions } from './client.js';
+import type { AnyResult } from './result.js';
+import type { Issue, Validator } from './validation/index.js';
+
+export interface Operation {
+  /** The name of its function. */
+  readonly name: string;
+  readonly method: string;
+  /** Where no parameter is in it; else the first encoder makes it. */
+  readonly path: string;
+  /** The first server of the document; undefined where that is relative to a place that only the caller knows. */
+  readonly server?: string;
+  /** `accept`, with the media types of the documented answers. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Validates the whole input. Undefined where there is none. */
+  readonly input?: Validator<unknown>;
+  /** Put the input into the request, one after the other. */
+  readonly encode?: readonly Encoder[];
+  /** By status, `404` or `4XX`. `default` is written out as the ranges. */
+  readonly responses: Readonly<Record<string, ResponseReader>>;
+  /** Puts credentials into the request. Undefined: none is ever sent. */
+  readonly security?: Layer;
+}
+
+/** A request in the making. */
+export interface Draft {
+  /** Absolute after encoding, relative to the server; percent-encoded. */
+  path: string;
+  /** Percent-encoded pieces, `name=value`, joined by `&` in the end. */
+  readonly query: string[];
+  readonly headers: Headers;
+  body?: BodyInit;
+  /** What else fetch is told: `duplex` for a stream. */
+  init?: RequestInit & { readonly duplex?: 'half' };
+  /** What can't be said in a request; with any, nothing is sent. */
+  readonly issues: Issue[];
+}
+
+export type Encoder = (draft: Draft, input: unknown) => void | Promise<void>;
+/** One call on its way. */
+export interface Call {
+  readonly client: ClientOptions;
+  readonly operation: Operation;
+  readonly options: CallOptions;
+  readonly input: unknown;
+  readonly draft: Draft;
+  /** Aborted when the call's time is over. */
+  readonly signal: AbortSignal;
+}
+/** Something around the exchange of one request and its answer: credentials, retries. */
+export type Layer = (call: Call, next: (call: Call) => Promise<AnyResult>) => Promise<AnyResult>;
+
+/** How an answer becomes a body. `read` rejects where the connection fails. */
+export interface ResponseReader {
+  read(response: Response, call: Call): Promise<Outcome> | Outcome;
+  readonly validator?: Validator<unknown> | undefined;
+}
+export interface Outcome {
+  readonly body?: unknown;
+  /** Decoded; absent: as fetch gives them. */
+  readonly headers?: unknown;
+  readonly contentType?: string;
+  /** Only `false`: a 2XX that is documented by `default` alone beside others. */
+  readonly ok?: false;
+  /** Present: it can't be decoded. */
+  readonly issues?: readonly Issue[];
+}
