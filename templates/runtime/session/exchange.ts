@@ -1,0 +1,49 @@
+/** What the exchange of a refresh token for new tokens comes to. */
+import type { CallOptions } from '../client.js';
+import type { AnyResult } from '../result.js';
+import type { RefreshFailure, Tokens } from './record.js';
+
+/** A documented answer that says no. */
+export interface Refusal {
+  readonly status: number;
+}
+
+export type Exchanged<R extends Refusal> =
+  /** `date`: the header of that name, the server's clock. */
+  | { readonly kind: 'granted'; readonly tokens: Tokens; readonly date: string | null }
+  | { readonly kind: 'refused'; readonly refusal: R }
+  | { readonly kind: 'failed'; readonly failure: RefreshFailure };
+
+/** Calls the operation once. `call` sees to it that no layer sends it twice and that the answer is validated. */
+export type Exchange<R extends Refusal> = (refresh: string, call: CallOptions) => Promise<Exchanged<R>>;
+
+export function granted(tokens: Tokens, response: Response): Exchanged<never> {
+  return { kind: 'granted', tokens, date: response.headers.get('date') };
+}
+
+export function refused<R extends Refusal>(refusal: R): Exchanged<R> {
+  return { kind: 'refused', refusal };
+}
+
+/** Everything else. A documented answer is here too where it is neither a grant nor a refusal: a 500, a 202. */
+export function failed(result: AnyResult): Exchanged<never> {
+  const { status } = result;
+  if (status === 'invalid-request' || (status === 'network-error' && neverLeft(result.cause))) return failure('not-sent');
+  if (typeof status === 'number') return failure('undocumented-status', status);
+  return failure(status, 'response' in result ? result.response.status : undefined);
+}
+function failure(reason: RefreshFailure['reason'], status?: number): Exchanged<never> {
+  return { kind: 'failed', failure: status === undefined ? { reason } : { reason, status } };
+}
+
+/**
+ * True where the connection was never made, so that no byte of the request can have left. Node says so in the cause of fetch's error
+ * (every address refused, unreachable, or its name unknown); browsers say nothing, and there a failure may have followed the sending.
+ */
+function neverLeft(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null) return false;
+  if ('errors' in cause && Array.isArray(cause.errors)) return cause.errors.length > 0 && cause.errors.every(neverLeft);
+  if ('syscall' in cause) return cause.syscall === 'connect' || cause.syscall === 'getaddrinfo';
+  if ('code' in cause && cause.code === 'UND_ERR_CONNECT_TIMEOUT') return true;
+  return 'cause' in cause && neverLeft(cause.cause);
+}

@@ -1,0 +1,216 @@
+/**
+ * A session that cannot burn a refresh token.
+ *
+ * A token leaves at most once because the record is replaced by compare-and-set: before it is sent, `active` becomes `refreshing`, and
+ * of all that try only one succeeds, whatever locks may do. The answer replaces `refreshing`, and nothing else: a sign-out or a
+ * sign-in in between stands. The lock is there for those who wait, and to tell the living from the dead: who holds it and finds
+ * `refreshing` knows that the sender is gone, and that nobody knows what became of the token.
+ */
+import type { Authenticator, Credential, CredentialRequest } from '../auth.js';
+import type { Layer } from '../operation.js';
+import type { Exchange, Exchanged, Refusal } from './exchange.js';
+import { expiryOf } from './expiry.js';
+import { memoryStore } from './memory-store.js';
+import type { RefreshFailure, SessionRecord, SessionState, Tokens } from './record.js';
+import type { SessionStore } from './store.js';
+import { within } from './within.js';
+
+export interface SessionOptions<R extends Refusal = Refusal> {
+  /** Default: memory. */
+  readonly store?: SessionStore;
+  /** Called with each new state, and with the refusing answer where it came to this session. What it throws is dropped. */
+  readonly observe?: (state: SessionState, refusal?: R) => void;
+  /** Whether the server lets a refresh token be sent again after this failure. Default: never. */
+  readonly resend?: (failure: RefreshFailure) => boolean;
+  /** Milliseconds before the expiry at which calls refresh first; at most a tenth of the token's life. Default 60,000. */
+  readonly ahead?: number;
+  /** Milliseconds that an access token lives where it does not say so itself as a JSON Web Token. */
+  readonly lifetime?: number;
+  /** Milliseconds for a refresh, and for the store's part before and after it. Default 30,000. */
+  readonly timeout?: number;
+  /** The credential made of an access token. Default: as the config has it. */
+  readonly format?: (access: string) => string;
+  /** Milliseconds since the epoch. Default `Date.now`. */
+  readonly now?: () => number;
+}
+
+/** Holds no token itself: neither `JSON.stringify` nor an inspection of it shows one. */
+export interface Session extends Authenticator {
+  credential(request: CredentialRequest): Promise<Credential>;
+  /** Stores a new pair in the place of whatever there is, an ended session or a refresh in flight. Rejects where the store fails. */
+  signIn(tokens: Tokens): Promise<void>;
+  /** Forgets the tokens, those of a refresh in flight too. Rejects where the store fails. */
+  signOut(): Promise<void>;
+  /** Gets new tokens now, or waits for those that are on their way. Never rejects. */
+  refresh(): Promise<SessionState>;
+  /** As the store has it. Never rejects. */
+  state(): Promise<SessionState>;
+  /** Stops listening to the store for the observer's sake. */
+  close(): void;
+}
+
+type Next = Omit<SessionRecord, 'version'>;
+
+const nobody: SessionRecord = { version: '', state: { kind: 'signed-out' } };
+/** In the place of the client's `retry`: nothing is sent twice. */
+const once: Layer = (call, next) => next(call);
+
+export function openSession<R extends Refusal>(exchange: Exchange<R>, options: SessionOptions<R>): Session {
+  const { store = memoryStore(), observe, resend, ahead = 60_000, lifetime = Number.NaN, timeout = 30_000 } = options;
+  const { format = String, now = Date.now } = options;
+  let shown: string | undefined;
+  let running: Promise<SessionRecord | undefined> | undefined;
+  /** An answer that the store has not taken yet. */
+  let unsaved: { readonly attempt: string; readonly next: Next } | undefined;
+
+  function show(state: SessionState, refusal?: R): SessionState {
+    const text = state.kind === 'store-failed' ? state.kind : JSON.stringify(state);
+    if (text !== shown) {
+      shown = text;
+      try {
+        observe?.(state, refusal);
+      } catch {
+        // The session goes on without its observer.
+      }
+    }
+    return state;
+  }
+  async function look(): Promise<SessionRecord> {
+    const record = (await store.read()) ?? nobody;
+    show(record.state);
+    return record;
+  }
+  async function put(present: SessionRecord, next: Next, refusal?: R): Promise<SessionRecord | undefined> {
+    const record: SessionRecord = { ...next, version: unique() };
+    if (!(await store.replace(present.version || undefined, record))) return undefined;
+    show(record.state, refusal);
+    return record;
+  }
+
+  const signed = ({ tokens }: SessionRecord): Credential => tokens && format(tokens.access);
+  /** `stale`: the credential that a server has answered with 401. */
+  function isDue({ state, tokens }: SessionRecord, stale: Credential): boolean {
+    if (unsaved) return true;
+    if (!tokens || (state.kind === 'unknown' && !resend?.(state.failure))) return false;
+    return state.kind !== 'active' || now() >= (state.refreshAt ?? Number.POSITIVE_INFINITY) || format(tokens.access) === stale;
+  }
+  /** A clock that is wrong shows at the grant: a token that is new and has expired means that expiry can't be judged here. */
+  function active(tokens: Tokens, date?: string | null): Next {
+    const server = Date.parse(date ?? '') || now();
+    const life = (expiryOf(tokens.access) ?? server + lifetime) - server;
+    const refreshAt = now() + life - Math.min(ahead, life / 10);
+    return { tokens, state: life > 0 || (life <= 0 && date === undefined) ? { kind: 'active', refreshAt } : { kind: 'active' } };
+  }
+
+  function refresh(stale?: string): Promise<SessionRecord | undefined> {
+    running ??= within(2 * timeout, async (signal) => {
+      const record = await look();
+      return isDue(record, stale) ? store.exclusive(() => exchangeOnce(signal, stale), signal) : record;
+    })
+      .catch((cause: unknown) => {
+        show({ kind: 'store-failed', cause });
+        return undefined;
+      })
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  }
+
+  /** Under the lock. */
+  async function exchangeOnce(signal: AbortSignal, stale?: string): Promise<SessionRecord> {
+    for (;;) {
+      const record = unsaved ? await settle(unsaved.attempt, unsaved.next) : await look();
+      const { state, tokens } = record;
+      if (signal.aborted || !tokens || !isDue(record, stale)) return record;
+      if (state.kind === 'refreshing') {
+        await put(record, { ...record, state: { kind: 'unknown', failure: { reason: 'interrupted' } } });
+        continue;
+      }
+      const attempt = unique();
+      if (!(await put(record, { tokens, attempt, state: { kind: 'refreshing' } }))) continue;
+      const outcome = await exchange(tokens.refresh, { timeout, retry: once, validate: { request: 'error', response: 'error' } });
+      return settle(attempt, ...after(outcome, tokens, attempt));
+    }
+  }
+  function after(outcome: Exchanged<R>, tokens: Tokens, attempt: string): [Next, R?] {
+    switch (outcome.kind) {
+      case 'granted':
+        return [active(outcome.tokens, outcome.date)];
+      case 'refused':
+        return [{ state: { kind: 'ended', status: outcome.refusal.status } }, outcome.refusal];
+      case 'failed': {
+        const { failure } = outcome;
+        if (failure.reason !== 'not-sent') return [{ tokens, attempt, state: { kind: 'unknown', failure } }];
+        return [{ tokens, state: { kind: 'active', refreshAt: now(), failure } }];
+      }
+      default:
+        return outcome satisfies never;
+    }
+  }
+  /** Puts the outcome in the place of the attempt's record, `refreshing` or what others have made of it, and of no other. */
+  async function settle(attempt: string, next: Next, refusal?: R): Promise<SessionRecord> {
+    unsaved = { attempt, next };
+    for (;;) {
+      const present = await look();
+      const record = present.attempt === attempt ? await put(present, next, refusal) : present;
+      if (!record) continue;
+      unsaved = undefined;
+      return record;
+    }
+  }
+
+  function write(next: Next): Promise<void> {
+    return within(timeout, async (signal) => {
+      while (!(await put((await store.read()) ?? nobody, next))) signal.throwIfAborted();
+    });
+  }
+  const state = (): Promise<SessionState> =>
+    within(timeout, look).then(
+      (record) => record.state,
+      (cause: unknown) => show({ kind: 'store-failed', cause }),
+    );
+  const close = observe && store.watch?.(state);
+
+  return {
+    credential: (request) =>
+      within(
+        4 * timeout,
+        async () => {
+          const record = await look();
+          return signed(isDue(record, undefined) ? ((await refresh()) ?? record) : record);
+        },
+        request.signal,
+      ),
+    renew: (request, credential) =>
+      within(
+        4 * timeout,
+        async () => {
+          // Twice, because the first may have joined a refresh for another reason.
+          for (let i = 0; i < 2; i++) {
+            const record = await refresh(credential);
+            if (record?.state.kind !== 'active') return false;
+            if (signed(record) !== credential) return true;
+          }
+          return false;
+        },
+        request.signal,
+      ).catch(() => false),
+    signIn: (tokens) => write(active(tokens)),
+    signOut: () => write({ state: { kind: 'signed-out' } }),
+    refresh: async () => {
+      try {
+        await refresh(signed(await within(timeout, look)));
+      } catch {
+        // `state` says it.
+      }
+      return state();
+    },
+    state,
+    close: () => close?.(),
+  };
+}
+
+function unique(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('.');
+}
