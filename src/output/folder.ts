@@ -68,6 +68,15 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** Undefined where there is no such file, or it cannot be read. */
+export function hashFile(path: string): string | undefined {
+  try {
+    return hashOf(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A finding that concerns a file of the output instead of a place in the document. */
 export function outputFinding(rule: Rule, file: string, message: string): Finding {
   return { rule, at: '', message, position: { file, line: 1, column: 1 } };

@@ -14,8 +14,7 @@ export function unsafe(path: string): string | undefined {
   for (const name of path.split('/')) {
     if (name === '' || name === '.' || name === '..') return 'has an empty or a dot segment';
     if (name.length > 200) return 'has a name longer than 200 characters';
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-    if (/[\u0000-\u001f\u007f<>:"\\|?*]/.test(name)) return 'has a character that a file system refuses';
+    if (/[\p{Cc}<>:"\\|?*]/u.test(name)) return 'has a character that a file system refuses';
     if (/[. ]$/.test(name)) return 'has a name that ends in a dot or a space';
     if (/^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i.test(name)) return 'has a name that Windows reserves';
   }

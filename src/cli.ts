@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+/** The executable: the one place where the process is asked and told. */
+import { fileURLToPath } from 'node:url';
+import pc from 'picocolors';
+import { exit } from './cli/exit.js';
+import { run } from './cli/program.js';
+import type { Terminal } from './cli/terminal.js';
+
+const { stdin, stdout, stderr, env } = process;
+
+// Who reads us may stop reading: `specwright check | head`.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exit.done);
+    throw error;
+  });
+}
+
+let watching = false;
+const interrupted = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (watching) resolve();
+      // 128 and the number of the signal, as shells expect. Files are written without a pause, so never half.
+      else process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
+  }
+});
+
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  env,
+  interactive: stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
+  colors: { out: pc.createColors(colored(stdout)), err: pc.createColors(colored(stderr)) },
+  out: (text) => {
+    if (text) stdout.write(text);
+  },
+  err: (text) => {
+    if (text) stderr.write(text);
+  },
+  async readStdin() {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stdin) chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+  },
+  async ask(question, suggestion) {
+    if (!stdin.isTTY || !stderr.isTTY) return undefined;
+    const { createInterface } = await import('node:readline/promises');
+    const lines = createInterface({ input: stdin, output: stderr });
+    try {
+      return (await lines.question(`${question} (${suggestion}) `)).trim() || suggestion;
+    } finally {
+      lines.close();
+    }
+  },
+  get interrupted() {
+    watching = true;
+    return interrupted;
+  },
+};
+
+/** @see https://no-color.org and https://force-color.org */
+function colored(stream: NodeJS.WriteStream): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    terminal,
+    pipeline: async () => (await import('./generate.js')).generate,
+    async build() {
+      const { fingerprint } = await import('./output/cache.js');
+      return fingerprint([
+        fileURLToPath(new URL('../dist', import.meta.url)),
+        fileURLToPath(new URL('../templates', import.meta.url)),
+      ]);
+    },
+  });
+} catch (error) {
+  stderr.write(
+    `specwright: a fault in specwright itself\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = exit.fault;
+}

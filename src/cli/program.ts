@@ -1,0 +1,153 @@
+/** The commands, their arguments and their help. What a command does is loaded when it is called. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type ExitCode, exit, UsageError } from './exit.js';
+import type { Pipeline } from './pipeline.js';
+import type { Terminal } from './terminal.js';
+import { version } from './version.js';
+
+export interface Machinery {
+  readonly terminal: Terminal;
+  readonly pipeline: () => Promise<Pipeline>;
+  /** Changes with every build; undefined where it is not known. */
+  readonly build: () => Promise<string | undefined>;
+}
+
+/** Runs one command line. Every outcome is an exit code; only a fault of ours is thrown. */
+export async function run(args: readonly string[], machinery: Machinery): Promise<ExitCode> {
+  let code: ExitCode = exit.done;
+  const program = makeProgram(machinery, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      machinery.terminal.err(`specwright: ${error.message}\n`);
+      return exit.usage;
+    }
+    // commander has already said it.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    throw error;
+  }
+}
+
+export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void): Command {
+  const { terminal } = machinery;
+  const program = new Command('specwright')
+    .description(
+      'TypeScript from an OpenAPI document: types, validators and a client whose results say everything that can go wrong.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .showSuggestionAfterError()
+    .helpCommand(false)
+    .addHelpText('after', overview);
+
+  program
+    .command('generate')
+    .summary('write the client')
+    .description(
+      'Writes the client. Only files whose content changed are touched; files that were once generated and no longer are, are removed.',
+    )
+    .argument('[spec]', 'path or URL of the document, or - for standard input; without it the config file is read')
+    .option('-o, --out <folder>', 'folder of the generated files (default: generated/NAME of the document)')
+    .addOption(configOption())
+    .addOption(formatOption('text', 'json', 'github', 'sarif'))
+    .option('--deny <codes>', 'codes or levels of diagnostics that make the run fail, separated by commas', commaList)
+    .option('--max-warnings <n>', 'number of warnings above which the run fails', wholeNumber)
+    .option('--force', 'replace files that were not generated here, write formatted ones again, ignore the stamp')
+    .option('--watch', 'generate again whenever the document or the config changes')
+    .addHelpText('after', generateExamples)
+    .action(async (spec: string | undefined, flags: import('./generate.js').GenerateFlags & { readonly watch?: boolean }) => {
+      const [{ select }, { generateAll }, { StampStore }] = await Promise.all([
+        import('./selection.js'),
+        import('./generate.js'),
+        import('./stamps.js'),
+      ]);
+      const stamps = new StampStore(terminal, await machinery.build());
+      const pipeline: Pipeline = async (...job) => (await machinery.pipeline())(...job);
+      const once = async () => {
+        const selection = await select(spec, flags, terminal.cwd);
+        return { ...(await generateAll(selection, flags, terminal, pipeline, stamps)), configFile: selection.configFile };
+      };
+      if (!flags.watch) return end((await once()).code);
+      if (spec === '-') throw new UsageError('standard input cannot be watched');
+      const { watch } = await import('./watch.js');
+      end(await watch(once, terminal));
+    });
+
+  program
+    .command('check')
+    .summary('say whether the output is up to date, and if not, why')
+    .description(
+      'Generates in memory and compares. Lists what is added, changed, left over or edited by hand, says why, and shows a diff. Writes nothing.',
+    )
+    .argument('[spec]', 'path or URL of the document, or - for standard input; without it the config file is read')
+    .option('-o, --out <folder>', 'folder of the generated files')
+    .addOption(configOption())
+    .addOption(formatOption('text', 'json', 'github'))
+    .option('--diff-lines <n>', 'lines of diff to show', wholeNumber, 200)
+    .addHelpText('after', checkExamples)
+    .action(async (spec: string | undefined, flags: import('./check.js').CheckFlags) => {
+      const [{ select }, { checkAll }, pipeline] = await Promise.all([
+        import('./selection.js'),
+        import('./check.js'),
+        machinery.pipeline(),
+      ]);
+      end(await checkAll(await select(spec, flags, terminal.cwd), flags, terminal, pipeline));
+    });
+
+  return program;
+}
+
+function configOption(): Option {
+  return new Option('-c, --config <file>', 'config file (default: specwright.config.{ts,js,mjs,json,yaml})');
+}
+
+function formatOption(...formats: readonly string[]): Option {
+  return new Option('--format <format>', 'form of the report').choices(formats).default('text');
+}
+
+function commaList(text: string, before: readonly string[] = []): readonly string[] {
+  const entries = text.split(',').map((entry) => entry.trim());
+  if (entries.includes('')) throw new InvalidArgumentError('Give codes or levels, separated by commas.');
+  return [...before, ...entries];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
+  return Number(text);
+}
+
+const overview = `
+Examples:
+  $ specwright generate openapi.yaml --out src/api     write the client
+  $ specwright generate                                the same from specwright.config.*
+  $ specwright check                                   in CI: is what is committed up to date?
+
+Exit codes:
+  0  done
+  1  a denied diagnostic, a stale output, a breaking change
+  2  wrong arguments or config, or an output folder that cannot be used
+  3  the document cannot be read or used
+  4  a fault of specwright
+`;
+
+const generateExamples = `
+Examples:
+  $ specwright generate openapi.yaml
+  $ specwright generate https://api.example.com/openapi.json --out src/api
+  $ curl -s https://api.example.com/openapi.json | specwright generate - --out src/api
+  $ specwright generate --deny warning                 fail on every warning
+  $ specwright generate --format sarif > report.sarif  for code scanning
+  $ specwright generate --watch
+`;
+
+const checkExamples = `
+Examples:
+  $ specwright check                                   every document of the config
+  $ specwright check openapi.yaml --out src/api
+  $ specwright check --format github                   annotations in a GitHub workflow
+`;
