@@ -26,12 +26,23 @@ async function attempt(call: Call): Promise<AnyResult> {
   const base = options.baseUrl ?? client.baseUrl ?? operation.server ?? '';
   const { fetch = globalThis.fetch } = client;
   // Refuses what is no URL and no header before anything is sent, and makes a relative URL absolute where there is a page.
-  const { url, headers } = new Request(base.replace(/\/$/, '') + draft.path + (draft.query.length ? `?${draft.query.join('&')}` : ''), { headers: draft.headers });
+  const { url, headers } = new Request(
+    base.replace(/\/$/, '') + draft.path + (draft.query.length ? `?${draft.query.join('&')}` : ''),
+    { headers: draft.headers },
+  );
   try {
-    const response = await fetch(url, { method: operation.method, headers, body: draft.body ?? null, signal, redirect: 'manual', ...draft.init });
+    const response = await fetch(url, {
+      method: operation.method,
+      headers,
+      body: draft.body ?? null,
+      signal,
+      redirect: 'manual',
+      ...draft.init,
+    });
     const { status } = response;
     const reader = operation.responses[status] ?? operation.responses[`${Math.trunc(status / 100)}XX`];
-    if (!reader) return { ok: false, status: 'undocumented-status', body: await guess(response, call), headers: response.headers, response };
+    if (!reader)
+      return { ok: false, status: 'undocumented-status', body: await guess(response, call), headers: response.headers, response };
     const outcome = await reader.read(response, call);
     const issues = outcome.issues ?? check(call, 'response', reader.validator, outcome.body);
     if (issues) return { ok: false, status: 'invalid-response', issues, headers: response.headers, response };
@@ -42,12 +53,21 @@ async function attempt(call: Call): Promise<AnyResult> {
 }
 
 /** Issues that end the call. */
-function check(call: Call, direction: 'request' | 'response', validator: Validator<unknown> | undefined, value: unknown): readonly Issue[] | undefined {
+function check(
+  call: Call,
+  direction: 'request' | 'response',
+  validator: Validator<unknown> | undefined,
+  value: unknown,
+): readonly Issue[] | undefined {
   const policy = { ...call.client.validate, ...call.options.validate }[direction];
   const checked = policy === 'off' ? undefined : validator?.validate(value);
   if (!checked?.issues || policy !== 'report') return checked?.issues;
   try {
-    call.client.hooks?.issues?.({ operation: call.operation.name, input: call.input, request: call.draft }, checked.issues, direction);
+    call.client.hooks?.issues?.(
+      { operation: call.operation.name, input: call.input, request: call.draft },
+      checked.issues,
+      direction,
+    );
   } catch {
     // An observer changes nothing.
   }

@@ -20,7 +20,11 @@ export interface Finished<Name, Input, Result> extends Omit<Watched<Name, Input>
 /** One member for each operation of `Calls`; without operations, any call. */
 type Of<Calls> = keyof Calls extends never
   ? Finished<string, unknown, AnyResult>
-  : { [Name in keyof Calls]: Calls[Name] extends { input: infer Input; result: infer Result } ? Finished<Name, Input, Result> : never }[keyof Calls];
+  : {
+      [Name in keyof Calls]: Calls[Name] extends { input: infer Input; result: infer Result }
+        ? Finished<Name, Input, Result>
+        : never;
+    }[keyof Calls];
 
 type Starting<Call> = Call extends Finished<infer Name, infer Input, unknown> ? Watched<Name, Input> : never;
 

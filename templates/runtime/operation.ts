@@ -9,7 +9,7 @@ export interface Operation {
   /** The name of its function. */
   readonly name: string;
   readonly method: string;
-  /** Where no parameter is in it; else the first encoder makes it. */
+  /** As the document spells it, `/pets/{id}`; where a parameter is in it, the first encoder makes the path that is sent. */
   readonly path: string;
   /** The first server of the document; undefined where that is relative to a place that only the caller knows. */
   readonly server?: string;

@@ -8,13 +8,18 @@ import type { AnyResult } from './result.js';
  * One call, from its input to its result. Never throws and never rejects, whatever the input, fetch, a hook or a getter does,
  * and is over when its time is, even where fetch pays no heed to the signal.
  */
-export async function send<Result>(client: Client, operation: Operation, input: unknown, options: CallOptions = {}): Promise<Result> {
+export async function send<Result>(
+  client: Client,
+  operation: Operation,
+  input: unknown,
+  options: CallOptions = {},
+): Promise<Result> {
   let result: AnyResult;
   let call: Call | undefined;
   try {
     const over = new AbortController();
     const headers = new Headers(operation.headers);
-    for (const own of [client.headers, options.headers]) new Headers(own).forEach((value, name) => headers.set(name, value));
+    for (const own of [client.headers, options.headers]) for (const [name, value] of new Headers(own)) headers.set(name, value);
     const draft = { path: operation.path, query: [], headers, issues: [] };
     call = { client, operation, options, input, draft, signal: over.signal };
     result = await limited(call, over);

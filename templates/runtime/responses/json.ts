@@ -1,5 +1,5 @@
 import { issue } from '../issue.js';
-import type { Outcome, Call, ResponseReader } from '../operation.js';
+import type { Call, Outcome, ResponseReader } from '../operation.js';
 import { readBytes, utf8 } from '../read.js';
 import type { Validator } from '../validation/index.js';
 
