@@ -23,15 +23,30 @@ export class Code {
 
 type Hole = Code | readonly Code[] | string | number | boolean | null | undefined;
 
-/** A piece of TypeScript. Holes that are `Code` go in raw, arrays of `Code` one after the other, everything else as a literal. */
+/**
+ * A piece of TypeScript. Holes that are `Code` go in raw, arrays of `Code` one after the other, everything else as a literal.
+ * A hole of several lines is indented like the line of the template that it stands in.
+ */
 export function code(parts: TemplateStringsArray, ...holes: readonly Hole[]): Code {
   let text = parts[0] ?? '';
+  let indentation = leading(text);
   holes.forEach((hole, i) => {
-    text += (hole instanceof Code ? hole.text : isCodes(hole) ? hole.join('') : literal(hole).text) + parts[i + 1];
+    const filling = hole instanceof Code ? hole.text : isCodes(hole) ? hole.join('') : literal(hole).text;
+    const next = parts[i + 1] ?? '';
+    text += indent(filling, indentation) + next;
+    if (next.includes('\n')) indentation = leading(next);
   });
   return Code.trust(text);
 }
 const isCodes = (hole: Hole): hole is readonly Code[] => Array.isArray(hole);
+
+/** The white space that the last line begins with. */
+const leading = (text: string): string => /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0] ?? '';
+
+/** Puts white space before every line but the first and the empty ones. No literal of ours holds a line break, so none changes. */
+export function indent(text: string, indentation: string): string {
+  return indentation === '' || !text.includes('\n') ? text : text.replace(/\n(?!\n)/g, `\n${indentation}`);
+}
 
 export const empty: Code = Code.trust('');
 
@@ -42,13 +57,13 @@ export function join(parts: readonly Code[], separator: ', ' | '\n' | ' | ' | ' 
 export const name = (identifier: Identifier): Code => Code.trust(identifier);
 
 /** The identifier with a suffix or prefix of ours: `isToken`, `TokenInput`. */
-export function derived(prefix: TemplateName, identifier: Identifier, suffix: TemplateName = ''): Code {
+export function derived(prefix: Affix, identifier: Identifier, suffix: Affix = ''): Code {
   return Code.trust(prefix + identifier + suffix);
 }
 /** Only what is written in our own sources: a literal type, never a `string`. */
-type TemplateName = '' | 'is' | 'check' | 'Input' | 'Success' | 'Error' | 'Result';
+type Affix = '' | 'is' | 'check' | 'Input' | 'Success' | 'Error' | 'Result';
 
-/** A value as an expression of TypeScript. `__proto__` as a key is computed, so that it makes a member. -0 and NaN are refused by JSON. */
+/** A value as an expression of TypeScript. `__proto__` as a key is computed, so that it makes a member. */
 export function literal(value: Json | undefined): Code {
   return Code.trust(literalText(value));
 }
@@ -108,14 +123,34 @@ export function regex(source: string, flags: 'u' | ''): Code {
   return Code.trust(`/${text}/${flags}`);
 }
 
+/** What a comment says: paragraphs of the document's text and tags, which stand below them. */
+export type Docs = readonly (string | { readonly tag: DocTag; readonly text?: string })[];
+export type DocTag = 'default' | 'deprecated' | 'example' | 'param' | 'returns' | 'see' | 'throws';
+
+/** A JSDoc comment, without a line break after it; nothing where it would be empty. */
+export function comment(docs: Docs): Code {
+  const paragraphs = docs.flatMap((part) => (typeof part === 'string' ? docText(part) : [])).filter((text) => text !== '');
+  const tags = docs.flatMap((part) => (typeof part === 'string' ? [] : `@${part.tag} ${docText(part.text ?? '')}`.trimEnd()));
+  const blocks = tags.length ? [...paragraphs, tags.join('\n')] : paragraphs;
+  if (!blocks.length) return empty;
+  const lines = blocks.join('\n\n').split('\n');
+  if (lines.length === 1 && lines.join().length < 100) return Code.trust(`/** ${lines.join()} */`);
+  return Code.trust(`/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`);
+}
+
 /**
- * The lines of a comment, for a ts-morph structure's `docs`. A star and a slash cannot end it, whatever joins what: every `*` before a
- * `/` is parted from it by a backslash after all other changes are made, and no other change follows.
+ * Text of the document for the inside of a comment. A star and a slash cannot end it, whatever joins what: every `*` before a `/` is
+ * parted from it by a backslash after all other changes are made, and no other change follows. An `@` at the start of a line
+ * is no tag of ours (`@internal`, `@ts-ignore`), so it gets a backslash too.
  */
 export function docText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(UNSAFE, (unit) => (unit === '\n' || unit === '\t' ? unit : unit === '<' ? unit : unit === '\u00a0' ? ' ' : escapeUnit(unit)))
+    .replace(UNSAFE, (unit) =>
+      unit === '\n' || unit === '\t' ? unit : unit === '<' ? unit : unit === '\u00a0' ? ' ' : escapeUnit(unit),
+    )
     .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')
+    .replace(/^([ \t*/]*)@/gm, '$1\\@')
     .replace(/\*(?=\/)/g, '*\\');
 }

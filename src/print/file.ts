@@ -1,6 +1,6 @@
 /** A file of the output before and after it is printed. */
-import type { StatementStructures } from 'ts-morph';
 import type { Code } from './code.js';
+import type { Declaration } from './declaration.js';
 
 /** Paths are relative to the output folder, with `/`, made of our own words and identifiers only. */
 export type FileModel =
@@ -8,7 +8,7 @@ export type FileModel =
       readonly kind: 'code';
       readonly path: string;
       readonly imports: readonly Import[];
-      readonly statements: readonly (StatementStructures | Code)[];
+      readonly statements: readonly (Declaration | Code)[];
     }
   /** Hand-written or made by another printer: the runtime, `paths.ts`. Only the header is put before it. */
   | { readonly kind: 'text'; readonly path: string; readonly text: string };

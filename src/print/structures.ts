@@ -8,6 +8,7 @@ import {
   type StatementStructures,
   StructureKind,
   VariableDeclarationKind,
+  type WriterFunction,
 } from 'ts-morph';
 import { byCodeUnits } from '../model/node.js';
 import type { Code } from './code.js';
@@ -63,7 +64,8 @@ export function structure(declaration: Declaration, mark: Mark): StatementStruct
 }
 
 function reExport({ from, values = [], types = [] }: ReExport): ExportDeclarationStructure {
-  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from, ...names(values, types, 'namedExports') };
+  const { isTypeOnly, write } = names(values, types);
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from, isTypeOnly, namedExports: write };
 }
 
 /** One declaration for each module and form, sorted by module; a name that is imported as a value is not imported as a type as well. */
@@ -79,43 +81,34 @@ export function importStructures(imports: readonly Import[]): readonly ImportDec
   }
   return [...modules]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .flatMap(([moduleSpecifier, { values, types, namespaces }]) => [
-      ...[...namespaces]
+    .flatMap(([moduleSpecifier, { values, types, namespaces }]) => {
+      const kind = StructureKind.ImportDeclaration;
+      const structures: ImportDeclarationStructure[] = [...namespaces]
         .sort(([a], [b]) => byCodeUnits(a, b))
-        .map(
-          ([namespaceImport, isTypeOnly]): ImportDeclarationStructure => ({
-            kind: StructureKind.ImportDeclaration,
-            moduleSpecifier,
-            namespaceImport,
-            isTypeOnly,
-          }),
-        ),
-      ...(values.size || types.size
-        ? [{ kind: StructureKind.ImportDeclaration as const, moduleSpecifier, ...names([...values], [...types], 'namedImports') }]
-        : []),
-    ]);
+        .map(([namespaceImport, isTypeOnly]) => ({ kind, moduleSpecifier, namespaceImport, isTypeOnly }));
+      if (values.size + types.size === 0) return structures;
+      const { isTypeOnly, write } = names([...values], [...types]);
+      return [...structures, { kind, moduleSpecifier, isTypeOnly, namedImports: write }];
+    });
 }
 
-type Listed<K extends string> = { readonly isTypeOnly: boolean } & {
-  readonly [key in K]: (writer: { write(text: string): unknown }) => void;
-};
+interface Names {
+  readonly isTypeOnly: boolean;
+  readonly write: WriterFunction;
+}
 
 /** The names between the braces: `type` before the word `import` where all are types, and a line each where one line would be long. */
-function names<K extends 'namedImports' | 'namedExports'>(
-  values: readonly string[],
-  types: readonly string[],
-  key: K,
-): Listed<K> {
+function names(values: readonly string[], types: readonly string[]): Names {
   const isTypeOnly = values.length === 0;
-  const both = new Set(values);
+  const taken = new Set(values);
   const listed = [
-    ...[...both].map((name) => ({ name, text: name })),
-    ...[...new Set(types)].filter((name) => !both.has(name)).map((name) => ({ name, text: isTypeOnly ? name : `type ${name}` })),
+    ...[...taken].map((name) => ({ name, text: name })),
+    ...[...new Set(types)].filter((name) => !taken.has(name)).map((name) => ({ name, text: isTypeOnly ? name : `type ${name}` })),
   ]
     .sort((a, b) => byCodeUnits(a.name, b.name))
     .map(({ text }) => text);
   const line = listed.join(', ');
   const text = line.length <= LONGEST ? line : `\n${listed.map((each) => `  ${each},\n`).join('')}`;
-  return { isTypeOnly, [key]: (writer: { write(text: string): unknown }) => writer.write(text) } as Listed<K>;
+  return { isTypeOnly, write: (writer) => writer.write(text) };
 }
 const LONGEST = 90;

@@ -1,0 +1,58 @@
+/** Files become text: one call of ts-morph's printer a declaration, no parse, no edit afterwards. */
+import { printStructure, type Structures } from 'ts-morph';
+import { Code, comment, indent } from './code.js';
+import type { Declaration } from './declaration.js';
+import type { FileModel, GeneratedFile } from './file.js';
+import { importStructures, structure } from './structures.js';
+import { render } from './templates.js';
+
+export function print(files: readonly FileModel[]): GeneratedFile[] {
+  const header = render('shared/header', {}).text.trimEnd();
+  return files.map((file) => ({
+    path: file.path,
+    text: `${header}\n${file.kind === 'text' ? file.text.replace(/\n*$/, '\n') : printCode(file)}`,
+  }));
+}
+
+function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
+  const imports = importStructures(file.imports)
+    .map((each) => printed(each))
+    .join('\n');
+  const statements = file.statements
+    .map((each) => (each instanceof Code ? each.text : printDeclaration(each)).trim())
+    .filter((text) => text !== '');
+  let text = imports;
+  statements.forEach((statement, i) => {
+    // One-line neighbours stand together; everything else has air around it.
+    const before = statements[i - 1];
+    const isClose = before !== undefined && !before.includes('\n') && !statement.includes('\n');
+    text += `${text === '' ? '' : isClose ? '\n' : '\n\n'}${statement}`;
+  });
+  return `${text.replace(/[ \t]+$/gm, '')}\n`;
+}
+
+/** The text of one declaration, with its comment. */
+export function printDeclaration(declaration: Declaration): string {
+  const codes: Code[] = [];
+  // No code of ours holds a raw control character, so a mark cannot be mistaken.
+  const frame = printed(structure(declaration, (code) => `\u0001${codes.push(code) - 1}\u0001`));
+  const docs = 'docs' in declaration && declaration.docs ? comment(declaration.docs).text : '';
+  return (docs === '' ? '' : `${docs}\n`) + fill(frame, codes);
+}
+
+/** Puts the code in the places of its marks, indented like the line of the mark. */
+function fill(frame: string, codes: readonly Code[]): string {
+  const [first = '', ...rest] = frame.split('\u0001');
+  let text = first;
+  rest.forEach((piece, i) => {
+    // Marks and text between them alternate.
+    if (i % 2 === 1) text += piece;
+    else {
+      const indentation = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0] ?? '';
+      text += indent(codes[Number(piece)]?.text ?? '', indentation);
+    }
+  });
+  return text;
+}
+
+const printed = (structure: Structures): string => printStructure(structure, { indentNumberOfSpaces: 2, useSingleQuote: true });
