@@ -7,7 +7,7 @@ export interface Answer {
   /** The statuses, as a type. */
   readonly status: Code;
   /** The keys of the descriptor, `404` or `4XX`. */
-  readonly keys: readonly string[];
+  readonly keys: readonly (number | Range)[];
   readonly ok: boolean;
   /** The key says 2XX but `ok` is false: `default` beside responses that are documented as successes. */
   readonly denied: boolean;
@@ -29,7 +29,7 @@ export function answersOf(responses: readonly Response[]): readonly Answer[] {
   return responses.flatMap((response): readonly Answer[] => {
     const { status } = response;
     if (typeof status === 'number')
-      return [{ response, status: code`${status}`, keys: [String(status)], ok: rangeOf(status) === '2XX', denied: false }];
+      return [{ response, status: code`${status}`, keys: [status], ok: rangeOf(status) === '2XX', denied: false }];
     if (status !== 'default') {
       return [{ response, status: rest([status], exact), keys: [status], ok: status === '2XX', denied: false }];
     }

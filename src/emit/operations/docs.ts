@@ -1,25 +1,21 @@
 /** The comment before an operation's function. */
 import type { Operation } from '../../model/api.js';
+import type { Docs } from '../../print/code.js';
 
-export function docsOf(operation: Operation): string {
-  const { docs, extensions } = operation;
-  const paragraphs = [
-    docs.summary,
-    docs.description === docs.summary ? undefined : docs.description,
-    `\`${operation.method} ${operation.template}\``,
-    tags([
-      docs.deprecated
-        ? ['deprecated', extensions.sunset === undefined ? undefined : `It may go after ${extensions.sunset}.`]
-        : undefined,
-      docs.externalDocs === undefined ? undefined : ['see', docs.externalDocs],
-    ]),
+export function docsOf({ docs, extensions, method, template }: Operation): Docs {
+  const { summary, description, deprecated, externalDocs } = docs;
+  return [
+    ...(summary === undefined ? [] : [summary]),
+    ...(description === undefined || description === summary ? [] : [description]),
+    `\`${method} ${template}\``,
+    ...(deprecated
+      ? [
+          {
+            tag: 'deprecated' as const,
+            ...(extensions.sunset !== undefined && { text: `To be removed on ${extensions.sunset}.` }),
+          },
+        ]
+      : []),
+    ...(externalDocs === undefined ? [] : [{ tag: 'see' as const, text: externalDocs }]),
   ];
-  return paragraphs
-    .filter((text): text is string => text !== undefined && text.trim() !== '')
-    .map((text) => text.trim())
-    .join('\n\n');
-}
-
-function tags(rows: readonly (readonly [string, string | undefined] | undefined)[]): string {
-  return rows.flatMap((row) => (row ? [`@${row[0]}${row[1] === undefined ? '' : ` ${row[1]}`}`] : [])).join('\n');
 }

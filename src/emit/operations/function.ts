@@ -1,30 +1,26 @@
 /** The function of an operation: its description as data, handed to the runtime. */
-import type { FunctionDeclarationStructure } from 'ts-morph';
-import type { Api, MediaType, Operation } from '../../model/api.js';
-import { type Code, code, derived, join, literal, name, propertyKey } from '../../print/code.js';
-import { functionDeclaration } from '../../print/structures.js';
+import type { Api, Operation } from '../../model/api.js';
+import { type Code, code, derived, join, literal, name } from '../../print/code.js';
+import type { FunctionDeclaration } from '../../print/declaration.js';
 import { answersOf } from './answers.js';
 import { bodyEncoder } from './bodies.js';
 import { docsOf } from './docs.js';
 import { parameterEncoders } from './parameters.js';
 import { responseReader } from './responses.js';
 
-export function operationFunction(operation: Operation, api: Api): FunctionDeclarationStructure {
-  return functionDeclaration({
+export function operationFunction(operation: Operation, api: Api): FunctionDeclaration {
+  return {
+    kind: 'function',
     name: name(operation.name),
     docs: docsOf(operation),
     parameters: [
       { name: code`client`, type: code`runtime.Client` },
-      {
-        name: code`input`,
-        type: derived('', operation.typeName, 'Input'),
-        ...(isInputOptional(operation) && { initializer: code`{}` }),
-      },
+      { name: code`input`, type: derived('', operation.typeName, 'Input'), optional: isInputOptional(operation) },
       { name: code`options`, type: code`runtime.CallOptions`, optional: true },
     ],
-    returnType: code`Promise<${derived('', operation.typeName, 'Result')}>`,
+    returns: code`Promise<${derived('', operation.typeName, 'Result')}>`,
     body: code`return runtime.send(client, ${descriptor(operation, api)}, input, options);`,
-  });
+  };
 }
 
 /** Where every group of the input is optional, so is the whole. */
@@ -33,39 +29,46 @@ export function isInputOptional({ parameters, body }: Operation): boolean {
 }
 
 function descriptor(operation: Operation, api: Api): Code {
+  const server = serverOf(operation, api);
   const accept = acceptOf(operation);
   const encoders = [...parameterEncoders(operation), ...bodyEncoder(operation.body)];
   const members: readonly (Code | undefined)[] = [
     code`name: ${literal(operation.name)}`,
     code`method: ${operation.method}`,
     code`path: ${operation.template}`,
-    server(operation, api),
+    server === undefined ? undefined : code`server: ${server}`,
     accept === '' ? undefined : code`headers: { accept: ${accept} }`,
     operation.input.kind === 'reference' ? code`input: validators.${name(operation.input.to)}` : undefined,
     encoders.length === 0 ? undefined : code`encode: [${join(encoders, ', ')}]`,
-    code`responses: {\n${join(readers(operation), '\n')}\n  }`,
+    code`responses: ${block(readers(operation))}`,
   ];
-  return code`{\n${join(
-    members.flatMap((member) => (member ? [code`  ${member},`] : [])),
-    '\n',
-  )}\n}`;
+  return block(members.filter((member) => member !== undefined));
+}
+
+function block(members: readonly Code[]): Code {
+  return members.length === 0
+    ? code`{}`
+    : code`{
+  ${join(members, ',\n')},
+}`;
 }
 
 function readers(operation: Operation): readonly Code[] {
   return answersOf(operation.responses).flatMap((answer) => {
     const reader = responseReader(operation, answer);
-    return answer.keys.map(
-      (key) => code`    ${/^\d/.test(key) && !key.endsWith('XX') ? code`${Number(key)}` : propertyKey(key, 'value')}: ${reader},`,
-    );
+    return answer.keys.map((key) => code`${key}: ${reader}`);
   });
 }
 
-function server(operation: Operation, api: Api): Code | undefined {
-  const first = (operation.servers ?? api.servers)[0];
-  return first ? code`server: ${first.url}` : undefined;
+/** Variables stand for their defaults; a caller who wants others gives a `baseUrl`. */
+function serverOf(operation: Operation, api: Api): string | undefined {
+  const server = (operation.servers ?? api.servers)[0];
+  return server?.url.replace(
+    /\{([^{}]*)\}/g,
+    (whole, variable: string) => server.variables.find(({ name }) => name === variable)?.default ?? whole,
+  );
 }
 
-function acceptOf(operation: Operation): string {
-  const names = operation.responses.flatMap((response) => response.content.map((media: MediaType) => media.name));
-  return [...new Set(names)].join(', ');
+function acceptOf({ responses }: Operation): string {
+  return [...new Set(responses.flatMap(({ content }) => content.map((media) => media.name)))].join(', ');
 }

@@ -1,39 +1,41 @@
 /** `…Input`, `…Success`, `…Error` and `…Result` of an operation. */
-import type { TypeAliasDeclarationStructure } from 'ts-morph';
 import type { MediaType, Operation } from '../../model/api.js';
 import { type Code, code, derived, join, name } from '../../print/code.js';
-import { typeAlias } from '../../print/structures.js';
+import type { TypeDeclaration } from '../../print/declaration.js';
 import { type Answer, answersOf } from './answers.js';
 
-export function operationTypes(operation: Operation): readonly TypeAliasDeclarationStructure[] {
+export function operationTypes(operation: Operation): readonly TypeDeclaration[] {
   const { typeName } = operation;
   const members = answersOf(operation.responses).flatMap((answer) => membersOf(answer));
   const successes = members.filter((member) => member.ok).map((member) => member.type);
   const problems = members.filter((member) => !member.ok).map((member) => member.type);
   return [
     ...inputType(operation),
-    typeAlias({
+    {
+      kind: 'type',
       name: derived('', typeName, 'Success'),
-      docs: 'The documented answers with a 2XX status.',
+      docs: ['The documented answers with a 2XX status.'],
       type: union(successes),
-    }),
-    typeAlias({
+    },
+    {
+      kind: 'type',
       name: derived('', typeName, 'Error'),
-      docs: 'Everything else that a call can come to.',
+      docs: ['Everything else that a call can come to.'],
       type: union([...problems, code`runtime.Failure`]),
-    }),
-    typeAlias({
+    },
+    {
+      kind: 'type',
       name: derived('', typeName, 'Result'),
       type: code`${derived('', typeName, 'Success')} | ${derived('', typeName, 'Error')}`,
-    }),
+    },
   ];
 }
 
 /** Re-exported under its name, so that all about an operation is had from one place. */
-function inputType(operation: Operation): readonly TypeAliasDeclarationStructure[] {
+function inputType(operation: Operation): readonly TypeDeclaration[] {
   const alias = derived('', operation.typeName, 'Input');
   if (operation.input.kind !== 'reference') return [];
-  return [typeAlias({ name: alias, type: code`types.${name(operation.input.to)}` })];
+  return [{ kind: 'type', name: alias, type: code`types.${name(operation.input.to)}` }];
 }
 
 function membersOf(answer: Answer): readonly { readonly ok: boolean; readonly type: Code }[] {
@@ -64,4 +66,14 @@ export function bodyType(media: MediaType | undefined): Code {
   return codec satisfies never;
 }
 
-const union = (members: readonly Code[]): Code => (members.length === 0 ? code`never` : join(members, ' | '));
+/** One line each, where there are several. */
+function union(members: readonly Code[]): Code {
+  const [only, ...others] = members;
+  if (!only) return code`never`;
+  if (others.length === 0) return only;
+  return code`
+  ${join(
+    members.map((member) => code`| ${member}`),
+    '\n',
+  )}`;
+}
