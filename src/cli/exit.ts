@@ -15,7 +15,7 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Of several documents the gravest counts. */
 export function gravest(codes: readonly ExitCode[]): ExitCode {
-  return codes.reduce<ExitCode>((worst, code) => (code > worst ? code : worst), exit.done);
+  return [exit.fault, exit.document, exit.usage, exit.failed].find((code) => codes.includes(code)) ?? exit.done;
 }
 
 /** Ends a command from anywhere with one sentence for the user. */

@@ -86,7 +86,9 @@ function replace(
     mkdirSync(staging);
     for (const { path, text } of put) {
       writeThrough(join(staging, `new-${steps.length}`), text);
-      steps.push({ path, kind: entryAt(folder, path).entry === 'absent' ? 'create' : 'replace' });
+      const { entry } = entryAt(folder, path);
+      // A folder that came there since the plan was made is not put aside: the rename fails on it.
+      steps.push({ path, kind: entry === 'file' || entry === 'link' ? 'replace' : 'create' });
     }
     writeThrough(join(staging, 'journal.tmp'), JSON.stringify(steps));
     renameSync(join(staging, 'journal.tmp'), join(staging, journalName));
