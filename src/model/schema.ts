@@ -127,6 +127,8 @@ export interface ArraySchema extends TypedNode {
   readonly prefixItems: readonly Schema[];
   /** For the items after the prefix. */
   readonly items: Schema;
+  /** True where the document says nothing of them: they are accepted, and not evaluated in the sense of `unevaluatedItems`. */
+  readonly itemsImplied: boolean;
   readonly contains?: { readonly schema: Schema; readonly min: number; readonly max?: number };
   readonly minItems?: number;
   readonly maxItems?: number;
@@ -139,7 +141,10 @@ export interface ObjectSchema extends TypedNode {
   readonly patternProperties: readonly { readonly pattern: Pattern; readonly schema: Schema }[];
   /** For the members that neither of the two above takes. `any` where absent, `never` where closed. */
   readonly additionalProperties: Schema;
-  /** True where the document says nothing of additional properties: they are accepted, and the type does not show them. */
+  /**
+   * True where the document says nothing of additional properties: they are accepted, the type does not show them, and they are not
+   * evaluated in the sense of `unevaluatedProperties`.
+   */
   readonly additionalImplied: boolean;
   readonly propertyNames?: Schema;
   readonly minProperties?: number;
@@ -213,6 +218,11 @@ export interface NamedSchema {
   readonly origin: 'component' | 'variant' | 'inline';
   /** For a variant, the direction. */
   readonly direction?: 'request' | 'response';
+  /**
+   * The type is that of another declaration, and only what is accepted at run time differs: a schema as responses are checked, whose
+   * ambiguous `oneOf` takes any of its members. Types name the other one, so that no reader ever meets this.
+   */
+  readonly sameTypeAs?: SchemaId;
   /** The name as the document has it, for the review and for messages. */
   readonly source: string;
   readonly at: Pointer;

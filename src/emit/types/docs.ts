@@ -1,0 +1,24 @@
+/** What the document says of a schema, as a comment. */
+import type { Documentation, Json } from '../../model/schema.js';
+import type { Docs } from '../../print/code.js';
+
+/** Longer examples push the type off the screen. */
+const LONGEST_EXAMPLE = 120;
+const MOST_EXAMPLES = 3;
+
+export function docsOf(docs: Documentation | undefined): Docs {
+  if (!docs) return [];
+  const { title, description, examples = [], deprecated, externalDocs } = docs;
+  const shown = examples.map(show).filter((text) => text.length <= LONGEST_EXAMPLE);
+  const preset = docs.default === undefined ? undefined : show(docs.default);
+  return [
+    ...(title !== undefined && title !== description ? [title] : []),
+    ...(description !== undefined ? [description] : []),
+    ...(preset !== undefined && preset.length <= LONGEST_EXAMPLE ? [{ tag: 'default', text: preset } as const] : []),
+    ...[...new Set(shown)].slice(0, MOST_EXAMPLES).map((text) => ({ tag: 'example', text }) as const),
+    ...(externalDocs !== undefined ? [{ tag: 'see', text: externalDocs } as const] : []),
+    ...(deprecated ? [{ tag: 'deprecated' } as const] : []),
+  ];
+}
+
+const show = (value: Json): string => JSON.stringify(value);

@@ -1,0 +1,58 @@
+/** Type expressions with what binds weakest in them, so that parentheses stand where they are needed and nowhere else. */
+import { type Code, code, join } from '../../print/code.js';
+
+export interface Expression {
+  readonly code: Code;
+  /** What the expression is at its outside. */
+  readonly form: 'primary' | 'intersection' | 'union';
+}
+
+export const primary = (text: Code): Expression => ({ code: text, form: 'primary' });
+export const unknown: Expression = primary(code`unknown`);
+export const never: Expression = primary(code`never`);
+
+const isUnknown = (type: Expression): boolean => type.code.text === 'unknown';
+const isNever = (type: Expression): boolean => type.code.text === 'never';
+
+/** `A | B`, each alternative once; `unknown` takes in all others. */
+export function unionOf(members: readonly Expression[]): Expression {
+  if (members.some(isUnknown)) return unknown;
+  const kept = distinct(members.filter((member) => !isNever(member)));
+  const [first] = kept;
+  if (!first) return never;
+  if (kept.length === 1) return first;
+  return {
+    code: join(
+      kept.map(({ code: text }) => text),
+      ' | ',
+    ),
+    form: 'union',
+  };
+}
+
+/** `A & B`; `unknown` adds nothing. */
+export function intersectionOf(members: readonly Expression[]): Expression {
+  if (members.some(isNever)) return never;
+  const kept = distinct(members.filter((member) => !isUnknown(member)));
+  const [first] = kept;
+  if (!first) return unknown;
+  if (kept.length === 1) return first;
+  return {
+    code: join(
+      kept.map((member) => enclosed(member, 'intersection')),
+      ' & ',
+    ),
+    form: 'intersection',
+  };
+}
+
+/** Fit to stand beside `&`, or before `[]` and `?`. */
+export function enclosed(type: Expression, beside: 'intersection' | 'suffix'): Code {
+  const weak = type.form === 'union' || (beside === 'suffix' && type.form === 'intersection');
+  return weak ? code`(${type.code})` : type.code;
+}
+
+function distinct(members: readonly Expression[]): readonly Expression[] {
+  const seen = new Set<string>();
+  return members.filter(({ code: { text } }) => !seen.has(text) && seen.add(text));
+}

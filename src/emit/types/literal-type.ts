@@ -1,0 +1,36 @@
+/** `enum` and `const`: the values themselves, deep ones included. */
+import { isObject } from '../../model/node.js';
+import type { Json, LiteralSchema } from '../../model/schema.js';
+import { code, join, literal, propertyKey } from '../../print/code.js';
+import { type Expression, primary, unionOf } from './expression.js';
+
+export function literalType({ values, open }: LiteralSchema): Expression {
+  const members = values.map(valueType);
+  return open ? unionOf([...members, ...openTypes(values)]) : unionOf(members);
+}
+
+export function valueType(value: Json): Expression {
+  if (Array.isArray(value))
+    return primary(
+      code`[${join(
+        value.map((item) => valueType(item).code),
+        ', ',
+      )}]`,
+    );
+  if (isObject(value)) {
+    const members = Object.entries(value).map(([key, member]) => code`${propertyKey(key, 'type')}: ${valueType(member).code}`);
+    return primary(members.length > 0 ? code`{ ${join(members, '; ')} }` : code`{ [key: string]: never }`);
+  }
+  // A literal type is one number, and JSON has numbers that none can name.
+  return primary(typeof value === 'number' && !Number.isFinite(value) ? code`number` : literal(value));
+}
+
+/** The types of the values, spelt so that an editor still offers the values. */
+function openTypes(values: readonly Json[]): readonly Expression[] {
+  const types = new Set(values.map((value) => typeof value));
+  return [
+    ...(types.has('string') ? [primary(code`(string & {})`)] : []),
+    ...(types.has('number') ? [primary(code`(number & {})`)] : []),
+    ...(types.has('boolean') ? [primary(code`boolean`)] : []),
+  ];
+}

@@ -1,0 +1,117 @@
+/** Which places of the document have a name, and the drafts of the schemas that stand there. */
+import { child, type Pointer } from '../../diagnostics.js';
+import type { JsonObject } from '../../load/source.js';
+import { byCodeUnits, type Context, describe, isObject } from '../node.js';
+import { wrongType } from '../rules.js';
+import type { Schema, SchemaId } from '../schema.js';
+import { nameOfPlace } from './place.js';
+import { begin, type Scope } from './scope.js';
+
+/** A schema by the letter of the document; variants are made of it. */
+export interface Declaration {
+  readonly id: SchemaId;
+  readonly origin: 'component' | 'inline';
+  readonly source: string;
+  readonly at: Pointer;
+  readonly scope: Scope;
+}
+
+const COMPONENTS = '#/components/schemas';
+
+export class Declarations {
+  private readonly context: Context;
+  private readonly byPlace = new Map<string, Declaration>();
+  private readonly byId = new Map<SchemaId, Declaration>();
+  private readonly drafts = new Map<SchemaId, Schema>();
+  /** Claimed, and not read yet. */
+  private readonly pending: Declaration[] = [];
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  /** Names for all components at once: they do not depend on who refers to what. */
+  declareComponents(): void {
+    const { source, names, options } = this.context;
+    const map = source.get(COMPONENTS);
+    if (!isObject(map)) {
+      if (map !== undefined) this.context.report(wrongType, COMPONENTS, `expected an object, found ${describe(map)}`);
+      return;
+    }
+    const components = Object.keys(map).sort(byCodeUnits);
+    const pins = options.schemas.names;
+    const given = names.claimAll(
+      components.map((name) => ({
+        source: name,
+        style: 'type',
+        at: child(COMPONENTS, name),
+        pinned: Object.hasOwn(pins, name) ? pins[name] : undefined,
+      })),
+    );
+    const own = new Set(given.keys());
+    for (const name of components) {
+      const key = child(COMPONENTS, name);
+      const id = given.get(key);
+      if (id === undefined) continue;
+      const elsewhere = this.target(key, map[name]);
+      const at = elsewhere !== undefined && !own.has(elsewhere) && !this.byPlace.has(elsewhere) ? elsewhere : key;
+      this.add({ id, origin: 'component', source: name, at, scope: begin(at, source) });
+    }
+  }
+
+  /**
+   * A component that is nothing but a reference to another file names what is there, so that the references inside that file
+   * find it under the component's name.
+   */
+  private target(at: Pointer, value: unknown): Pointer | undefined {
+    if (!isOnlyReference(value)) return undefined;
+    const target = this.context.source.resolve(value.$ref, at);
+    return 'problem' in target ? undefined : target.at;
+  }
+
+  /** The declaration of the schema at a pointer, entered under a scope. */
+  of(at: Pointer, scope: Scope): Declaration {
+    const fresh = begin(at, this.context.source);
+    const place = scope.key === fresh.key ? at : `${at}\n${scope.key}`;
+    const known = this.byPlace.get(place);
+    if (known) return known;
+    const source = nameOfPlace(at);
+    const id = this.context.names.claim({ source, style: 'type', at });
+    return this.add({ id, origin: 'inline', source, at, scope }, place);
+  }
+
+  /** A name for a schema that is built already. */
+  adopt(schema: Schema, source: string, at: Pointer): SchemaId {
+    const id = this.context.names.claim({ source, style: 'type', at });
+    this.byId.set(id, { id, origin: 'inline', source, at, scope: begin(at, this.context.source) });
+    this.drafts.set(id, schema);
+    return id;
+  }
+
+  get(id: SchemaId): Declaration | undefined {
+    return this.byId.get(id);
+  }
+  /** By the letter. Undefined while it is being read, and for what does not exist. */
+  draft(id: SchemaId): Schema | undefined {
+    return this.drafts.get(id);
+  }
+  components(): readonly Declaration[] {
+    return [...this.byId.values()].filter((declaration) => declaration.origin === 'component');
+  }
+
+  /** Reads what was claimed, and what that claims, until nothing is left. */
+  drain(read: (declaration: Declaration) => Schema): void {
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) this.drafts.set(next.id, read(next));
+  }
+
+  private add(declaration: Declaration, place: string = declaration.at): Declaration {
+    this.byPlace.set(place, declaration);
+    this.byId.set(declaration.id, declaration);
+    this.pending.push(declaration);
+    return declaration;
+  }
+}
+
+function isOnlyReference(value: unknown): value is JsonObject & { readonly $ref: string } {
+  return isObject(value) && typeof value['$ref'] === 'string' && Object.keys(value).length === 1;
+}

@@ -1,0 +1,120 @@
+/** The schemas of a document: read once, by need, and given out as they may be sent or received. */
+import type { Pointer } from '../../diagnostics.js';
+import { byCodeUnits, type Context } from '../node.js';
+import type { NamedSchema, Schema, SchemaId } from '../schema.js';
+import { type Declaration, Declarations } from './declarations.js';
+import { Reader } from './read/reader.js';
+import { Refiner } from './refine/refiner.js';
+import { begin } from './scope.js';
+import { type Reading, Variants } from './variants.js';
+
+export type Direction = 'request' | 'response';
+
+interface Reached {
+  readonly id: SchemaId;
+  readonly declaration: Declaration;
+  readonly reading: Reading;
+}
+
+export class Schemas {
+  private readonly context: Context;
+  private readonly declarations: Declarations;
+  private readonly reader: Reader;
+  private readonly variants: Variants;
+  private readonly refiner: Refiner;
+  /** What has a name in the output, by that name, in the order in which it was met. */
+  private readonly reached = new Map<SchemaId, Reached>();
+  private readonly named = new Map<SchemaId, NamedSchema>();
+  private readonly built = new Map<string, Schema>();
+
+  constructor(context: Context) {
+    this.context = context;
+    this.declarations = new Declarations(context);
+    this.reader = new Reader(context, this.declarations);
+    this.variants = new Variants(context.options.schemas, (union) => this.refiner.isAmbiguous(union));
+    this.refiner = new Refiner(context, this.declarations, this.reader.discriminators, (id, reading) => this.reach(id, reading));
+  }
+
+  /** Claims the names of all components first, in canonical order, so that names never depend on who refers to what. */
+  declareComponents(): void {
+    this.declarations.declareComponents();
+  }
+
+  /** The schema at a pointer (Schema Object, boolean or reference), as it may be sent or received. */
+  build(at: Pointer, direction: Direction): Schema {
+    const place = `${direction} ${at}`;
+    const known = this.built.get(place);
+    if (known) return known;
+    const { source } = this.context;
+    const draft = this.reader.read(source.get(at), at, begin(at, source));
+    this.drain();
+    const schema = this.refiner.refine(draft, direction);
+    this.built.set(place, schema);
+    return schema;
+  }
+
+  /** Gives an inline schema a declaration of its own, named after `source`. A bare reference has one already. */
+  declare(schema: Schema, source: string, at: Pointer): SchemaId {
+    if (schema.kind === 'reference' && !schema.docs) return schema.to;
+    const id = this.context.names.claim({ source, style: 'type', at });
+    this.named.set(id, { id, schema, origin: 'inline', source, at });
+    return id;
+  }
+
+  /** Everything declared or reached, by id. After this nothing may be built. */
+  finish(): readonly NamedSchema[] {
+    this.drain();
+    for (const { id } of this.declarations.components()) this.reach(id, 'letter');
+    for (const { id, declaration, reading } of this.reached.values()) this.named.set(id, this.name(id, declaration, reading));
+    return [...this.named.values()].sort((a, b) => byCodeUnits(a.id, b.id));
+  }
+
+  private drain(): void {
+    const drafts: [SchemaId, Schema][] = [];
+    this.declarations.drain(({ id, at, scope }) => {
+      const draft = this.reader.read(this.context.source.get(at), at, scope);
+      drafts.push([id, draft]);
+      return draft;
+    });
+    if (drafts.length > 0) this.variants.add(drafts);
+  }
+
+  /** The name under which a declaration is read in a way; it is in the output from now on. */
+  private reach(base: SchemaId, reading: Reading): SchemaId {
+    const declaration = this.declarations.get(base);
+    const difference = this.variants.difference(base, reading);
+    const way = difference ? reading : 'letter';
+    const key = `${base} ${way}`;
+    const known = this.ids.get(key);
+    if (known) return known;
+    if (!declaration) return base;
+    const id = difference ? this.variantName(declaration, reading, difference) : base;
+    this.ids.set(key, id);
+    this.reached.set(id, { id, declaration, reading: way });
+    return id;
+  }
+  private readonly ids = new Map<string, SchemaId>();
+
+  private variantName({ id, at }: Declaration, reading: Reading, difference: 'type' | 'check'): SchemaId {
+    const suffix = difference === 'check' ? 'Received' : reading === 'request' ? 'Request' : 'Response';
+    return this.context.names.claim({ source: `${id}${suffix}`, style: 'type', at });
+  }
+
+  private name(id: SchemaId, { id: base, origin, source, at }: Declaration, reading: Reading): NamedSchema {
+    const draft = this.declarations.draft(base) ?? { kind: 'any', at };
+    const schema = this.refiner.refine(draft, reading);
+    if (reading === 'letter') return { id, schema, origin, source, at };
+    if (this.variants.difference(base, reading) === 'check') {
+      this.reach(base, 'letter');
+      return { id, schema, origin: 'inline', direction: 'response', sameTypeAs: base, source, at };
+    }
+    return {
+      id,
+      schema,
+      origin: origin === 'component' ? 'variant' : 'inline',
+      direction: reading === 'request' ? 'request' : 'response',
+      source,
+      at,
+    };
+  }
+}

@@ -1,0 +1,24 @@
+/** The Discriminator Object as it stands; which member a value selects is found out when all members are known. */
+
+import type { Pointer } from '../../../diagnostics.js';
+import { isObject, type Node } from '../../node.js';
+
+export interface RawDiscriminator {
+  readonly property: string;
+  readonly mapping: readonly { readonly value: string; readonly to: string; readonly at: Pointer }[];
+  readonly at: Pointer;
+}
+
+/** @see https://spec.openapis.org/oas/v3.2.0#discriminator-object */
+export function readDiscriminator(node: Node): RawDiscriminator | undefined {
+  const discriminator = node.has('discriminator') ? node.object('discriminator') : undefined;
+  const property = discriminator?.string('propertyName');
+  if (!discriminator || property === undefined) return undefined;
+  const map = discriminator.has('mapping') ? discriminator.object('mapping') : undefined;
+  const values = map && isObject(map.value) ? Object.keys(map.value) : [];
+  const mapping = values.flatMap((value) => {
+    const to = map?.string(value);
+    return map && to !== undefined ? [{ value, to, at: map.pointer(value) }] : [];
+  });
+  return { property, mapping, at: discriminator.at };
+}

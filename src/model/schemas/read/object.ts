@@ -1,0 +1,71 @@
+/** Keywords about objects. @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
+import { quote } from '../../../diagnostics.js';
+import { byCodeUnits, type Node } from '../../node.js';
+import type { ObjectSchema, Property } from '../../schema.js';
+import { duplicateEnumValue, unsatisfiable } from '../rules.js';
+import { accessOf } from './access.js';
+import { readPattern } from './pattern.js';
+import { count, names, optional, type Reading } from './reading.js';
+
+export const OBJECT_KEYWORDS = [
+  ...(['properties', 'patternProperties', 'additionalProperties', 'propertyNames', 'required'] as const),
+  ...(['minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas'] as const),
+] as const;
+
+export function readObject(reading: Reading, typed: boolean): ObjectSchema {
+  const { node } = reading;
+  const additional = optional(reading, 'additionalProperties');
+  const propertyNames = optional(reading, 'propertyNames');
+  const minProperties = count(node, 'minProperties');
+  const maxProperties = count(node, 'maxProperties');
+  if (minProperties !== undefined && maxProperties !== undefined && minProperties > maxProperties) {
+    node.context.report(unsatisfiable, node.at, `no object has at least ${minProperties} and at most ${maxProperties} members`);
+  }
+  return {
+    kind: 'object',
+    at: node.at,
+    typed,
+    properties: readProperties(reading),
+    patternProperties: names(node, 'patternProperties').flatMap((source) => {
+      const pattern = readPattern(node.context, source, node.pointer('patternProperties', source), 'key');
+      const schema = reading.schema('patternProperties', source);
+      return pattern ? [{ pattern, schema }] : [];
+    }),
+    additionalProperties: additional ?? { kind: 'any', at: node.at },
+    additionalImplied: additional === undefined,
+    dependentRequired: names(node, 'dependentRequired')
+      .toSorted(byCodeUnits)
+      .flatMap((name) => {
+        const requires = node.object('dependentRequired')?.strings(name);
+        return requires ? [{ name, requires: requires.toSorted(byCodeUnits) }] : [];
+      }),
+    dependentSchemas: names(node, 'dependentSchemas')
+      .toSorted(byCodeUnits)
+      .map((name) => ({ name, schema: reading.schema('dependentSchemas', name) })),
+    ...(propertyNames && { propertyNames }),
+    ...(minProperties !== undefined && { minProperties }),
+    ...(maxProperties !== undefined && { maxProperties }),
+  };
+}
+
+function readProperties(reading: Reading): readonly Property[] {
+  const { node } = reading;
+  const declared = new Set(names(node, 'properties'));
+  const required = readRequired(node);
+  return [...new Set([...declared, ...required])].sort(byCodeUnits).map((name) => {
+    const at = node.pointer('properties', name);
+    if (!declared.has(name)) return { name, schema: { kind: 'any', at: node.at }, required: true, at: node.pointer('required') };
+    const access = accessOf(node.context, at);
+    return { name, schema: reading.schema('properties', name), required: required.has(name), at, ...(access && { access }) };
+  });
+}
+
+function readRequired(node: Node): ReadonlySet<string> {
+  const list = node.strings('required') ?? [];
+  const seen = new Set<string>();
+  list.forEach((name, i) => {
+    if (seen.has(name)) node.context.report(duplicateEnumValue, node.pointer('required', i), `${quote(name)} is required twice`);
+    seen.add(name);
+  });
+  return seen;
+}

@@ -1,0 +1,28 @@
+/** `pattern` and the names of `patternProperties`: regular expressions of ECMA-262 with the `u` flag, as far as they are. */
+import { type Finding, type Pointer, quote } from '../../../diagnostics.js';
+import type { Context } from '../../node.js';
+import type { Pattern } from '../../schema.js';
+import { invalidPattern, patternWithoutUnicode } from '../rules.js';
+
+/** Undefined, with a finding, where no flag makes it a regular expression. */
+export function readPattern(context: Context, source: string, at: Pointer, on: NonNullable<Finding['on']>): Pattern | undefined {
+  const refused = refusal(source, 'u');
+  if (refused === undefined) return { source, flags: 'u' };
+  if (refusal(source, '') === undefined) {
+    context.report(patternWithoutUnicode, at, `${quote(source)} is valid without the u flag only: ${refused}`, on);
+    return { source, flags: '' };
+  }
+  context.report(invalidPattern, at, `${quote(source)} is not checked: ${refused}`, on);
+  return undefined;
+}
+
+/** Why it does not compile, in the words of the engine without the pattern that they repeat. */
+function refusal(source: string, flags: 'u' | ''): string | undefined {
+  try {
+    new RegExp(source, flags);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return message.slice(message.lastIndexOf(': ') + 2).toLowerCase();
+  }
+}

@@ -1,0 +1,40 @@
+/** Keywords about strings. @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
+import type { Node } from '../../node.js';
+import type { StringSchema } from '../../schema.js';
+import { unsatisfiable } from '../rules.js';
+import { readFormat } from './format.js';
+import { readPattern } from './pattern.js';
+import { count } from './reading.js';
+
+export const STRING_KEYWORDS = [
+  'minLength',
+  'maxLength',
+  'pattern',
+  'contentEncoding',
+  'contentMediaType',
+  'contentSchema',
+] as const;
+
+export function readString(node: Node, typed: boolean): StringSchema {
+  const minLength = count(node, 'minLength');
+  const maxLength = count(node, 'maxLength');
+  const source = node.string('pattern');
+  const pattern = source === undefined ? undefined : readPattern(node.context, source, node.pointer('pattern'), 'value');
+  const format = readFormat(node);
+  const contentEncoding = node.string('contentEncoding');
+  const contentMediaType = node.string('contentMediaType');
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
+    node.context.report(unsatisfiable, node.at, `no string is at least ${minLength} and at most ${maxLength} characters long`);
+  }
+  return {
+    kind: 'string',
+    at: node.at,
+    typed,
+    ...(minLength !== undefined && { minLength }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern && { pattern }),
+    ...(format && { format }),
+    ...(contentEncoding !== undefined && { contentEncoding }),
+    ...(contentMediaType !== undefined && { contentMediaType }),
+  };
+}

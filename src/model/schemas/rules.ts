@@ -1,0 +1,186 @@
+/** What building schemas can have to say. */
+import type { Rule } from '../../diagnostics.js';
+
+const PATCH = 'Correct the document, or patch it with an overlay.';
+
+function rule(code: string, level: Rule['level'], summary: string, action: string, remedy: string = PATCH): Rule {
+  return { code, level, summary, action, remedy };
+}
+
+export const invalidKeywordValue = rule(
+  'invalid-keyword-value',
+  'error',
+  'A keyword of a schema has a value of the right type that means nothing: a negative length, an empty list of types, a name that is no type.',
+  'Nothing is written.',
+);
+
+export const emptyEnum = rule(
+  'empty-enum',
+  'warning',
+  '`enum` lists no value, so that no value is valid.',
+  'The type is `never`.',
+);
+
+export const duplicateEnumValue = rule(
+  'duplicate-enum-value',
+  'warning',
+  '`enum`, `required` or `type` lists an entry twice.',
+  'The second one is left out.',
+);
+
+export const unreachableEnumValue = rule(
+  'unreachable-enum-value',
+  'warning',
+  'A value of `enum` or `const` breaks another keyword beside it, so that it can never be valid.',
+  'It is left out of the type.',
+);
+
+export const unknownKeyword = rule(
+  'unknown-keyword',
+  'info',
+  'A schema has a keyword that JSON Schema and OpenAPI do not know.',
+  'It is ignored. Reported once for each keyword.',
+  'Spell vendor extensions `x-…`.',
+);
+
+export const keywordWithoutEffect = rule(
+  'keyword-without-effect',
+  'info',
+  'A keyword constrains a JSON type that the `type` beside it excludes, or waits for another keyword that is absent.',
+  'It is ignored.',
+);
+
+export const impliedType = rule(
+  'implied-type',
+  'info',
+  'Keywords of one JSON type stand where nothing states the type, so that by the letter values of all other types pass.',
+  'The type is taken to be stated.',
+  'State `type`, or set `schemas.impliedType` to `letter`.',
+);
+
+export const nullableIn31 = rule(
+  'nullable-in-3.1',
+  'warning',
+  '`nullable` means nothing since OpenAPI 3.1.',
+  'The author means null: it is accepted.',
+  'Write `type: [string, "null"]`, or set `schemas.nullable` to `ignore`.',
+);
+
+export const ignoredNullable = rule(
+  'ignored-nullable',
+  'info',
+  '`nullable` means nothing since OpenAPI 3.1, and the config says to ignore it.',
+  'It is ignored.',
+  'Write `type: [string, "null"]`, or set `schemas.nullable` to `honour`.',
+);
+
+export const overlappingOneOf = rule(
+  'overlapping-one-of',
+  'warning',
+  'A value that several members of a `oneOf` accept exists: by the letter it is valid for none.',
+  'In responses such values are accepted; requests, and `validate()` on its own, follow the letter.',
+  'Write `anyOf`, tell the members apart by a required `const` or a `discriminator`, or set `schemas.overlappingOneOf` to `exact`.',
+);
+
+export const undecidedOneOf = rule(
+  'undecided-one-of',
+  'info',
+  'It could not be proved that the members of a `oneOf` exclude each other.',
+  'In responses a value that several of them accept is accepted; requests, and `validate()` on its own, follow the letter.',
+  'Tell the members apart by a required `const` or a `discriminator`, or set `schemas.overlappingOneOf` to `exact`.',
+);
+
+export const duplicateMember = rule(
+  'duplicate-union-member',
+  'warning',
+  'Two members of a `oneOf` or an `anyOf` are the same schema.',
+  'In an `anyOf`, and in responses, it counts once.',
+);
+
+export const openedEnum = rule(
+  'open-enum',
+  'info',
+  'By config, a response may bring a value that the `enum` does not list.',
+  'Every value of the JSON types of the listed ones is accepted.',
+  'Set `schemas.openEnums` to `never`.',
+);
+
+export const unusableDiscriminator = rule(
+  'unusable-discriminator',
+  'warning',
+  'A `discriminator` cannot tell the members of its union apart.',
+  'It is ignored, and the members are tried one by one.',
+);
+
+export const discriminatorMapping = rule(
+  'discriminator-mapping',
+  'warning',
+  'An entry of a discriminator’s `mapping` leads to no member of the union.',
+  'The entry is left out.',
+);
+
+export const inheritedDiscriminator = rule(
+  'inherited-discriminator',
+  'info',
+  'A schema inherits a `discriminator` by `allOf`.',
+  'Its discriminating property is held to the values that select it or its own heirs.',
+  'State the property with `const` in the schema.',
+);
+
+export const cyclicSchema = rule(
+  'cyclic-schema',
+  'error',
+  'A schema holds itself without a member or an item in between, so that nothing decides whether a value is valid.',
+  'Nothing is written.',
+);
+
+export const unsatisfiable = rule(
+  'unsatisfiable-schema',
+  'warning',
+  'Keywords contradict each other: no value of the type can be valid.',
+  'They are kept.',
+);
+
+export const endlessSchema = rule(
+  'endless-schema',
+  'warning',
+  'A schema requires a value of itself within itself, so that only an endless value could be valid.',
+  'It is kept; no value is valid.',
+);
+
+export const invalidDefault = rule(
+  'invalid-default',
+  'warning',
+  'A `default` breaks the schema that it stands in.',
+  'It is shown in the documentation and used nowhere else.',
+);
+
+export const invalidPattern = rule(
+  'invalid-pattern',
+  'warning',
+  'A `pattern` is no regular expression of ECMAScript.',
+  'It is not checked.',
+);
+
+export const patternWithoutUnicode = rule(
+  'pattern-without-unicode',
+  'info',
+  'A `pattern` is a regular expression of ECMAScript only without the `u` flag.',
+  'It is used without the flag: a character outside the basic plane counts as two.',
+  'Escape only what has a meaning: `-`, `_`, `@` and others need no backslash.',
+);
+
+export const slowPattern = rule(
+  'slow-pattern',
+  'warning',
+  'A `pattern` can take time that grows exponentially, or with a high power, with the length of the value.',
+  'It is used as it is.',
+  'Rewrite it so that no two ways through a repetition match the same text, and bound the length with `maxLength`.',
+);
+
+export const unsupportedVocabulary = rule(
+  'unsupported-vocabulary',
+  'error',
+  'A `$vocabulary` requires keywords that are not known here.',
+  'Nothing is written.',
+);

@@ -1,0 +1,49 @@
+/** Builds schemas for rows of tests. */
+import type { Finding } from '../../../src/diagnostics.js';
+import type { JsonObject, Source } from '../../../src/load/source.js';
+import { Names } from '../../../src/model/names.js';
+import type { Context } from '../../../src/model/node.js';
+import type { Json, NamedSchema } from '../../../src/model/schema.js';
+import { type Direction, Schemas } from '../../../src/model/schemas/index.js';
+import { defaults, type SchemaOptions } from '../../../src/options.js';
+import { documentOf, sourceOf } from './source.js';
+
+export interface Built {
+  readonly schemas: readonly NamedSchema[];
+  readonly findings: readonly Finding[];
+  /** `code at`, in the order of reporting. */
+  readonly reported: readonly string[];
+  get(id: string): NamedSchema | undefined;
+}
+
+export interface How {
+  readonly options?: Partial<SchemaOptions>;
+  /** Pointers to build besides the components. */
+  readonly uses?: readonly (readonly [at: string, direction: Direction])[];
+}
+
+export const buildComponents = (schemas: Readonly<Record<string, Json>>, how: How = {}): Built =>
+  buildDocument(documentOf(schemas), how);
+
+export const buildDocument = (document: JsonObject, how: How = {}): Built => buildSource(sourceOf(document), how);
+
+export function buildSource(source: Source, { options = {}, uses = [] }: How = {}): Built {
+  const findings: Finding[] = [];
+  const context: Context = {
+    source,
+    options: { ...defaults, input: source.document, output: '', schemas: { ...defaults.schemas, ...options } },
+    names: new Names(),
+    followed: new Set(),
+    report: (rule, at, message, on) => findings.push({ rule, at, message, ...(on && { on }) }),
+  };
+  const schemas = new Schemas(context);
+  schemas.declareComponents();
+  for (const [at, direction] of uses) schemas.build(at, direction);
+  const named = schemas.finish();
+  return {
+    schemas: named,
+    findings,
+    reported: findings.map(({ rule, at }) => `${rule.code} ${at}`),
+    get: (id) => named.find((schema) => schema.id === id),
+  };
+}
