@@ -36,7 +36,11 @@ export interface Source {
 }
 
 export type Resolved =
-  | { readonly at: Pointer; readonly value: Json; /** The fragment was a `$dynamicAnchor` of this name. */ readonly dynamicAnchor?: string }
+  | {
+      readonly at: Pointer;
+      readonly value: Json /** The fragment was a `$dynamicAnchor` of this name. */;
+      readonly dynamicAnchor?: string;
+    }
   | { readonly problem: string };
 
 export interface Resource {

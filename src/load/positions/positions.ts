@@ -1,0 +1,33 @@
+/** Line and column of the nodes of one file, found by a second, exact parse when the first is asked for. */
+import { Lines } from '../text/decode.js';
+import { JsonIndex } from '../text/json-index.js';
+import type { TextFormat } from '../text/text-file.js';
+import { YamlPositions } from './yaml-positions.js';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Positions {
+  /** Of the deepest node on the way that exists. */
+  find(tokens: readonly string[], on: 'key' | 'value'): Place;
+}
+
+export function positionsOf(text: string, format: TextFormat): Positions {
+  return format === 'json' ? new JsonPositions(text) : new YamlPositions(text);
+}
+
+class JsonPositions implements Positions {
+  private readonly index: JsonIndex;
+  private readonly lines: Lines;
+
+  constructor(text: string) {
+    this.index = new JsonIndex(text);
+    this.lines = new Lines(text);
+  }
+
+  find(tokens: readonly string[], on: 'key' | 'value'): Place {
+    return this.lines.at(this.index.offsetOf(tokens, on));
+  }
+}

@@ -1,0 +1,320 @@
+/**
+ * The one pass over a document or a part of it: raises every schema, holds the limits, and notes what resolving needs to know.
+ * Nothing is changed in place. Where nothing has to be raised the result is the same objects; else copies along the way.
+ */
+import { type Finding, type Pointer, quote, type Rule } from '../../diagnostics.js';
+import type { Json } from '../../model/schema.js';
+import type { Limits } from '../../options.js';
+import { assign, isObject } from '../json-value.js';
+import { pointerOf } from '../pointer.js';
+import { resolveUri } from '../references/uri.js';
+import { limitExceeded, unknownDialect, unsupportedValue } from '../rules.js';
+import type { JsonObject } from '../source.js';
+import { type Dialect, dialectOf, hasIdentifiers } from './dialect.js';
+import { raiseDraftSchema } from './draft-schema.js';
+import type { Edit, Edits } from './edits.js';
+import { grammarOf, type Kind, SCHEMA_KEYWORDS, type Shape } from './grammar.js';
+import { raiseOpenApiSchema } from './openapi-schema.js';
+
+/** A reference as the author wrote it; pointers are the author's. */
+export interface Reference {
+  readonly reference: string;
+  /** Of the object that holds it. */
+  readonly at: Pointer;
+  readonly kind: Kind;
+  /** The base URI in force there, where it is not that of the file. */
+  readonly base: string | undefined;
+}
+
+/** What one file holds that resolving needs; filled by walks, pointers are the author's. */
+export interface Registry {
+  /** All but those to components of the same file. */
+  readonly references: Reference[];
+  /** Schema resources: their `$id` against the base in force. */
+  readonly identifiers: { readonly at: Pointer; readonly uri: string }[];
+  readonly anchors: {
+    readonly at: Pointer;
+    readonly name: string;
+    readonly dynamic: boolean;
+    readonly base: string | undefined;
+  }[];
+  /** Schemas with a `$schema` of their own. */
+  readonly strict: Set<Pointer>;
+}
+
+export interface WalkContext {
+  readonly file: string;
+  /** The URI of the file, against which an `$id` is resolved. */
+  readonly uri: string;
+  readonly dialect: Dialect;
+  readonly nullable: 'honour' | 'ignore';
+  readonly limits: Limits;
+  readonly edits: Edits;
+  readonly registry: Registry;
+  readonly findings: Finding[];
+  /** Shared by all walks of a load: nodes seen so far. */
+  readonly count: { nodes: number };
+  /** A local reference as it is to be written now. */
+  renamed(reference: string): string;
+}
+
+/** Raises what stands at `tokens`. Throws `LimitReached` when there is no sense in going on. */
+export function walk(value: Json, kind: Kind, tokens: readonly (string | number)[], context: WalkContext): Json {
+  return new Walker(tokens, context).node(value, kind);
+}
+
+/** The document has more nodes than the limits allow: nothing after that is read. */
+export class LimitReached extends Error {}
+
+class Walker {
+  private readonly context: WalkContext;
+  private readonly path: (string | number)[];
+  private dialect: Dialect;
+  private base: string | undefined;
+  /** Under a `$schema`: read by the letter. */
+  private strict = false;
+
+  constructor(tokens: readonly (string | number)[], context: WalkContext) {
+    this.context = context;
+    this.path = [...tokens];
+    this.dialect = context.dialect;
+  }
+
+  node(value: Json, kind: Kind): Json {
+    if (!isObject(value)) return this.data(value);
+    if (!this.enter()) return value;
+    return kind === 'schema' ? this.schema(value) : this.object(value, kind);
+  }
+
+  private object(value: JsonObject, kind: Exclude<Kind, 'schema'>): Json {
+    const grammar = grammarOf(kind);
+    const reference = grammar.reference ? value['$ref'] : undefined;
+    let out: { [key: string]: Json } | undefined;
+    for (const key of Object.keys(value)) {
+      const held = value[key];
+      if (held === undefined) continue;
+      const shape = grammar.members.get(key) ?? (key.startsWith('x-') ? undefined : grammar.others);
+      this.path.push(key);
+      let raised = shape && !(key === '$ref' && typeof reference === 'string') ? this.shaped(held, shape) : this.data(held);
+      this.path.pop();
+      if (key === '$ref' && typeof reference === 'string') raised = this.reference(reference, kind);
+      if (raised !== held) {
+        out ??= { ...value };
+        assign(out, key, raised);
+      }
+    }
+    return out ?? value;
+  }
+
+  private shaped(value: Json, shape: Shape): Json {
+    if ('one' in shape) return this.node(value, shape.one);
+    if ('map' in shape) return isObject(value) ? this.map(value, shape.map) : this.data(value);
+    return Array.isArray(value) ? this.list(value, shape.list) : this.data(value);
+  }
+
+  private map(value: JsonObject, kind: Kind): Json {
+    if (!this.enter()) return value;
+    let out: { [key: string]: Json } | undefined;
+    for (const key of Object.keys(value)) {
+      const held = value[key];
+      if (held === undefined) continue;
+      this.path.push(key);
+      const raised = this.node(held, kind);
+      this.path.pop();
+      if (raised !== held) {
+        out ??= { ...value };
+        assign(out, key, raised);
+      }
+    }
+    return out ?? value;
+  }
+
+  private list(value: readonly Json[], kind: Kind): Json {
+    if (!this.enter()) return value;
+    let out: Json[] | undefined;
+    for (const [i, held] of value.entries()) {
+      this.path.push(i);
+      const raised = this.node(held, kind);
+      this.path.pop();
+      if (raised !== held) {
+        out ??= [...value];
+        out[i] = raised;
+      }
+    }
+    return out ?? value;
+  }
+
+  /** Counts and checks; nothing in it is a reference or is raised. */
+  private data(value: Json): Json {
+    if (typeof value !== 'object' || value === null) {
+      this.scalar(value);
+      return value;
+    }
+    if (!this.enter()) return value;
+    for (const key of Object.keys(value)) {
+      const held = Array.isArray(value) ? value[Number(key)] : (value as JsonObject)[key];
+      if (held === undefined) continue;
+      if (typeof held === 'string') continue;
+      this.path.push(key);
+      this.data(held);
+      this.path.pop();
+    }
+    return value;
+  }
+
+  private scalar(value: Json): void {
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
+    if (typeof value === 'number' && Number.isFinite(value)) return;
+    const found =
+      typeof value === 'number' ? (Number.isNaN(value) ? 'NaN' : 'a number out of the range of a double') : `a ${typeof value}`;
+    this.report(unsupportedValue, [], `${found} cannot be read; expected a value that JSON can hold`);
+  }
+
+  private schema(value: JsonObject): Json {
+    const { dialect, base, strict } = this;
+    this.enterResource(value);
+    let out: { [key: string]: Json } | undefined;
+    for (const key of Object.keys(value)) {
+      const held = value[key];
+      if (held === undefined || typeof held === 'string') continue;
+      this.path.push(key);
+      const raised = this.keyword(key, held);
+      this.path.pop();
+      if (raised !== held) {
+        out ??= { ...value };
+        assign(out, key, raised);
+      }
+    }
+    for (const key of REFERENCES) {
+      const reference = value[key];
+      if (typeof reference !== 'string') continue;
+      const renamed = this.reference(reference, 'schema');
+      if (renamed === reference) continue;
+      out ??= { ...value };
+      out[key] = renamed;
+    }
+    const mapped = isObject(value['discriminator']) ? this.discriminator(value['discriminator']) : undefined;
+    if (mapped) {
+      out ??= { ...value };
+      out['discriminator'] = mapped;
+    }
+    const raised = this.raise(out ?? value);
+    this.dialect = dialect;
+    this.base = base;
+    this.strict = strict;
+    return raised;
+  }
+
+  private keyword(key: string, held: Json): Json {
+    const holds = SCHEMA_KEYWORDS.get(key);
+    if (holds === undefined) return this.data(held);
+    if (holds === 'map') return isObject(held) ? this.map(held, 'schema') : this.data(held);
+    if (Array.isArray(held)) return holds === 'schema' ? this.data(held) : this.list(held, 'schema');
+    return holds === 'list' ? this.data(held) : this.node(held, 'schema');
+  }
+
+  /** `$schema`, `$id` and the anchors, where the dialect has them. */
+  private enterResource(value: JsonObject): void {
+    const { registry } = this.context;
+    const declared = value['$schema'];
+    if (typeof declared === 'string' && hasIdentifiers(this.dialect)) {
+      const known = dialectOf(declared);
+      if (!known) this.report(unknownDialect, ['$schema'], `${quote(declared)} is not known here; read as JSON Schema 2020-12`);
+      this.dialect = known ?? '2020-12';
+      this.strict = true;
+      registry.strict.add(this.at());
+    }
+    if (!hasIdentifiers(this.dialect)) return;
+    const id = value[this.dialect === 'draft-04' ? 'id' : '$id'];
+    const alone = typeof value['$ref'] !== 'string' || this.dialect === '2020-12' || this.dialect === '2019-09';
+    if (typeof id === 'string' && alone) {
+      if (id.startsWith('#')) registry.anchors.push({ at: this.at(), name: id.slice(1), dynamic: false, base: this.base });
+      else {
+        this.base = resolveUri(id, this.base ?? this.context.uri) ?? this.base;
+        if (this.base !== undefined) registry.identifiers.push({ at: this.at(), uri: this.base });
+      }
+    }
+    for (const [key, dynamic] of ANCHORS) {
+      const name = value[key];
+      if (typeof name === 'string') registry.anchors.push({ at: this.at(), name, dynamic, base: this.base });
+    }
+  }
+
+  private raise(schema: JsonObject): JsonObject {
+    const context = {
+      dialect: this.dialect,
+      nullable: this.context.nullable,
+      report: this.report,
+      moved: (...edits: readonly Edit[]) => this.context.edits.add(this.path, ...edits),
+    };
+    switch (this.dialect) {
+      case '2.0':
+      case '3.0':
+        return raiseOpenApiSchema(schema, context);
+      case '2020-12':
+        return this.strict ? schema : raiseOpenApiSchema(schema, context);
+      case '2019-09':
+      case 'draft-07':
+      case 'draft-06':
+      case 'draft-04':
+        return raiseDraftSchema(schema, context);
+      default:
+        return this.dialect satisfies never;
+    }
+  }
+
+  /** Notes a reference, and gives it as it is to be written after raising. */
+  private reference(reference: string, kind: Kind): string {
+    if (this.base === undefined && COMPONENT.test(reference)) return reference;
+    this.context.registry.references.push({ reference, at: this.at(), kind, base: this.base });
+    return this.base === undefined && reference.startsWith('#/') ? this.context.renamed(reference) : reference;
+  }
+
+  /** The values of a `mapping` that are references, not names; undefined where they stay as they are. */
+  private discriminator(value: JsonObject): JsonObject | undefined {
+    const mapping = value['mapping'];
+    if (!isObject(mapping)) return undefined;
+    let out: { [key: string]: Json } | undefined;
+    for (const [key, target] of Object.entries(mapping)) {
+      if (typeof target !== 'string' || !/[#/]|\.(?:json|ya?ml)$/i.test(target)) continue;
+      const renamed = this.reference(target, 'schema');
+      if (renamed === target) continue;
+      out ??= { ...mapping };
+      assign(out, key, renamed);
+    }
+    return out && { ...value, mapping: out };
+  }
+
+  /** One node more; false where it is too deep to go in. */
+  private enter(): boolean {
+    const { count, limits } = this.context;
+    if (++count.nodes > limits.nodes) {
+      this.report(
+        limitExceeded,
+        [],
+        `more than ${limits.nodes} objects and lists, YAML aliases expanded; \`limits.nodes\` raises the limit`,
+      );
+      throw new LimitReached();
+    }
+    if (this.path.length <= limits.depth) return true;
+    this.report(limitExceeded, [], `nested deeper than ${limits.depth} levels; \`limits.depth\` raises the limit`);
+    return false;
+  }
+
+  private at(): Pointer {
+    return pointerOf(this.context.file, this.path);
+  }
+
+  private readonly report = (rule: Rule, keys: readonly (string | number)[], message: string, on?: Finding['on']): void => {
+    const at = pointerOf(this.context.file, [...this.path, ...keys]);
+    this.context.findings.push(on ? { rule, at, message, on } : { rule, at, message });
+  };
+}
+
+const REFERENCES = ['$ref', '$dynamicRef'] as const;
+const ANCHORS = [
+  ['$anchor', false],
+  ['$dynamicAnchor', true],
+] as const;
+/** The usual reference, which needs no notice: a component of the same file, which is walked anyway. */
+const COMPONENT = /^#\/components\/[a-zA-Z]+\/[^/%]+$/;

@@ -1,0 +1,129 @@
+/** What loading hands over: lookups, references and positions over the files of one document. */
+import { child, type Pointer, type Position, quote } from '../../diagnostics.js';
+import type { Json } from '../../model/schema.js';
+import { isObject } from '../json-value.js';
+import { member, placeOf, pointerOf, tokensOf, valueAt } from '../pointer.js';
+import type { JsonObject, Resolved, Resource, Source } from '../source.js';
+import { back, forward, type LoadedFile } from './loaded-file.js';
+import { moved, Resources } from './resources.js';
+import { decodeFragment, resolveUri, splitFragment } from './uri.js';
+
+export interface SourceParts {
+  readonly main: LoadedFile;
+  readonly document: JsonObject;
+  readonly version: string;
+  /** By id, the main document included. */
+  readonly files: ReadonlyMap<string, LoadedFile>;
+  /** Why a URI (without fragment) was not read. */
+  readonly refused: ReadonlyMap<string, string>;
+  readonly inputs: Source['inputs'];
+}
+
+export class DocumentSource implements Source {
+  readonly name: string;
+  readonly document: JsonObject;
+  readonly version: string;
+  readonly inputs: Source['inputs'];
+  private readonly files: ReadonlyMap<string, LoadedFile>;
+  private readonly refused: ReadonlyMap<string, string>;
+  private readonly resources: Resources;
+  private readonly strict = new Set<Pointer>();
+  /** Most references are asked for many times. */
+  private readonly local = new Map<string, Resolved>();
+
+  constructor(parts: SourceParts) {
+    this.name = parts.main.name;
+    this.document = parts.document;
+    this.version = parts.version;
+    this.inputs = parts.inputs;
+    this.files = parts.files;
+    this.refused = parts.refused;
+    this.resources = new Resources(parts.files.values());
+    for (const file of parts.files.values()) for (const at of file.registry.strict) this.strict.add(moved(file, at));
+  }
+
+  get(at: Pointer): Json | undefined {
+    const { file, tokens } = placeOf(at);
+    const value = this.files.get(file)?.value;
+    return value === undefined ? undefined : valueAt(value, tokens);
+  }
+
+  resolve(reference: string, from: Pointer): Resolved {
+    const id = from.slice(0, from.indexOf('#'));
+    const file = this.files.get(id);
+    if (!file) return { problem: 'stands in a file that was not read' };
+    const base = this.resources.baseAt(from);
+    if (base !== undefined || !reference.startsWith('#')) return this.byUri(reference, base ?? file.uri);
+    const key = `${id} ${reference}`;
+    const known = this.local.get(key);
+    if (known) return known;
+    const resolved = this.fragment(`${id}#`, splitFragment(file.uri).uri, reference.slice(1));
+    this.local.set(key, resolved);
+    return resolved;
+  }
+
+  resourceOf(at: Pointer): Resource | undefined {
+    return this.resources.resourceOf(at);
+  }
+
+  isStrict(at: Pointer): boolean {
+    if (this.strict.size === 0) return false;
+    for (let end = at.length; end > at.indexOf('#'); end = at.lastIndexOf('/', end - 1)) {
+      if (this.strict.has(at.slice(0, end))) return true;
+    }
+    return false;
+  }
+
+  positionOf(at: Pointer, on: 'key' | 'value'): Position {
+    const { file: id, tokens } = placeOf(at);
+    const file = this.files.get(id);
+    if (!file) return { file: this.name, line: 1, column: 1 };
+    return { file: file.name, ...file.positions().find(back(file, tokens), on) };
+  }
+
+  private byUri(reference: string, base: string): Resolved {
+    const target = resolveUri(reference, base);
+    if (target === undefined) return { problem: 'is no URI reference' };
+    const { uri, fragment } = splitFragment(target);
+    const root = this.resources.find(uri);
+    if (root === undefined) return { problem: this.refused.get(uri) ?? 'names a document that was not read' };
+    return this.fragment(root, uri, fragment ?? '');
+  }
+
+  /** `root`: of the resource, whose URI is `uri`. */
+  private fragment(root: Pointer, uri: string, encoded: string): Resolved {
+    const fragment = decodeFragment(encoded);
+    if (fragment === undefined) return { problem: 'has a "%" that begins no percent-encoded character' };
+    if (fragment !== '' && !fragment.startsWith('/')) {
+      const anchor = this.resources.anchor(uri, fragment);
+      const value = anchor && this.get(anchor.at);
+      if (value === undefined) return { problem: `points to nothing: there is no anchor ${quote(fragment)}` };
+      return anchor?.dynamic ? { at: anchor.at, value, dynamicAnchor: fragment } : { at: anchor?.at ?? root, value };
+    }
+    const { file: id, tokens: above } = placeOf(root);
+    const file = this.files.get(id);
+    if (!file) return { problem: 'stands in a file that was not read' };
+    return this.follow(file, above, tokensOf(fragment));
+  }
+
+  private follow(file: LoadedFile, above: readonly string[], below: readonly string[]): Resolved {
+    const tokens = forward(file, [...back(file, above), ...below]);
+    const value = valueAt(file.value, tokens);
+    if (value !== undefined) return { at: pointerOf(file.id, tokens), value };
+    let parent: Json = file.value;
+    let at = `${file.id}#`;
+    for (const token of tokens) {
+      const next = member(parent, token);
+      if (next === undefined) return { problem: `points to nothing: ${describeAbsence(parent, token, at)}` };
+      parent = next;
+      at = child(at, token);
+    }
+    return { problem: 'points to nothing' };
+  }
+}
+
+function describeAbsence(parent: Json, token: string, at: Pointer): string {
+  if (Array.isArray(parent)) return `${at} is a list without an entry ${quote(token)}`;
+  if (isObject(parent)) return `${at} has no member ${quote(token)}`;
+  return `${at} has no members`;
+}

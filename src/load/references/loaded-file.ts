@@ -1,0 +1,39 @@
+/** One file of a document after loading: its value, raised, and the ways between what is and what the author wrote. */
+import type { Json } from '../../model/schema.js';
+import { type Positions, positionsOf } from '../positions/positions.js';
+import type { Edits } from '../raise/edits.js';
+import type { Registry } from '../raise/walk.js';
+import type { TextFormat } from '../text/text-file.js';
+
+export interface LoadedFile {
+  /** What stands before `#` in pointers: empty for the main document, else the path relative to its folder, or the URL. */
+  readonly id: string;
+  /** How diagnostics name it. */
+  readonly name: string;
+  /** Where it was read from, or its `$self`: the base of references without `$id`. */
+  readonly uri: string;
+  /** Raised. */
+  readonly value: Json;
+  /** Steps of raising, in the order in which they were taken. */
+  readonly edits: readonly Edits[];
+  readonly registry: Registry;
+  positions(): Positions;
+}
+
+/** Undefined text: a document that was given parsed has no lines. */
+export function lazyPositions(text: string | undefined, format: TextFormat): () => Positions {
+  let positions: Positions | undefined;
+  return () => {
+    positions ??= text === undefined ? NOWHERE : positionsOf(text, format);
+    return positions;
+  };
+}
+const NOWHERE: Positions = { find: () => ({ line: 1, column: 1 }) };
+
+export function forward(file: LoadedFile, tokens: readonly string[]): readonly string[] {
+  return file.edits.reduce((moved, edits) => edits.forward(moved), tokens);
+}
+
+export function back(file: LoadedFile, tokens: readonly string[]): readonly string[] {
+  return file.edits.reduceRight((moved, edits) => edits.back(moved), tokens);
+}

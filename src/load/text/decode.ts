@@ -1,0 +1,68 @@
+/** Bytes to text, strictly: what is no text is refused with its place, never repaired with replacement characters. */
+
+export type Decoded = { readonly text: string } | { readonly problem: string; readonly line: number; readonly column: number };
+
+/** UTF-8 (with or without a byte order mark) and UTF-16 with one; the mark is no part of the text. */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    const valid = validPrefix(bytes, encoding);
+    return { problem: `the bytes are not valid ${encoding.toUpperCase()}`, ...endOf(valid) };
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    return { problem: 'a NUL character stands here; UTF-16 is read only with a byte order mark', ...endOf(text.slice(0, nul)) };
+  return { text };
+}
+
+/** The longest prefix that is text, found by halving: only a document that is refused anyway pays for it. */
+function validPrefix(bytes: Uint8Array, encoding: string): string {
+  let low = 0;
+  let high = bytes.length;
+  let valid = '';
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    try {
+      valid = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  return valid;
+}
+
+function endOf(text: string): { readonly line: number; readonly column: number } {
+  return new Lines(text).at(text.length);
+}
+
+/** Line and column of an offset, counted from 1; LF, CR and CRLF end a line. */
+export class Lines {
+  private readonly starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) this.starts.push(i + 1);
+    }
+  }
+
+  at(offset: number): { readonly line: number; readonly column: number } {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+  }
+}
+
+const LF = 10;
+const CR = 13;

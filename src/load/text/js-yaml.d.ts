@@ -1,0 +1,25 @@
+/** The part of js-yaml 4 that is used here; the package brings no declarations. */
+declare module 'js-yaml' {
+  interface TypeOptions {
+    readonly kind: 'scalar' | 'sequence' | 'mapping';
+    resolve(data: string | null): boolean;
+    construct(data: string | null): unknown;
+  }
+  export class Type {
+    constructor(tag: string, options: TypeOptions);
+  }
+  export class Schema {
+    extend(types: { readonly implicit?: readonly Type[]; readonly explicit?: readonly Type[] }): Schema;
+  }
+  export const FAILSAFE_SCHEMA: Schema;
+  export const types: { readonly merge: Type };
+  export class YAMLException extends Error {
+    readonly reason: string;
+    /** Counted from 0. Absent where the failure has no place. */
+    readonly mark?: { readonly line: number; readonly column: number };
+  }
+  export function load(
+    text: string,
+    options: { readonly schema: Schema; readonly maxDepth: number; readonly maxTotalMergeKeys: number },
+  ): unknown;
+}

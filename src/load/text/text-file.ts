@@ -1,0 +1,68 @@
+/** The bytes of one file to its value, with everything that can be said of the text alone. */
+import { createHash } from 'node:crypto';
+import type { Finding } from '../../diagnostics.js';
+import type { Json } from '../../model/schema.js';
+import type { Limits } from '../../options.js';
+import { emptyDocument, invalidEncoding, limitExceeded } from '../rules.js';
+import { decode } from './decode.js';
+import { type Parsed, parseJson } from './json.js';
+
+export type TextFormat = 'json' | 'yaml';
+
+export interface TextFile {
+  /** How findings name it. */
+  readonly name: string;
+  readonly text: string;
+  readonly format: TextFormat;
+  /** SHA-256 of the bytes, in hexadecimal digits. */
+  readonly hash: string;
+  /** Undefined where the text could not be read. */
+  readonly value: Json | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export async function readText(bytes: Uint8Array, name: string, limits: Limits): Promise<TextFile> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const refused = (finding: Finding): TextFile => ({
+    name,
+    text: '',
+    format: 'json',
+    hash,
+    value: undefined,
+    findings: [finding],
+  });
+  if (bytes.length > limits.size) return refused(tooLarge(name, limits.size));
+  const decoded = decode(bytes);
+  if ('problem' in decoded) {
+    const position = { file: name, line: decoded.line, column: decoded.column };
+    return refused({ rule: invalidEncoding, at: '#', message: `${decoded.problem}; expected UTF-8 text`, position });
+  }
+  const { text } = decoded;
+  const { format, parsed } = await parse(text, name, limits);
+  const empty =
+    parsed.findings.length === 0 && (parsed.value === undefined || (parsed.value === null && !/^\s*null\s*$/.test(text)));
+  if (!empty) return { name, text, format, hash, ...parsed };
+  const message = `there is nothing here${text.trim() === '' ? '' : ' but comments'}; expected an OpenAPI document`;
+  return refused({ rule: emptyDocument, at: '#', message, position: { file: name, line: 1, column: 1 } });
+}
+
+export function tooLarge(name: string, size: number): Finding {
+  const message = `larger than ${size} bytes; \`limits.size\` raises the limit`;
+  return { rule: limitExceeded, at: '#', message, position: { file: name, line: 1, column: 1 } };
+}
+
+/** By content first: what begins like JSON is JSON, unless it is only YAML in flow style; a `.json` file is never YAML. */
+async function parse(
+  text: string,
+  name: string,
+  limits: Limits,
+): Promise<{ readonly format: TextFormat; readonly parsed: Parsed }> {
+  const named = /\.json$/i.test(name);
+  if (text.trim() === '') return { format: 'json', parsed: { value: undefined, findings: [] } };
+  if (named || /^\s*[{[]/.test(text)) {
+    const parsed = parseJson(text, name);
+    if (parsed.value !== undefined || named || !/\.ya?ml$/i.test(name)) return { format: 'json', parsed };
+  }
+  const { parseYaml } = await import('./yaml.js');
+  return { format: 'yaml', parsed: await parseYaml(text, name, limits.depth) };
+}

@@ -1,0 +1,74 @@
+/** The exact reading of YAML, by `yaml`: every mistake with its place, and what the fast reading takes in silence. */
+import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import { child, type Finding, type Pointer, type Position, quote } from '../../diagnostics.js';
+import { duplicateKey, invalidSyntax, mergeKey, respelledKey, unsupportedKey } from '../rules.js';
+
+/** More than these mistakes of syntax only repeat the first. */
+const MOST = 20;
+
+export function inspectYaml(text: string, file: string): readonly Finding[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    version: '1.2',
+    merge: true,
+    uniqueKeys: true,
+    stringKeys: false,
+  });
+  if (!Array.isArray(documents)) return [];
+  const positionAt = (offset: number): Position => ({ file, ...place(lines, offset) });
+  const findings: Finding[] = [];
+  for (const [i, document] of documents.entries()) {
+    for (const error of [...document.errors, ...document.warnings]) {
+      const rule = error.code === 'DUPLICATE_KEY' ? duplicateKey : invalidSyntax;
+      const reason = error.message.split(/ at line \d/)[0] ?? error.message;
+      findings.push({ rule, at: '#', message: `not valid YAML: ${quote(reason)}`, position: positionAt(error.pos[0]) });
+    }
+    if (i === 1) {
+      const start = document.range?.[0] ?? 0;
+      const mark = text.lastIndexOf('---', start);
+      const message = 'a second YAML document begins here; a file holds one';
+      findings.push({ rule: invalidSyntax, at: '#', message, position: positionAt(mark < 0 ? start : mark) });
+    }
+    if (i === 0) findings.push(...inspectKeys(document, positionAt));
+  }
+  return findings.slice(0, MOST);
+}
+
+function inspectKeys(document: Document, positionAt: (offset: number) => Position): readonly Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Pair(_, pair, path) {
+      const key = isAlias(pair.key) ? pair.key.resolve(document) : pair.key;
+      const offset = startOf(pair.key) ?? startOf(pair.value) ?? 0;
+      const at = pointerOf(path);
+      const report = (rule: Finding['rule'], message: string): void => {
+        findings.push({ rule, at, on: 'key', message, position: positionAt(offset) });
+      };
+      if (!isScalar(key))
+        report(unsupportedKey, `a key is ${isMap(key) ? 'an object' : key ? 'a list' : 'missing'}; expected text`);
+      else if (key.value === null) report(unsupportedKey, 'a key is null; expected text');
+      else if (key.source === '<<' && key.type === 'PLAIN')
+        report(mergeKey, 'the members that the merge key names are read as if they stood here');
+      else if (typeof key.value === 'number' && String(key.value) !== key.source) {
+        report(respelledKey, `the key ${quote(key.source ?? '')} is a number and becomes ${quote(String(key.value))}`);
+      }
+    },
+  });
+  return findings;
+}
+
+/** The pointer of the collection that the last node on a path of `visit` stands in. */
+function pointerOf(path: readonly unknown[]): Pointer {
+  let at: Pointer = '#';
+  for (const step of path) if (isPair(step) && isScalar(step.key)) at = child(at, String(step.key.value));
+  return at;
+}
+
+const startOf = (node: unknown): number | undefined => (node as Node | null)?.range?.[0];
+
+/** Counted from 1 in UTF-16 code units; CR alone does not end a line for `yaml`. */
+export function place(lines: LineCounter, offset: number): { readonly line: number; readonly column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}

@@ -1,0 +1,122 @@
+/**
+ * YAML 1.2 (core schema) to a value, twice where it must be: js-yaml reads six times faster than `yaml`, so it reads first;
+ * `yaml` names the mistakes, and looks closely where the text has something that js-yaml treats loosely.
+ *
+ * @see https://yaml.org/spec/1.2.2/#103-core-schema
+ */
+import { FAILSAFE_SCHEMA, load, type Schema, Type, types, YAMLException } from 'js-yaml';
+import type { Finding } from '../../diagnostics.js';
+import { quote } from '../../diagnostics.js';
+import type { Json } from '../../model/schema.js';
+import { invalidSyntax, limitExceeded } from '../rules.js';
+import type { Parsed } from './json.js';
+
+/** `depth`: levels of nesting above which the text is refused. */
+export async function parseYaml(text: string, file: string, depth: number): Promise<Parsed> {
+  let value: Json | undefined;
+  let failure: Finding | undefined;
+  try {
+    value = load(text, { schema: CORE, maxDepth: depth, maxTotalMergeKeys: MERGED_KEYS }) as Json | undefined;
+  } catch (error) {
+    failure = describeFailure(error, file, depth);
+    if (failure.rule === limitExceeded) return { value: undefined, findings: [failure] };
+  }
+  if (!failure && !SUSPICIOUS.some((pattern) => pattern.test(text))) return { value, findings: [] };
+  const { inspectYaml } = await import('./yaml-strict.js');
+  const findings = inspectYaml(text, file);
+  if (failure && !findings.some((finding) => finding.rule.level === 'error'))
+    return { value: undefined, findings: [...findings, failure] };
+  return { value: failure ? undefined : value, findings };
+}
+
+function describeFailure(error: unknown, file: string, depth: number): Finding {
+  if (error instanceof RangeError) return tooDeep(depth);
+  if (!(error instanceof YAMLException)) throw error;
+  const at = '#';
+  const position = { file, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
+  if (/maxDepth/.test(error.reason)) return { ...tooDeep(depth), position };
+  if (/maxTotalMergeKeys/.test(error.reason)) {
+    return { rule: limitExceeded, at, message: `merge keys bring in more than ${MERGED_KEYS} members`, position };
+  }
+  return { rule: invalidSyntax, at, message: `not valid YAML: ${quote(error.reason)}`, position };
+}
+
+const tooDeep = (depth: number): Finding => ({
+  rule: limitExceeded,
+  at: '#',
+  message: `nested deeper than ${depth} levels; \`limits.depth\` raises the limit`,
+});
+
+/**
+ * What js-yaml takes in silence and a reader must hear of. Broad on purpose: a hit that means nothing costs the time of an exact parse.
+ * Keys that are lists or objects, explicit keys (`? `), null and numbers as keys, merge keys, tags, directives.
+ */
+const SUSPICIOUS: readonly RegExp[] = [
+  /(?:^|[\s[{,])\?[ \t\r\n]/m,
+  /^[ \t]*(?:- +)*(?:[&!]\S+ +)?[[{][^\n]*[\]}][ \t]*:(?:[ \t\r\n]|$)/m,
+  /[{,][ \t\r\n]*[[{][^{}[\]\n]*[\]}][ \t]*:[ \t\r\n]/,
+  /(?:^|[ \t{,])(?:null|Null|NULL|~|<<|(?!(?:0|[1-9]\d{0,14})[ \t]*:)[-+.]?\d[\w.+-]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))[ \t]*:(?:[ \t\r\n]|$)/m,
+  /(?:^|[{,\n])[ \t]*:(?:[ \t\r\n]|$)/m,
+  /(?:^|[ \t[{,-])!(?:[!<\w])/m,
+  /^%/m,
+];
+
+const MERGED_KEYS = 100_000;
+
+const NULL = /^(?:null|Null|NULL|~|)$/;
+const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
+const INTEGER = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+)$/;
+const FLOAT = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** A plain scalar of the core schema, or undefined where it is a string. Told apart by the first character, since most are strings. */
+function scalar(data: string): { readonly value: null | boolean | number } | undefined {
+  switch (data.charCodeAt(0)) {
+    case 110: // n
+    case 78: // N
+    case 126: // ~
+      return NULL.test(data) ? { value: null } : undefined;
+    case 116: // t
+    case 84: // T
+    case 102: // f
+    case 70: // F
+      return BOOLEAN.test(data) ? { value: data.length === 4 } : undefined;
+    default:
+      if (data === '') return { value: null };
+      if (INTEGER.test(data)) return { value: toInteger(data) };
+      return FLOAT.test(data) ? { value: toFloat(data) } : undefined;
+  }
+}
+const toInteger = (data: string): number => Number(data);
+const toFloat = (data: string): number =>
+  /[nN]$/.test(data)
+    ? Number.NaN
+    : /[fF]$/.test(data)
+      ? data.startsWith('-')
+        ? Number.NEGATIVE_INFINITY
+        : Number.POSITIVE_INFINITY
+      : Number(data);
+
+/** js-yaml asks whether a type takes a scalar, then for its value: the answer is kept between the two calls. */
+let resolved: null | boolean | number = null;
+const plain = new Type('tag:specwright,2026:core', {
+  kind: 'scalar',
+  resolve: (data) => {
+    const found = scalar(data ?? '');
+    if (found) resolved = found.value;
+    return found !== undefined;
+  },
+  construct: () => resolved,
+});
+
+const explicit = (tag: string, pattern: RegExp): Type =>
+  new Type(`tag:yaml.org,2002:${tag}`, {
+    kind: 'scalar',
+    resolve: (data) => pattern.test(data ?? ''),
+    construct: (data) => scalar(data ?? '')?.value ?? null,
+  });
+
+/** The core schema of YAML 1.2, and the merge key of 1.1, which authors expect to work; it is reported. */
+const CORE: Schema = FAILSAFE_SCHEMA.extend({
+  implicit: [types.merge, plain],
+  explicit: [explicit('null', NULL), explicit('bool', BOOLEAN), explicit('int', INTEGER), explicit('float', FLOAT)],
+});
