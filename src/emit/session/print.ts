@@ -1,0 +1,82 @@
+/** The text of `session.ts`. */
+import { access, type Code, code, derived, empty, join, literal, name, propertyKey } from '../../print/code.js';
+import type { FileModel } from '../../print/file.js';
+import type { Place } from './locate.js';
+import type { Grant, Plan } from './plan.js';
+
+export function sessionFile(plan: Plan): FileModel {
+  const { operation } = plan;
+  const error = code`operations.${derived('', operation.typeName, 'Error')}`;
+  const statuses = plan.refusals.map((status) => literal(status));
+  return {
+    kind: 'code',
+    path: 'session.ts',
+    imports: [
+      { from: './operations.js', namespace: 'operations' },
+      { from: './runtime/index.js', typeNamespace: 'runtime' },
+      { from: './runtime/session/index.js', namespace: 'sessions' },
+    ],
+    statements: [
+      {
+        kind: 'type',
+        name: code`SessionRefusal`,
+        docs: [`The answers of \`${operation.name}\` that end a session.`],
+        type: statuses.length > 0 ? code`Extract<${error}, { readonly status: ${join(statuses, ' | ')} }>` : code`never`,
+      },
+      {
+        kind: 'type',
+        name: code`CreateSessionOptions`,
+        docs: [`\`client\` calls \`${operation.name}\`; it is not the client that the session serves, and needs no credentials.`],
+        type: code`sessions.SessionOptions<SessionRefusal> & { readonly client: runtime.Client }`,
+      },
+      {
+        kind: 'function',
+        name: code`createSession`,
+        docs: [
+          `A session for the \`auth\` of a client. It gets new tokens by \`${operation.name}\` and sends no refresh token twice.`,
+        ],
+        parameters: [{ name: code`options`, type: code`CreateSessionOptions` }],
+        returns: code`sessions.Session`,
+        body: body(plan),
+      },
+    ],
+  };
+}
+
+function body({ operation, request, grants, refusals, around }: Plan): Code {
+  const format = around.join('') === '' ? empty : code`format: (access) => ${text(around)}, `;
+  const cases = [...grants.map(granting), ...(refusals.length > 0 ? [refusing(refusals)] : [])];
+  return code`const exchange: sessions.Exchange<SessionRefusal> = async (refresh, call) => {
+  const result = await operations.${name(operation.name)}(options.client, { body: ${built(request.path)} }, call);
+  switch (result.status) {
+    ${join(cases, '\n')}
+    default:
+      return sessions.failed(result);
+  }
+};
+return sessions.openSession(exchange, { ${format}...options });`;
+}
+
+function refusing(refusals: readonly number[]): Code {
+  const labels = refusals.map((status) => code`case ${status}:`);
+  return code`${join(labels, '\n')}
+  return sessions.refused(result);`;
+}
+
+function granting({ status, access: at, rotated }: Grant): Code {
+  const next = rotated.required ? read(rotated) : code`${read(rotated)} ?? refresh`;
+  return code`case ${status}:
+  return sessions.granted({ access: ${read(at)}, refresh: ${next} }, result.response);`;
+}
+
+const read = ({ path }: Place): Code => code`result.body${path.map(access)}`;
+
+/** The body that holds the token where the path says. */
+function built(path: readonly string[]): Code {
+  return path.reduceRight((inner, key) => code`{ ${propertyKey(key, 'value')}: ${inner} }`, code`refresh`);
+}
+
+function text([before, after]: Plan['around']): Code {
+  const parts = [...(before ? [literal(before)] : []), code`access`, ...(after ? [literal(after)] : [])];
+  return parts.reduce((left, right) => code`${left} + ${right}`);
+}
