@@ -5,7 +5,7 @@
 import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { createJiti } from 'jiti';
 import { lilconfig } from 'lilconfig';
-import { type Finding, quote } from '../diagnostics.js';
+import { type Finding, type Position, quote } from '../diagnostics.js';
 import { parseSettings } from '../load/settings.js';
 import { byCodeUnits } from '../model/node.js';
 import type { Options } from '../options.js';
@@ -91,7 +91,11 @@ function loader(display: (path: string) => string): (path: string, text: string)
     }
     // No cache on disk: what runs is what stands in the file. No cache in memory: `--watch` reads it again.
     const jiti = createJiti(path, { fsCache: false, moduleCache: false });
-    return { value: await jiti.import(path, { default: true }), locate: start(file) };
+    try {
+      return { value: await jiti.import(path, { default: true }), locate: start(file) };
+    } catch (error) {
+      throw new Unreadable({ message: `it cannot be run: ${firstLine(error)}`, position: placeIn(error, path, file) });
+    }
   };
 }
 
@@ -100,11 +104,24 @@ function start(file: string): Locate {
   return () => ({ file, line: 1, column: 1 });
 }
 
+/** A syntax error names its place; of an exception only the file is sure, because what runs is not what was written. */
+function placeIn(error: unknown, path: string, file: string): Position {
+  const message = error instanceof Error ? error.message : '';
+  const [, line, column] = /^:(\d+):(\d+)/.exec(message.split(path)[1] ?? '') ?? [];
+  return { file, line: Number(line ?? 1), column: Number(column ?? 1) };
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message || error.name : String(error);
+  return quote((text.split('\n').find((line) => line.trim() !== '') ?? '').trim());
+}
+
+/** lilconfig's own failures: it reads the file. */
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return `it failed with ${quote(String(error))}`;
-  if ('code' in error && error.code === 'ENOENT' && 'syscall' in error) return 'there is no such file';
-  if ('code' in error && error.code === 'EISDIR') return 'this is a folder';
-  return `it cannot be run: ${quote(error.message.split('\n').find((line) => line.trim() !== '') ?? error.name)}`;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'this is a folder';
+  return `it cannot be read: ${firstLine(error)}`;
 }
 
 /** No two outputs may be one folder, or lie in one another: each would take the other's files for foreign. */
