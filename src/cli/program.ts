@@ -1,5 +1,5 @@
 /** The commands, their arguments and their help. What a command does is loaded when it is called. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, exit, UsageError } from './exit.js';
 import type { Pipeline } from './pipeline.js';
 import type { Terminal } from './terminal.js';
@@ -99,6 +99,28 @@ export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void)
       end(await checkAll(await select(spec, flags, terminal.cwd), flags, terminal, pipeline));
     });
 
+  program
+    .command('init')
+    .summary('write a config file')
+    .description('Writes a config file after three questions. A config file that is there already is left alone.')
+    .argument('[spec]', 'path or URL of the document')
+    .option('-o, --out <folder>', 'folder of the generated files')
+    .option('-y, --yes', 'ask nothing, take every suggestion')
+    .action(async (spec: string | undefined, flags: import('./init.js').InitFlags) => {
+      const { init } = await import('./init.js');
+      end(await init(spec, flags, terminal));
+    });
+
+  program
+    .command('completion')
+    .summary('print a completion script for a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', completionExamples)
+    .action(async (shell: import('./completion.js').Shell) => {
+      const { completionScript } = await import('./completion.js');
+      terminal.out(completionScript(program, shell));
+    });
+
   return program;
 }
 
@@ -150,4 +172,11 @@ Examples:
   $ specwright check                                   every document of the config
   $ specwright check openapi.yaml --out src/api
   $ specwright check --format github                   annotations in a GitHub workflow
+`;
+
+const completionExamples = `
+Examples:
+  $ source <(specwright completion bash)               in ~/.bashrc
+  $ source <(specwright completion zsh)                in ~/.zshrc, after compinit
+  $ specwright completion fish > ~/.config/fish/completions/specwright.fish
 `;

@@ -9,11 +9,10 @@ import { type Finding, type Position, quote } from '../diagnostics.js';
 import { parseSettings } from '../load/settings.js';
 import { byCodeUnits } from '../model/node.js';
 import type { Options } from '../options.js';
+import { configNames } from './names.js';
 import { resolveConfig } from './resolve.js';
 import { configNotFound, configSharedOutput, configUnreadable } from './rules.js';
 import { type Locate, validateConfigs } from './validate.js';
-
-export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json', 'yaml'].map((ending) => `specwright.config.${ending}`);
 
 export interface FoundConfig {
   /** One for each document; empty where there is a finding. */
