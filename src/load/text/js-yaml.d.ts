@@ -18,8 +18,16 @@ declare module 'js-yaml' {
     /** Counted from 0. Absent where the failure has no place. */
     readonly mark?: { readonly line: number; readonly column: number };
   }
-  export function load(
-    text: string,
-    options: { readonly schema: Schema; readonly maxDepth: number; readonly maxTotalMergeKeys: number },
-  ): unknown;
+  /** Called before and after each node, keys included. */
+  export type Listener = (
+    event: 'open' | 'close',
+    state: { readonly input: string; readonly position: number; readonly result: unknown },
+  ) => void;
+  interface LoadOptions {
+    readonly schema: Schema;
+    readonly maxDepth: number;
+    readonly maxTotalMergeKeys: number;
+    readonly listener: Listener;
+  }
+  export function load(text: string, options: LoadOptions): unknown;
 }

@@ -4,7 +4,7 @@
  *
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
-import { FAILSAFE_SCHEMA, load, type Schema, Type, types, YAMLException } from 'js-yaml';
+import { FAILSAFE_SCHEMA, type Listener, load, type Schema, Type, types, YAMLException } from 'js-yaml';
 import type { Finding } from '../../diagnostics.js';
 import { quote } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
@@ -15,13 +15,16 @@ import type { Parsed } from './json.js';
 export async function parseYaml(text: string, file: string, depth: number): Promise<Parsed> {
   let value: Json | undefined;
   let failure: Finding | undefined;
+  const keys = watchKeys();
   try {
-    value = load(text, { schema: CORE, maxDepth: depth, maxTotalMergeKeys: MERGED_KEYS }) as Json | undefined;
+    value = load(text, { schema: CORE, maxDepth: depth, maxTotalMergeKeys: MERGED_KEYS, listener: keys.listener }) as
+      | Json
+      | undefined;
   } catch (error) {
     failure = describeFailure(error, file, depth);
     if (failure.rule === limitExceeded) return { value: undefined, findings: [failure] };
   }
-  if (!failure && !SUSPICIOUS.some((pattern) => pattern.test(text))) return { value, findings: [] };
+  if (!failure && !keys.doubtful()) return { value, findings: [] };
   const { inspectYaml } = await import('./yaml-strict.js');
   const findings = inspectYaml(text, file);
   if (failure && !findings.some((finding) => finding.rule.level === 'error'))
@@ -48,18 +51,40 @@ const tooDeep = (depth: number): Finding => ({
 });
 
 /**
- * What js-yaml takes in silence and a reader must hear of. Broad on purpose: a hit that means nothing costs the time of an exact parse.
- * Keys that are lists or objects, explicit keys (`? `), null and numbers as keys, merge keys, tags, directives.
+ * Hears of every node that js-yaml has read, and remembers whether one was a key that must be looked at closely: one that is
+ * a list, an object or null, a number that JSON spells otherwise, or a merge key. js-yaml makes text of all of them.
  */
-const SUSPICIOUS: readonly RegExp[] = [
-  /(?:^|[\s[{,])\?[ \t\r\n]/m,
-  /^[ \t]*(?:- +)*(?:[&!]\S+ +)?[[{][^\n]*[\]}][ \t]*:(?:[ \t\r\n]|$)/m,
-  /[{,][ \t\r\n]*[[{][^{}[\]\n]*[\]}][ \t]*:[ \t\r\n]/,
-  /(?:^|[ \t{,])(?:null|Null|NULL|~|<<|(?!(?:0|[1-9]\d{0,14})[ \t]*:)[-+.]?\d[\w.+-]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))[ \t]*:(?:[ \t\r\n]|$)/m,
-  /(?:^|[{,\n])[ \t]*:(?:[ \t\r\n]|$)/m,
-  /(?:^|[ \t[{,-])!(?:[!<\w])/m,
-  /^%/m,
-];
+function watchKeys(): { readonly listener: Listener; readonly doubtful: () => boolean } {
+  const starts: number[] = [];
+  let doubtful = false;
+  return {
+    doubtful: () => doubtful,
+    listener: (event, state) => {
+      if (event === 'open') {
+        starts.push(state.position);
+        return;
+      }
+      const start = starts.pop() ?? 0;
+      const { result } = state;
+      if (doubtful || (typeof result === 'string' && result !== '<<')) return;
+      if (!isKey(state.input, start, state.position)) return;
+      doubtful = typeof result !== 'number' || String(result) !== state.input.slice(start, state.position).trim();
+    },
+  };
+}
+
+/** A node is a key where `:` follows, or where `?` stands before it. */
+function isKey(input: string, start: number, end: number): boolean {
+  let behind = end;
+  while (isSpace(input.charCodeAt(behind))) behind++;
+  if (input.charCodeAt(behind) === COLON) return true;
+  let before = start - 1;
+  while (isSpace(input.charCodeAt(before))) before--;
+  return input.charCodeAt(before) === QUESTION;
+}
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
+const COLON = 58;
+const QUESTION = 63;
 
 const MERGED_KEYS = 100_000;
 
