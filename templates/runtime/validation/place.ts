@@ -11,11 +11,13 @@ export interface Place {
   readonly path: readonly (string | number)[];
   readonly pointer: string;
   readonly schemaPath: string;
+  /** How many alternatives are being tried at once, see `closest`. */
+  readonly trials: number;
 }
 export type Check = (value: unknown, at: Place) => void;
 
 export function root(): Place {
-  return { issues: [], path: [], pointer: '', schemaPath: '' };
+  return { issues: [], path: [], pointer: '', schemaPath: '', trials: 1 };
 }
 
 /** One level down, or several: along the path of the schema and, where that leads to an item or to any member, by its key. */
@@ -27,7 +29,7 @@ export function within(at: Place, schemaPath: string, key?: string | number): Pl
     path.push(key);
     pointer += `/${referenceToken(key)}`;
   }
-  return { issues: at.issues, path, pointer, schemaPath: at.schemaPath + schemaPath };
+  return { issues: at.issues, path, pointer, schemaPath: at.schemaPath + schemaPath, trials: at.trials };
 }
 
 /** Reports that `value` is not what the keyword at `schemaPath` wants. */

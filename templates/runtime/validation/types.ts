@@ -13,3 +13,8 @@ export function isObjectLike(value: unknown): value is Members {
 export function own(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
+export function countMembers(value: object): number {
+  let count = 0;
+  for (const _ in value) count++;
+  return count;
+}

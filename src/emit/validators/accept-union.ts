@@ -1,0 +1,35 @@
+import type { Discriminator, Schema, UnionSchema } from '../../model/schema.js';
+import { type Code, code } from '../../print/code.js';
+import { test } from './accept.js';
+import { both, comparison, type Expression, either, inline } from './expression.js';
+import { member } from './member.js';
+import { sum } from './report-union.js';
+import { isObject } from './scalars.js';
+import type { Frame } from './unit.js';
+
+export function unionTest(schema: UnionSchema, value: Code, at: Frame): Expression {
+  if (schema.discriminator) return discriminated(schema.members, schema.discriminator, value, at);
+  const tests = referencesLast(schema.members).map((member) => test(member, value, at));
+  if (schema.mode !== 'oneOf') return either(tests);
+  if (tests.length === 1) return either(tests);
+  const count = sum(tests.map((each) => code`Number(${inline(each)})`));
+  return comparison(code`${count} === 1`, code`${count} !== 1`);
+}
+
+/** As type predicates references narrow the value for what stands after them. */
+const referencesLast = (members: readonly Schema[]): readonly Schema[] => [
+  ...members.filter((member) => member.kind !== 'reference'),
+  ...members.filter((member) => member.kind === 'reference'),
+];
+
+/** The value of the discriminator alone chooses the member that is tested. */
+function discriminated(members: readonly Schema[], { property, mapping }: Discriminator, value: Code, at: Frame): Expression {
+  const tag = member(value, property);
+  const cases = members.map((each, i) => {
+    const values = mapping
+      .filter((entry) => entry.member === i)
+      .map((entry) => comparison(code`${tag} === ${entry.value}`, code`${tag} !== ${entry.value}`));
+    return both([either(values), test(each, value, at)]);
+  });
+  return both([isObject(value), either(cases)]);
+}

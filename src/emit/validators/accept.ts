@@ -1,0 +1,120 @@
+/**
+ * `is`: a schema as a test that says yes or no, straight-line, in the order that is cheapest.
+ *
+ * `requirements` are statements of a function that ends with `false` where the value fails; `test` is one expression, and where
+ * that can't be written, a call of a function that holds the requirements.
+ */
+import type { Schema } from '../../model/schema.js';
+import { type Code, code, derived } from '../../print/code.js';
+import { arrayRequirements, arrayTest } from './accept-array.js';
+import { objectRequirements, objectTest } from './accept-object.js';
+import { unevaluatedRequirements } from './accept-unevaluated.js';
+import { unionTest } from './accept-union.js';
+import { always, atom, both, type Expression, either, negate, never } from './expression.js';
+import { isBlob, isNull, isType, literalTest, numberTest, stringTest } from './scalars.js';
+import { isSimple } from './simple.js';
+import { require, type Statement } from './statement.js';
+import { type Frame, frame } from './unit.js';
+
+export function requirements(schema: Schema, value: Code, at: Frame): readonly Statement[] {
+  if (isSimple(schema)) return [require(test(schema, value, at))];
+  switch (schema.kind) {
+    case 'array':
+      return arrayRequirements(schema, value, at);
+    case 'object':
+      return objectRequirements(schema, value, at);
+    case 'intersection':
+      return ordered(schema.members).flatMap((member) => requirements(member, value, at));
+    case 'unevaluated':
+      return unevaluatedRequirements(schema, value, at);
+    default:
+      return [require(test(schema, value, at))];
+  }
+}
+
+/** The requirements as the whole body of a function whose parameter is `value`. */
+export function body(schema: Schema, at: Frame): readonly Statement[] {
+  if (isSimple(schema)) return [{ kind: 'return', value: test(schema, code`value`, at) }];
+  return returning(requirements(schema, code`value`, at));
+}
+
+export function test(schema: Schema, value: Code, at: Frame): Expression {
+  switch (schema.kind) {
+    case 'any':
+      return always;
+    case 'never':
+      return never;
+    case 'reference': {
+      const plain = at.unit.facts.plain(schema);
+      return plain ? test(plain, value, at) : atom(code`${derived('is', schema.to)}(${value})`);
+    }
+    case 'literal':
+      return literalTest(schema, value, at.unit);
+    case 'null':
+      return isNull(value);
+    case 'boolean':
+      return isType(value, 'boolean');
+    case 'number':
+      return numberTest(schema, value);
+    case 'string':
+      return stringTest(schema, value, at.unit);
+    case 'binary':
+      return isBlob(value);
+    case 'union':
+      return unionTest(schema, value, at);
+    case 'array':
+      return isSimple(schema) ? arrayTest(schema, value) : separate(schema, value, at);
+    case 'object':
+      return isSimple(schema) ? objectTest(schema, value, at) : separate(schema, value, at);
+    case 'intersection':
+      return isSimple(schema)
+        ? both(ordered(schema.members).map((member) => test(member, value, at)))
+        : separate(schema, value, at);
+    case 'not':
+      return negate(test(schema.schema, value, at));
+    case 'conditional': {
+      const condition = test(schema.if, value, at);
+      return both([either([negate(condition), test(schema.then, value, at)]), either([condition, test(schema.else, value, at)])]);
+    }
+    case 'unevaluated':
+      return separate(schema, value, at);
+    default:
+      return schema satisfies never;
+  }
+}
+
+/** A call of a function of its own. */
+export function separate(schema: Schema, value: Code, at: Frame): Expression {
+  const called = at.unit.test(schema, () => body(schema, frame(at.unit)));
+  return atom(code`${called}(${value})`);
+}
+
+/** References last: as type predicates they narrow the value, and what stands after them would be checked against that type. */
+function ordered(members: readonly Schema[]): readonly Schema[] {
+  const narrows = (schema: Schema): boolean => schema.kind === 'reference' || schema.kind === 'not';
+  return [...members.filter((member) => !narrows(member)), ...members.filter(narrows)];
+}
+
+/** Joins neighbouring requirements, and the last of them with the end of the function. */
+function returning(statements: readonly Statement[]): readonly Statement[] {
+  const merged = merge(statements);
+  const last = merged.at(-1);
+  return last && 'kind' in last && last.kind === 'require'
+    ? [...merged.slice(0, -1), { kind: 'return', value: last.test }]
+    : [...merged, { kind: 'return', value: always }];
+}
+export function merge(statements: readonly Statement[]): readonly Statement[] {
+  const merged: Statement[] = [];
+  for (const statement of statements) {
+    const last = merged.at(-1);
+    if ('kind' in statement && statement.kind === 'require') {
+      if (statement.test === always) continue;
+      if (last && 'kind' in last && last.kind === 'require') {
+        merged[merged.length - 1] = require(both([last.test, statement.test]));
+        continue;
+      }
+    }
+    merged.push(statement);
+  }
+  return merged;
+}

@@ -1,0 +1,94 @@
+/**
+ * `validators.ts`: for each named schema a function that decides, a function that reports, and the `Validator` that holds both under
+ * the name of the type. All of the runtime is under one namespace and all types are under another, so no name of the document meets one.
+ */
+import type { NamedSchema } from '../../model/schema.js';
+import { type Code, code, derived, name } from '../../print/code.js';
+import type { Declaration } from '../../print/declaration.js';
+import type { Emitter } from '../emitter.js';
+import { body } from './accept.js';
+import { Facts } from './facts.js';
+import { report } from './report.js';
+import { print, type Statement } from './statement.js';
+import { frame, type Hoisted, Unit } from './unit.js';
+
+export const validators: Emitter = {
+  name: 'validators',
+  emit: ({ api }) => ({
+    files: [
+      {
+        kind: 'code',
+        path: 'validators.ts',
+        imports: [
+          { from: './runtime/validation/index.js', namespace: 'runtime' },
+          { from: './types.js', typeNamespace: 'types' },
+        ],
+        statements: declarations(api.schemas),
+      },
+    ],
+  }),
+};
+
+export function declarations(schemas: readonly NamedSchema[]): readonly Declaration[] {
+  const facts = new Facts(schemas);
+  const taken = new Set(schemas.map((named): string => named.id));
+  return schemas.flatMap((named) => declare(named, facts, taken));
+}
+
+function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): readonly Declaration[] {
+  const unit = new Unit(named, facts, taken);
+  const { id, schema } = named;
+  const type = code`types.${name(id)}`;
+  const accepted = body(schema, frame(unit));
+  const reported = report(
+    schema,
+    { value: code`value`, spot: { at: code`at`, path: '', base: schema.at }, required: false },
+    frame(unit),
+  );
+  const hoisted = unit.hoisted.map(declareHoisted);
+  const is = derived('is', id);
+  const check = derived('check', id);
+  return [
+    ...hoisted,
+    predicate(is, type, accepted),
+    {
+      kind: 'function',
+      exported: false,
+      name: check,
+      parameters: reported.length > 0 ? [VALUE, { name: code`at`, type: code`runtime.Place` }] : [],
+      returns: code`void`,
+      body: print(reported),
+    },
+    { kind: 'type', name: name(id), type },
+    {
+      kind: 'constant',
+      name: name(id),
+      type: code`runtime.Validator<${name(id)}>`,
+      value: code`/* @__PURE__ */ runtime.validator(${is}, ${check})`,
+    },
+  ];
+}
+
+const VALUE = { name: code`value`, type: code`unknown` };
+
+function predicate(is: Code, type: Code, accepted: readonly Statement[]): Declaration {
+  return { kind: 'function', name: is, parameters: [VALUE], returns: code`value is ${type}`, body: print(accepted) };
+}
+
+function declareHoisted(hoisted: Hoisted): Declaration {
+  switch (hoisted.kind) {
+    case 'test':
+      return {
+        kind: 'function',
+        exported: false,
+        name: hoisted.name,
+        parameters: [VALUE],
+        returns: code`boolean`,
+        body: print(hoisted.body),
+      };
+    case 'constant':
+      return { kind: 'constant', exported: false, name: hoisted.name, type: hoisted.type, value: hoisted.value };
+    default:
+      return hoisted satisfies never;
+  }
+}

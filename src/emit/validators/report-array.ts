@@ -1,0 +1,92 @@
+import type { ArraySchema } from '../../model/schema.js';
+import { code } from '../../print/code.js';
+import { test } from './accept.js';
+import { counted, enough, few } from './accept-array.js';
+import { plural } from './expectation.js';
+import { atom, comparison, negate } from './expression.js';
+import { loop } from './loops.js';
+import { fail, isAbsent, report, type Subject, unless } from './report.js';
+import { isArray } from './scalars.js';
+import { inKey, inMember } from './spot.js';
+import { block, branch, type Statement } from './statement.js';
+import type { Frame } from './unit.js';
+
+export function reportArray(schema: ArraySchema, subject: Subject, at: Frame): readonly Statement[] {
+  const { value } = subject;
+  const inner: Subject = { value, spot: subject.spot, required: false };
+  const inside = [
+    ...sizes(schema, inner),
+    ...prefix(schema, inner, at),
+    ...items(schema, inner, at),
+    ...contained(schema, inner, at),
+  ];
+  if (schema.uniqueItems)
+    inside.push(...unless(atom(code`runtime.allUnique(${value})`), [fail(inner, 'no two equal items', 'uniqueItems')]));
+  if (!schema.typed)
+    return [
+      ...(subject.required ? branch(isAbsent(value), report({ kind: 'any', at: schema.at }, subject, at)) : []),
+      ...branch(isArray(value), inside),
+    ];
+  return branch(negate(isArray(value)), [fail(subject, 'array', 'type')], inside);
+}
+
+function sizes(schema: ArraySchema, subject: Subject): readonly Statement[] {
+  const { value } = subject;
+  const { minItems: min, maxItems: max, prefixItems } = schema;
+  const shorter = (most: number): ReturnType<typeof comparison> =>
+    comparison(code`${value}.length <= ${most}`, code`${value}.length > ${most}`);
+  return [
+    ...(min
+      ? branch(comparison(code`${value}.length < ${min}`, code`${value}.length >= ${min}`), [
+          fail(subject, `at least ${plural(min, 'item')}`, 'minItems'),
+        ])
+      : []),
+    ...(max !== undefined ? unless(shorter(max), [fail(subject, `at most ${plural(max, 'item')}`, 'maxItems')]) : []),
+    ...(schema.items.kind === 'never'
+      ? unless(shorter(prefixItems.length), [fail(subject, `at most ${plural(prefixItems.length, 'item')}`, 'items')])
+      : []),
+  ];
+}
+
+function prefix(schema: ArraySchema, { value, spot }: Subject, at: Frame): readonly Statement[] {
+  return schema.prefixItems.flatMap((item, i) => {
+    if (item.kind === 'any') return [];
+    const local = at.locals.next('item');
+    return block(code`if (${value}.length > ${i})`, [
+      code`const ${local}: unknown = ${value}[${i}];`,
+      ...report(item, { value: local, spot: inMember(spot, item, 'prefixItems', String(i)), required: false }, at),
+    ]);
+  });
+}
+
+function items(schema: ArraySchema, { value, spot }: Subject, at: Frame): readonly Statement[] {
+  const { items: each } = schema;
+  if (each.kind === 'any' || each.kind === 'never') return [];
+  const item = at.locals.next('item');
+  const index = at.locals.next('index');
+  const place = at.locals.next('at');
+  const { place: made, spot: there } = inKey(spot, each, '/items', index);
+  const reported = report(each, { value: item, spot: there(place), required: false }, at);
+  return [
+    loop(
+      value,
+      code`${schema.prefixItems.length}`,
+      item,
+      unless(test(each, item, at), [code`const ${place} = ${made};`, ...reported]),
+      index,
+    ),
+  ];
+}
+
+function contained(schema: ArraySchema, subject: Subject, at: Frame): readonly Statement[] {
+  const { contains } = schema;
+  if (!contains) return [];
+  const { statements, count } = counted(schema, subject.value, at);
+  const least = `at least ${plural(contains.min, 'item')} of the kind that it must contain`;
+  const most = `at most ${plural(contains.max ?? 0, 'item')} of the kind that it contains`;
+  return [
+    ...statements,
+    ...unless(enough(contains, count), [fail(subject, least, contains.min === 1 ? 'contains' : 'minContains')]),
+    ...unless(few(contains, count), [fail(subject, most, 'maxContains')]),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { ObjectSchema, Property } from '../../model/schema.js';
+import { type Code, code } from '../../print/code.js';
+import { test } from './accept.js';
+import { enoughMembers, fewMembers } from './accept-object.js';
+import { plural } from './expectation.js';
+import { both, comparison, negate } from './expression.js';
+import { forKeys } from './loops.js';
+import { absent, isInherited, member, present } from './member.js';
+import { isKnown, matches } from './object-keys.js';
+import { fail, isAbsent, report, type Subject, unless } from './report.js';
+import { isObject } from './scalars.js';
+import { isSimple } from './simple.js';
+import { inKey, inMember, inPlace } from './spot.js';
+import { branch, type Statement } from './statement.js';
+import type { Frame } from './unit.js';
+
+export function reportObject(schema: ObjectSchema, subject: Subject, at: Frame): readonly Statement[] {
+  const inner: Subject = { value: subject.value, spot: subject.spot, required: false };
+  const inside = [
+    ...schema.properties.flatMap((property) => reportMember(property, inner, at)),
+    ...sizes(schema, inner),
+    ...dependencies(schema, inner, at),
+    ...others(schema, inner, at),
+  ];
+  if (!schema.typed)
+    return [
+      ...(subject.required ? branch(isAbsent(subject.value), report({ kind: 'any', at: schema.at }, subject, at)) : []),
+      ...branch(isObject(subject.value), inside),
+    ];
+  return branch(negate(isObject(subject.value)), [fail(subject, 'object', 'type')], inside);
+}
+
+function reportMember(property: Property, { value, spot }: Subject, at: Frame): readonly Statement[] {
+  const { name, schema, required } = property;
+  if (schema.kind === 'any' && !required) return [];
+  const direct = member(value, name);
+  // A scalar is read where it is tested; everything else, and what is not a plain read, gets a name.
+  const isDirect =
+    isSimple(schema) &&
+    !isInherited(name) &&
+    schema.kind !== 'object' &&
+    schema.kind !== 'union' &&
+    schema.kind !== 'intersection';
+  const local = isDirect ? direct : at.locals.next('member');
+  const inside = report(schema, { value: local, spot: inMember(spot, schema, 'properties', name), required }, at);
+  const there = comparison(present(local), absent(local));
+  return [...(isDirect ? [] : [code`const ${local} = ${direct};`]), ...(required ? inside : optional(there, inside))];
+}
+/** One `if` where there is only one. */
+function optional(there: ReturnType<typeof comparison>, inside: readonly Statement[]): readonly Statement[] {
+  return branch(there, inside);
+}
+
+function sizes(schema: ObjectSchema, subject: Subject): readonly Statement[] {
+  const { minProperties: min, maxProperties: max } = schema;
+  return [
+    ...(min
+      ? unless(enoughMembers(subject.value, min), [fail(subject, `at least ${plural(min, 'member')}`, 'minProperties')])
+      : []),
+    ...(max !== undefined
+      ? unless(fewMembers(subject.value, max), [fail(subject, `at most ${plural(max, 'member')}`, 'maxProperties')])
+      : []),
+  ];
+}
+
+function dependencies(schema: ObjectSchema, { value, spot }: Subject, at: Frame): readonly Statement[] {
+  const has = (name: string): ReturnType<typeof comparison> =>
+    comparison(present(member(value, name)), absent(member(value, name)));
+  return [
+    ...schema.dependentRequired.flatMap(({ name, requires }) =>
+      requires.flatMap((each) =>
+        branch(both([has(name), negate(has(each))]), [
+          code`runtime.fail(runtime.within(${spot.at}, ${spot.path}, ${each}), undefined, 'a value', '/dependentRequired');`,
+        ]),
+      ),
+    ),
+    ...schema.dependentSchemas.flatMap(({ name, schema: dependent }) =>
+      branch(
+        has(name),
+        report(
+          dependent,
+          {
+            value,
+            spot: inPlace(spot, dependent, `/dependentSchemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+            required: false,
+          },
+          at,
+        ),
+      ),
+    ),
+  ];
+}
+
+function others(schema: ObjectSchema, { value, spot }: Subject, at: Frame): readonly Statement[] {
+  const { additionalProperties: additional, patternProperties, propertyNames } = schema;
+  const key = at.locals.next('key');
+  const local = at.locals.next('member');
+  const inside: Statement[] = [];
+  const entered = (of: typeof additional, step: string, tested: Code): readonly Statement[] => {
+    if (of.kind === 'any') return [];
+    if (of.kind === 'never')
+      return [code`runtime.fail(runtime.within(${spot.at}, ${spot.path}, ${key}), ${tested}, 'no such member', ${step});`];
+    const place = at.locals.next('at');
+    const { place: made, spot: there } = inKey(spot, of, step, key);
+    return unless(test(of, tested, at), [
+      code`const ${place} = ${made};`,
+      ...report(of, { value: tested, spot: there(place), required: false }, at),
+    ]);
+  };
+  if (propertyNames) inside.push(...entered(propertyNames, '/propertyNames', key));
+  for (const { pattern, schema: each } of patternProperties) {
+    const escaped = pattern.source.replaceAll('~', '~0').replaceAll('/', '~1');
+    inside.push(...branch(matches(pattern, key, at), entered(each, `/patternProperties/${escaped}`, local)));
+  }
+  if (additional.kind !== 'any')
+    inside.push(...branch(negate(isKnown(schema, key, at)), entered(additional, '/additionalProperties', local)));
+  return inside.length === 0 ? [] : [forKeys(value, key, local, inside)];
+}

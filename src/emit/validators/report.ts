@@ -1,0 +1,134 @@
+/**
+ * `check`: the same schema once more, as statements that report every fault. Parts that pass are not entered: what is behind a reference,
+ * an item or any member is tested first, except where that would walk a recursive value again at every level.
+ */
+import type { ReferenceSchema, Schema } from '../../model/schema.js';
+import { type Code, code, derived } from '../../print/code.js';
+import { test } from './accept.js';
+import { expectation } from './expectation.js';
+import { comparison, type Expression, negate } from './expression.js';
+import { absent, present } from './member.js';
+import { reportArray } from './report-array.js';
+import { reportObject } from './report-object.js';
+import { reportUnevaluated } from './report-unevaluated.js';
+import { reportUnion } from './report-union.js';
+import { type Assertion, isType, literalTest, numberAssertions, numberTest, numberType, stringAssertions } from './scalars.js';
+import { inPlace, inReference, type Spot } from './spot.js';
+import { branch, type Statement } from './statement.js';
+import type { Frame } from './unit.js';
+
+export interface Subject {
+  /** A parameter, a constant, or a member of one. */
+  readonly value: Code;
+  readonly spot: Spot;
+  /** A member that must be there: its absence is a fault of its own. */
+  readonly required: boolean;
+  /** What else the place accepts, for the issue about the type: ` or null`. */
+  readonly also?: string;
+}
+
+export function report(schema: Schema, subject: Subject, at: Frame): readonly Statement[] {
+  const { value, spot } = subject;
+  const { facts } = at.unit;
+  switch (schema.kind) {
+    case 'any':
+      return subject.required ? branch(isAbsent(value), [missing(spot)]) : [];
+    case 'never':
+      return [fail(subject, 'nothing', 'false')];
+    case 'reference':
+      return reportReference(schema, subject, at);
+    case 'literal':
+      return unless(literalTest(schema, value, at.unit), [
+        fail(subject, expectation(schema, facts), schema.values.length === 1 ? 'const' : 'enum'),
+      ]);
+    case 'null':
+    case 'boolean':
+    case 'binary':
+      return unless(test(schema, value, at), [fail(subject, expectation(schema, facts), 'type')]);
+    case 'number': {
+      if (schema.as === 'string') return unless(numberTest(schema, value), [fail(subject, expectation(schema, facts), 'type')]);
+      const type =
+        schema.as === 'bigint' ? isType(value, 'bigint') : numberType(schema, value, numberAssertions(schema, value).length > 0);
+      return scalar(schema.typed, type, expectation(schema, facts), numberAssertions(schema, value), subject);
+    }
+    case 'string':
+      return scalar(schema.typed, isType(value, 'string'), 'string', stringAssertions(schema, value, at.unit), subject);
+    case 'array':
+      return reportArray(schema, subject, at);
+    case 'object':
+      return reportObject(schema, subject, at);
+    case 'union':
+      return wherePresent(subject, (inner) => reportUnion(schema, inner, at));
+    case 'intersection':
+      return wherePresent(subject, (inner) =>
+        schema.members.flatMap((member, i) => report(member, { ...inner, spot: inPlace(spot, member, `/allOf/${i}`) }, at)),
+      );
+    case 'not':
+      return wherePresent(subject, (inner) =>
+        branch(test(schema.schema, value, at), [fail(inner, expectation(schema, facts), 'not')]),
+      );
+    case 'conditional':
+      return wherePresent(subject, (inner) =>
+        branch(
+          test(schema.if, value, at),
+          report(schema.then, { ...inner, spot: inPlace(spot, schema.then, '/then') }, at),
+          report(schema.else, { ...inner, spot: inPlace(spot, schema.else, '/else') }, at),
+        ),
+      );
+    case 'unevaluated':
+      return wherePresent(subject, (inner) => [
+        ...report(schema.base, { ...inner, spot: inPlace(spot, schema.base, '') }, at),
+        ...reportUnevaluated(schema, inner, at),
+      ]);
+    default:
+      return schema satisfies never;
+  }
+}
+
+/** Asks for presence first, and then for the rest. */
+function wherePresent(subject: Subject, rest: (subject: Subject) => readonly Statement[]): readonly Statement[] {
+  if (!subject.required) return rest(subject);
+  return branch(isAbsent(subject.value), [missing(subject.spot)], rest({ ...subject, required: false }));
+}
+
+function reportReference(schema: ReferenceSchema, subject: Subject, at: Frame): readonly Statement[] {
+  const { value, spot } = subject;
+  const plain = at.unit.facts.plain(schema);
+  if (plain) return report(plain, { ...subject, spot: inReference(spot, plain) }, at);
+  const check = derived('check', schema.to);
+  const { path } = inReference(spot, schema);
+  const call = subject.required
+    ? code`runtime.checkMember(${spot.at}, ${value}, ${check}, ${path});`
+    : code`${check}(${value}, runtime.within(${spot.at}, ${path}));`;
+  if (at.unit.facts.recursive(at.unit.named.id, schema.to)) return [call];
+  return unless(test(schema, value, at), [call]);
+}
+
+/** A type, and then what is asserted of values of that type: all of it, since each is a fault of its own. */
+function scalar(
+  typed: boolean,
+  type: Expression,
+  expected: string,
+  assertions: readonly Assertion[],
+  subject: Subject,
+): readonly Statement[] {
+  const inner: Subject = { ...subject, required: false };
+  const asserted = assertions.flatMap((assertion) =>
+    unless(assertion.test, [fail(inner, assertion.expected, assertion.keyword)]),
+  );
+  if (!typed) return wherePresent(subject, () => branch(type, asserted));
+  return branch(negate(type), [fail(subject, expected, 'type')], asserted);
+}
+
+export const unless = (condition: Expression, body: readonly Statement[]): readonly Statement[] =>
+  branch(negate(condition), body);
+export const isAbsent = (value: Code): Expression => comparison(absent(value), present(value));
+
+export function fail({ value, spot, required, also }: Subject, expected: string, keyword: string): Code {
+  const text = expected + (keyword === 'type' || keyword === 'enum' || keyword === 'const' ? (also ?? '') : '');
+  const path = `${spot.path}/${keyword}`;
+  return required
+    ? code`runtime.failMember(${spot.at}, ${value}, ${text}, ${path});`
+    : code`runtime.fail(${spot.at}, ${value}, ${text}, ${path});`;
+}
+export const missing = (spot: Spot): Code => code`runtime.missing(${spot.at}, ${spot.path});`;

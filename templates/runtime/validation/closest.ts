@@ -1,0 +1,39 @@
+import type { Issue } from './issue.js';
+import { type Check, fail, type Place } from './place.js';
+
+/** Alternatives within alternatives are tried as long as no more than this many checks come of it; beyond, the union itself is the fault. */
+const MOST = 256;
+
+/**
+ * For a value that passes no member of a union: reports what is wrong with it by the member that it comes closest to, and by that one alone.
+ * Where it is not even of the type of any member, the union is reported.
+ */
+export function closest(at: Place, value: unknown, checks: readonly Check[], expected: string, schemaPath: string): void {
+  const trials = at.trials * checks.length;
+  let best: Issue[] = [];
+  let distance = Number.POSITIVE_INFINITY;
+  if (trials <= MOST) {
+    for (const check of checks) {
+      const issues: Issue[] = [];
+      check(value, { ...at, issues, trials });
+      const found = distanceOf(issues, at.path.length);
+      if (found < distance) {
+        best = issues;
+        distance = found;
+      }
+    }
+  }
+  if (distance < Number.POSITIVE_INFINITY) at.issues.push(...best);
+  else fail(at, value, expected, schemaPath);
+}
+
+/** A member of another type is out of the question; one whose constants differ was hardly meant; then the fewer faults the closer. */
+function distanceOf(issues: readonly Issue[], depth: number): number {
+  let distance = issues.length || Number.POSITIVE_INFINITY;
+  for (const { keyword, path } of issues) {
+    if (path.length === depth && (keyword === 'type' || keyword === 'const' || keyword === 'enum' || keyword === 'false'))
+      return Number.POSITIVE_INFINITY;
+    if (path.length === depth + 1 && (keyword === 'const' || keyword === 'enum')) distance += 1_000;
+  }
+  return distance;
+}
