@@ -5,6 +5,7 @@ import { defaultOutput } from '../config/resolve.js';
 import { quote } from '../diagnostics.js';
 import { findDocuments } from '../load/candidates.js';
 import { createFile, exists } from '../output/create.js';
+import { literal } from '../print/code.js';
 import { type ExitCode, exit, UsageError } from './exit.js';
 import type { Terminal } from './terminal.js';
 
@@ -48,17 +49,17 @@ function isForm(text: string): text is Form {
 }
 
 function configText(form: Form, input: string, output: string): string {
-  const [i, o] = [JSON.stringify(input), JSON.stringify(output)];
+  const members = `  input: ${literal(input)},\n  output: ${literal(output)},\n`;
   switch (form) {
     case 'ts':
-      return `import type { Config } from 'specwright';\n\nexport default {\n  input: ${i},\n  output: ${o},\n} satisfies Config;\n`;
+      return `import type { Config } from 'specwright';\n\nexport default {\n${members}} satisfies Config;\n`;
     case 'js':
     case 'mjs':
-      return `/** @type {import('specwright').Config} */\nexport default {\n  input: ${i},\n  output: ${o},\n};\n`;
+      return `/** @type {import('specwright').Config} */\nexport default {\n${members}};\n`;
     case 'json':
-      return `{\n  "input": ${i},\n  "output": ${o}\n}\n`;
+      return `${JSON.stringify({ input, output }, undefined, 2)}\n`;
     case 'yaml':
-      return `input: ${i}\noutput: ${o}\n`;
+      return `input: ${JSON.stringify(input)}\noutput: ${JSON.stringify(output)}\n`;
     default:
       return form satisfies never;
   }
