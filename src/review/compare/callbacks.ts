@@ -1,0 +1,42 @@
+import { quote } from '../../diagnostics.js';
+import type { Callback } from '../../model/api.js';
+import type { Review } from './apis.js';
+import { compareOperation, exportsOf, type OperationPair } from './operations.js';
+
+/** By name, expression and method; what is left, by name and method: the consumer's handler is the same where the expression moved. */
+export function compareCallbacks(review: Review, pair: OperationPair): void {
+  const removed = new Set(pair.old.callbacks);
+  const added = new Set(pair.new.callbacks);
+  const at = { where: pair.where, operation: pair.new, exports: exportsOf(pair.old, pair.new) };
+  const keys = [
+    (one: Callback) => JSON.stringify([one.name, one.operation.method, one.expression]),
+    (one: Callback) => JSON.stringify([one.name, one.operation.method]),
+  ];
+  for (const keyOf of keys) {
+    for (const a of removed) {
+      const b = [...added].find((one) => keyOf(one) === keyOf(a));
+      if (!b) continue;
+      removed.delete(a);
+      added.delete(b);
+      compareOperation(review, { old: a.operation, new: b.operation, where: pair.where, inverted: true });
+    }
+  }
+  for (const a of removed) {
+    review.changes.state(at, {
+      code: 'callback-removed',
+      old: a.operation.at,
+      new: pair.new.at,
+      label: `callback ${quote(a.name)}`,
+      message: 'it is gone',
+    });
+  }
+  for (const b of added) {
+    review.changes.state(at, {
+      code: 'callback-added',
+      old: pair.old.at,
+      new: b.operation.at,
+      label: `callback ${quote(b.name)}`,
+      message: 'it is new',
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { quote } from '../../diagnostics.js';
+import type { Json, Schema } from '../../model/schema.js';
+import { exact } from './canonical.js';
+import type { Pair } from './pair.js';
+
+/** A default is what the API does where the caller sends nothing; of what it receives it says nothing. */
+export function compareDefaults(oldSchema: Schema, newSchema: Schema, oldTarget: Schema, newTarget: Schema, pair: Pair): void {
+  if (!pair.sends) return;
+  const was = defaultOf(oldSchema) ?? defaultOf(oldTarget);
+  const is = defaultOf(newSchema) ?? defaultOf(newTarget);
+  if (exact(was) === exact(is)) return;
+  const places = { old: oldSchema.at, new: newSchema.at, before: show(was), after: show(is) };
+  if (was === undefined) pair.add({ code: 'sent-default-added', ...places, message: `the default is ${show(is)}` });
+  else if (is === undefined)
+    pair.add({ code: 'sent-default-removed', ...places, message: `no default is documented any more; it was ${show(was)}` });
+  else pair.add({ code: 'sent-default-changed', ...places, message: `the default is ${show(is)} instead of ${show(was)}` });
+}
+
+function defaultOf(schema: Schema): Json | undefined {
+  return schema.docs?.default;
+}
+function show(value: Json | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? quote(value) : quote(JSON.stringify(value)).slice(1, -1);
+}

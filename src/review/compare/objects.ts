@@ -1,0 +1,180 @@
+import { child, quote } from '../../diagnostics.js';
+import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import { compareConditions } from './alternatives.js';
+import { canonical } from './canonical.js';
+import { equal } from './difference.js';
+import { compareObjectLimits } from './limits.js';
+import type { Pair, Places } from './pair.js';
+
+export function compareObjects(a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
+  const was = new Map(a.properties.map((property) => [property.name, property]));
+  const is = new Map(b.properties.map((property) => [property.name, property]));
+  for (const [name, property] of was) {
+    const other = is.get(name);
+    if (other) compareProperty(property, other, pair);
+    else propertyRemoved(property, a, b, places, pair);
+  }
+  for (const [name, property] of is) if (!was.has(name)) propertyAdded(property, a, places, pair);
+  compareAdditional(a, b, places, pair);
+  comparePatternProperties(a, b, places, pair);
+  compareObjectLimits(a, b, places, pair);
+  compareDependencies(a, b, places, pair);
+}
+
+function compareProperty(a: Property, b: Property, pair: Pair): void {
+  const step = { kind: 'property', name: a.name } as const;
+  pair.compare(step, a.schema, b.schema);
+  if (a.required === b.required) return;
+  pair.add({
+    code: `${pair.word}-property-became-${b.required ? 'required' : 'optional'}`,
+    old: a.at,
+    new: b.at,
+    step,
+    before: a.schema,
+    after: b.schema,
+    message: `${quote(a.name)} is ${b.required ? 'required' : 'optional'} now`,
+  });
+}
+
+function propertyRemoved(property: Property, a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
+  const refused = !b.additionalImplied && b.additionalProperties.kind === 'never';
+  const code = pair.sends
+    ? refused && !(a.additionalProperties.kind === 'never' && property.schema.kind === 'never')
+      ? 'sent-property-refused'
+      : 'sent-property-removed'
+    : property.required
+      ? 'received-required-property-removed'
+      : 'received-property-removed';
+  const heir = heirOf(property, a, b, pair);
+  const hint = heir ? `; ${quote(heir.name)}, which is new, has the same type` : '';
+  const step = { kind: 'property', name: property.name } as const;
+  pair.add({
+    code,
+    ...places,
+    old: property.at,
+    step,
+    before: property.schema,
+    after: undefined,
+    message: `${quote(property.name)} is gone${hint}`,
+  });
+}
+
+/** The one new property that might be the old one under another name. */
+function heirOf(property: Property, a: ObjectSchema, b: ObjectSchema, pair: Pair): Property | undefined {
+  const names = new Set(a.properties.map((one) => one.name));
+  const fresh = b.properties.filter((one) => !names.has(one.name) && equal(pair.look(property.schema, one.schema)));
+  return fresh.length === 1 ? fresh[0] : undefined;
+}
+
+function propertyAdded(property: Property, a: ObjectSchema, places: Places, pair: Pair): void {
+  const wasClosed = !a.additionalImplied && a.additionalProperties.kind === 'never';
+  const code = pair.sends
+    ? property.required
+      ? 'sent-required-property-added'
+      : 'sent-property-added'
+    : wasClosed
+      ? 'received-property-added-to-closed'
+      : 'received-property-added';
+  const message = `${quote(property.name)} is new${property.required ? ' and required' : ''}`;
+  const step = { kind: 'property', name: property.name } as const;
+  pair.add({ code, ...places, new: property.at, step, before: undefined, after: property.schema, message });
+}
+
+/** `implied`: not said, so accepted and not in the type. */
+type Openness = 'implied' | 'closed' | 'explicit';
+function opennessOf(schema: ObjectSchema): Openness {
+  return schema.additionalImplied ? 'implied' : schema.additionalProperties.kind === 'never' ? 'closed' : 'explicit';
+}
+
+function compareAdditional(a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
+  const was = opennessOf(a);
+  const is = opennessOf(b);
+  if (was === 'explicit' && is === 'explicit') pair.compare({ kind: 'value' }, a.additionalProperties, b.additionalProperties);
+  if (was === is) return;
+  const shown = { ...places, before: a.additionalProperties, after: b.additionalProperties };
+  if (is === 'closed') {
+    if (was === 'explicit')
+      pair.add({
+        code: `${pair.word}-additional-properties-closed`,
+        ...shown,
+        message: 'properties of other names are not possible any more',
+      });
+    else if (pair.sends)
+      pair.add({
+        code: 'sent-additional-properties-refused',
+        ...shown,
+        message: 'properties that are not documented are refused now',
+      });
+    // What was received without being documented was in no type.
+  } else if (was === 'closed' || (was === 'implied' && (pair.sends ? b.additionalProperties.kind === 'any' : true))) {
+    if (is === 'explicit')
+      pair.add({
+        code: `${pair.word}-additional-properties-opened`,
+        ...shown,
+        message: 'properties of other names are possible now',
+      });
+  } else if (was === 'implied') {
+    pair.add({
+      code: 'sent-additional-properties-refused',
+      ...shown,
+      message: 'properties of other names have to be of a certain type now',
+    });
+  } else if (a.additionalProperties.kind !== 'any' || !pair.sends) {
+    // From a typed map to an object that says nothing: the type no longer has the index signature.
+    pair.add({
+      code: pair.sends ? 'sent-additional-properties-opened' : 'received-additional-properties-closed',
+      ...shown,
+      message: 'properties of other names are not documented any more',
+    });
+  }
+}
+
+function comparePatternProperties(a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
+  const was = new Map(a.patternProperties.map((one) => [one.pattern.source, one.schema]));
+  const is = new Map(b.patternProperties.map((one) => [one.pattern.source, one.schema]));
+  for (const [pattern, schema] of was) {
+    const other = is.get(pattern);
+    if (other) pair.compare({ kind: 'value' }, schema, other);
+    else
+      pair.add({
+        code: pair.sends ? 'sent-condition-removed' : 'received-additional-properties-closed',
+        ...places,
+        message: `properties that match ${quote(pattern)} are not documented any more`,
+      });
+  }
+  for (const pattern of is.keys()) {
+    if (!was.has(pattern))
+      pair.add({
+        code: pair.sends ? 'sent-limit-set' : 'received-additional-properties-opened',
+        ...places,
+        message: `properties that match ${quote(pattern)} are documented now`,
+      });
+  }
+}
+
+function compareDependencies(a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
+  const was = demandsOf(a);
+  const is = demandsOf(b);
+  for (const [demand, message] of is)
+    if (!was.has(demand)) pair.add({ code: `${pair.word}-condition-added`, ...places, message });
+  for (const [demand, message] of was)
+    if (!is.has(demand)) pair.add({ code: `${pair.word}-condition-removed`, ...places, message: `no longer: ${message}` });
+  const names = (schema: Schema | undefined): readonly Schema[] => (schema ? [schema] : []);
+  compareConditions(
+    names(a.propertyNames),
+    names(b.propertyNames),
+    { ...places, new: child(places.new ?? '#', 'propertyNames') },
+    pair,
+  );
+}
+
+/** Each single demand with the sentence that says it. */
+function demandsOf(schema: ObjectSchema): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const { name, requires } of schema.dependentRequired) {
+    for (const required of requires) out.set(JSON.stringify([name, required]), `${quote(name)} demands ${quote(required)}`);
+  }
+  for (const { name, schema: demanded } of schema.dependentSchemas)
+    out.set(`${JSON.stringify(name)} ${canonical(demanded)}`, `${quote(name)} demands more of the object`);
+  return out;
+}

@@ -1,0 +1,176 @@
+import { quote } from '../../diagnostics.js';
+import type { Operation, Parameter } from '../../model/api.js';
+import type { Review } from './apis.js';
+import { canonical } from './canonical.js';
+import { type Position, property, type SymbolPath } from './changes.js';
+import { type Comparison, reachable } from './difference.js';
+import { exportsOf, type OperationPair } from './operations.js';
+
+const GROUP = {
+  path: 'path',
+  query: 'query',
+  header: 'headers',
+  cookie: 'cookies',
+  querystring: 'querystring',
+} as const satisfies Record<Parameter['in'], string>;
+
+export function compareParameters(review: Review, pair: OperationPair): void {
+  const left = new Set(pair.old.parameters);
+  const right = new Set(pair.new.parameters);
+  const pairUp = (fits: (a: Parameter, b: Parameter) => boolean, compare: (a: Parameter, b: Parameter) => void): void => {
+    for (const a of left) {
+      const b = [...right].find((one) => fits(a, one));
+      if (!b) continue;
+      left.delete(a);
+      right.delete(b);
+      compare(a, b);
+    }
+  };
+  pairUp(
+    (a, b) => a.in === b.in && nameOf(a) === nameOf(b),
+    (a, b) => compareParameter(review, pair, a, b),
+  );
+  pairUp(
+    (a, b) => a.in === 'path' && b.in === 'path' && slotOf(pair.old, a) === slotOf(pair.new, b),
+    (a, b) => {
+      state(review, pair, 'path-parameter-renamed', a, b, `${quote(a.name)} is called ${quote(b.name)} now`);
+      compareParameter(review, pair, a, b);
+    },
+  );
+  pairUp(
+    (a, b) => nameOf(a) === nameOf(b),
+    (a, b) => {
+      state(review, pair, 'parameter-moved', a, b, `sent in ${b.in} instead of ${a.in}`);
+    },
+  );
+  for (const a of left) state(review, pair, 'parameter-removed', a, undefined, 'it is gone');
+  for (const b of right) {
+    const code = b.required && !pair.inverted ? 'required-parameter-added' : 'parameter-added';
+    state(review, pair, code, undefined, b, b.required ? 'it is new and required' : 'it is new');
+  }
+}
+
+/** Names of headers have no case. */
+const nameOf = (parameter: Parameter): string => (parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name);
+
+/** Which of the variable parts of the path a parameter is. */
+function slotOf(operation: Operation, parameter: Parameter): number {
+  return operation.path.filter((part) => part.kind === 'parameter').findIndex((part) => part.name === parameter.name);
+}
+
+function compareParameter(review: Review, pair: OperationPair, a: Parameter, b: Parameter): void {
+  if (a.required !== b.required) {
+    if (pair.inverted)
+      state(
+        review,
+        pair,
+        b.required ? 'received-property-became-required' : 'received-property-became-optional',
+        a,
+        b,
+        b.required ? 'it always comes' : 'it may be missing',
+      );
+    else
+      state(
+        review,
+        pair,
+        b.required ? 'parameter-became-required' : 'parameter-became-optional',
+        a,
+        b,
+        b.required ? 'it is required now' : 'it may be left out now',
+      );
+  }
+  if (canonical(a.encoding) !== canonical(b.encoding)) {
+    state(review, pair, 'parameter-encoding-changed', a, b, `written as ${encodingOf(b)} instead of ${encodingOf(a)}`);
+  }
+  const position = positionOf(pair, b);
+  const comparison = review.schemas.compare(a.schema, b.schema, position.direction);
+  if (!pair.inverted && becameText(comparison)) {
+    review.changes.state(position, {
+      code: 'parameter-type-became-text',
+      old: a.at,
+      new: b.at,
+      label: position.label,
+      symbol: position.symbol,
+      before: a.schema,
+      after: b.schema,
+      message: 'it is a string now',
+    });
+  } else review.changes.schemas(position, comparison);
+}
+
+/** A number or a boolean for which any text is taken now: what deployed builds send is still right. */
+function becameText(comparison: Comparison): boolean {
+  const found = [...reachable(comparison)].flatMap((one) => one.differences);
+  const [only] = found;
+  if (found.length !== 1 || only?.code !== 'sent-type-changed') return false;
+  const { before, after } = only;
+  if (typeof before !== 'object' || typeof after !== 'object') return false;
+  return (
+    (before.kind === 'number' || before.kind === 'boolean') &&
+    after.kind === 'string' &&
+    !after.pattern &&
+    !after.format &&
+    after.maxLength === undefined
+  );
+}
+
+function encodingOf({ encoding }: Parameter): string {
+  switch (encoding.kind) {
+    case 'content':
+      return quote(encoding.mediaType);
+    case 'style':
+      return `${encoding.style}${encoding.explode ? ', exploded' : ''}${encoding.allowReserved ? ', reserved characters as they are' : ''}${encoding.allowEmptyValue ? ', empty values allowed' : ''}`;
+    default:
+      return encoding satisfies never;
+  }
+}
+
+function positionOf(pair: OperationPair, parameter: Parameter): Position {
+  const symbol: SymbolPath = {
+    name: `${pair.new.typeName}Input`,
+    steps: [property(GROUP[parameter.in]), property(parameter.name)],
+  };
+  return {
+    where: pair.where,
+    label: `${parameter.in} parameter ${quote(parameter.name)}`,
+    symbol,
+    direction: pair.inverted ? 'receive' : 'send',
+    exports: exportsOf(pair.old, pair.new),
+    operation: pair.new,
+  };
+}
+
+type ParameterCode =
+  | 'path-parameter-renamed'
+  | 'parameter-moved'
+  | 'parameter-removed'
+  | 'parameter-added'
+  | 'required-parameter-added'
+  | 'parameter-became-required'
+  | 'parameter-became-optional'
+  | 'parameter-encoding-changed'
+  | 'received-property-became-required'
+  | 'received-property-became-optional';
+
+function state(
+  review: Review,
+  pair: OperationPair,
+  code: ParameterCode,
+  a: Parameter | undefined,
+  b: Parameter | undefined,
+  message: string,
+): void {
+  const shown = b ?? a;
+  if (!shown) return;
+  const position = positionOf(pair, shown);
+  review.changes.state(position, {
+    code,
+    old: a?.at,
+    new: b?.at,
+    label: position.label,
+    symbol: position.symbol,
+    before: a?.schema,
+    after: b?.schema,
+    message,
+  });
+}

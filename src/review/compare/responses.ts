@@ -1,0 +1,189 @@
+import { quote } from '../../diagnostics.js';
+import type { MediaType, Response, StatusKey } from '../../model/api.js';
+import type { Review } from './apis.js';
+import { type Position, property, type Statement } from './changes.js';
+import { matchContent } from './content.js';
+import { breaks, equal } from './difference.js';
+import { compareHeaders } from './headers.js';
+import { exportsOf, type OperationPair } from './operations.js';
+
+export function compareResponses(review: Review, pair: OperationPair): void {
+  const was = new Map(pair.old.responses.map((response) => [response.status, response]));
+  const is = new Map(pair.new.responses.map((response) => [response.status, response]));
+  const removed = [...was.values()].filter((response) => !is.has(response.status));
+  const added = [...is.values()].filter((response) => !was.has(response.status));
+  for (const [status, response] of was) {
+    const other = is.get(status);
+    if (other) compareResponse(review, pair, response, other);
+  }
+  if (pair.inverted) {
+    compareAnswers(review, pair, removed, added);
+    return;
+  }
+  const [gone] = removed.filter(isSuccess);
+  const [come] = added.filter(isSuccess);
+  if (gone && come && removed.filter(isSuccess).length === 1 && added.filter(isSuccess).length === 1) {
+    if (fits(review, gone, come)) {
+      state(review, pair, gone, come, {
+        code: 'success-status-changed',
+        message: `the status is ${come.status} instead of ${gone.status}`,
+      });
+      // What else differs between the two is said as if the status had stayed.
+      compareResponse(review, pair, gone, come);
+      removed.splice(removed.indexOf(gone), 1);
+      added.splice(added.indexOf(come), 1);
+    }
+  }
+  for (const response of removed) statusRemoved(review, pair, response);
+  for (const response of added) statusAdded(review, pair, response);
+}
+
+/** What the consumer's own handler may answer. */
+function compareAnswers(review: Review, pair: OperationPair, removed: readonly Response[], added: readonly Response[]): void {
+  for (const response of removed)
+    state(review, pair, response, undefined, { code: 'handler-status-removed', message: 'it may not be answered any more' });
+  for (const response of added)
+    state(review, pair, undefined, response, { code: 'handler-status-added', message: 'it may be answered now' });
+}
+
+function statusRemoved(review: Review, pair: OperationPair, response: Response): void {
+  const covered = pair.new.responses.some((other) => isSuccess(other) && fits(review, response, other));
+  const success = covered ? 'success-status-removed' : 'success-status-removed-with-body';
+  const code = isSuccess(response) ? success : 'error-status-removed';
+  state(review, pair, response, undefined, { code, message: 'it is no longer documented' });
+}
+
+/** A further body of a type that callers handle already changes only what is exhaustive. */
+function statusAdded(review: Review, pair: OperationPair, response: Response): void {
+  const success = isSuccess(response);
+  const kind = success ? 'success' : 'error';
+  const siblings = pair.old.responses.filter((other) => isSuccess(other) === success && other.content.length > 0);
+  const known = response.content.length === 0 || siblings.length === 0 || siblings.some((other) => fits(review, other, response));
+  state(review, pair, undefined, response, {
+    code: `${kind}-status-added${known ? '' : '-other-body'}`,
+    message: 'it is documented now',
+  });
+}
+
+const isSuccess = ({ status }: Response): boolean =>
+  typeof status === 'number' ? status >= 200 && status < 300 : status === '2XX';
+
+/** True where code that reads the old body reads the new one as well. */
+function fits(review: Review, was: Response, is: Response): boolean {
+  if (was.content.length === 0 || is.content.length === 0) return was.content.length === is.content.length;
+  const matched = matchContent(was.content, is.content);
+  return (
+    matched.added.length === 0 &&
+    matched.pairs.length > 0 &&
+    matched.pairs.every(([a, b]) => !breaks(review.schemas.compare(a.schema, b.schema, 'receive')))
+  );
+}
+
+function compareResponse(review: Review, pair: OperationPair, a: Response, b: Response): void {
+  const position = positionOf(pair, b, 'body');
+  compareHeaders(review, pair, a, b, positionOf(pair, b, 'headers'));
+  compareLinks(review, pair, a, b);
+  if (a.content.length === 0 && b.content.length === 0) return;
+  if (a.content.length === 0) {
+    const code = pair.inverted ? 'required-request-body-added' : 'response-body-added';
+    state(review, pair, a, b, { code, after: b.content[0]?.schema, message: 'there is a body now' });
+  } else if (b.content.length === 0) {
+    const code = pair.inverted ? 'request-body-removed' : 'response-body-removed';
+    state(review, pair, a, b, { code, before: a.content[0]?.schema, message: 'there is no body any more' });
+  } else compareContent(review, pair, position, a, b);
+}
+
+function compareContent(review: Review, pair: OperationPair, position: Position, a: Response, b: Response): void {
+  const { pairs, removed, added } = matchContent(a.content, b.content);
+  for (const [x, y] of pairs) {
+    const label = b.content.length > 1 ? `${position.label} ${y.name}` : position.label;
+    review.changes.schemas({ ...position, label }, review.schemas.compare(x.schema, y.schema, position.direction));
+  }
+  if (pair.inverted) {
+    for (const x of removed)
+      state(review, pair, a, b, {
+        code: 'request-media-type-removed',
+        before: x.schema,
+        message: `${quote(x.name)} may not be answered any more`,
+      });
+    for (const y of added)
+      state(review, pair, a, b, {
+        code: 'request-media-type-added',
+        after: y.schema,
+        message: `${quote(y.name)} may be answered now`,
+      });
+    return;
+  }
+  const [gone] = removed;
+  const [come] = added;
+  if (pairs.length === 0 && gone && come) {
+    const same = removed.length === 1 && added.length === 1 && sameBody(review, gone, come);
+    const message = `${added.map((one) => quote(one.name)).join(', ')} instead of ${removed.map((one) => quote(one.name)).join(', ')}`;
+    const code = same ? 'response-media-type-renamed' : 'response-media-type-replaced';
+    state(review, pair, a, b, { code, before: gone.name, after: come.name, message });
+    return;
+  }
+  for (const x of removed)
+    state(review, pair, a, b, {
+      code: 'response-media-type-removed',
+      before: x.schema,
+      message: `${quote(x.name)} does not come any more`,
+    });
+  for (const y of added) {
+    const known = a.content.some((x) => sameBody(review, x, y));
+    state(review, pair, a, b, {
+      code: known ? 'response-media-type-added' : 'response-media-type-added-other-body',
+      after: y.schema,
+      message: `${quote(y.name)} may come now`,
+    });
+  }
+}
+
+/** The caller holds the same, whatever it was on the wire. */
+function sameBody(review: Review, a: MediaType, b: MediaType): boolean {
+  return a.codec.kind === b.codec.kind && equal(review.schemas.compare(a.schema, b.schema, 'receive'));
+}
+
+/** Links are documentation that code may follow by name. */
+function compareLinks(review: Review, pair: OperationPair, a: Response, b: Response): void {
+  const was = new Set(a.links.map((link) => link.name));
+  const is = new Set(b.links.map((link) => link.name));
+  for (const name of was)
+    if (!is.has(name)) state(review, pair, a, b, { code: 'link-removed', message: `the link ${quote(name)} is gone` });
+  for (const name of is)
+    if (!was.has(name)) state(review, pair, a, b, { code: 'link-added', message: `the link ${quote(name)} is new` });
+}
+
+function positionOf(pair: OperationPair, response: Response, member: 'body' | 'headers'): Position {
+  const suffix = isSuccess(response) ? 'Success' : 'Error';
+  return {
+    where: pair.where,
+    label: labelOf(response.status),
+    symbol: { name: `${pair.new.typeName}${suffix}`, steps: [property(member)] },
+    direction: pair.inverted ? 'send' : 'receive',
+    exports: exportsOf(pair.old, pair.new),
+    operation: pair.new,
+  };
+}
+const labelOf = (status: StatusKey): string => `response ${status}`;
+
+function state(
+  review: Review,
+  pair: OperationPair,
+  a: Response | undefined,
+  b: Response | undefined,
+  statement: Omit<Statement, 'old' | 'new' | 'label'>,
+): void {
+  const shown = b ?? a;
+  if (!shown) return;
+  const position = positionOf(pair, shown, 'body');
+  review.changes.state(position, {
+    symbol: position.symbol,
+    before: b ? undefined : a?.content[0]?.schema,
+    after: a ? undefined : b?.content[0]?.schema,
+    ...statement,
+    old: a?.at,
+    new: b?.at,
+    label: position.label,
+  });
+}
