@@ -1,10 +1,9 @@
 /** @see https://spec.openapis.org/oas/v3.2.0#request-body-object */
 import type { RequestBody } from '../api.js';
 import type { Node } from '../node.js';
-import type { Schemas } from '../schemas/index.js';
 import { documentation, titled } from './documentation.js';
 import { stemOf } from './inline-names.js';
-import { buildContent, type Direction } from './media-types.js';
+import type { Contents, Direction } from './media-types.js';
 import { checkMembers } from './members.js';
 import { bodyNotSent, emptyContent, optionalBody } from './rules.js';
 
@@ -20,7 +19,7 @@ export interface BodyPlace {
 /** `fetch` has no way to send a body with these. */
 const BODILESS = new Set(['GET', 'HEAD', 'TRACE']);
 
-export function buildRequestBody(operation: Node, schemas: Schemas, place: BodyPlace): RequestBody | undefined {
+export function buildRequestBody(operation: Node, contents: Contents, place: BodyPlace): RequestBody | undefined {
   const reference = operation.object('requestBody');
   const node = reference?.follow();
   if (!reference || !node) return undefined;
@@ -29,7 +28,7 @@ export function buildRequestBody(operation: Node, schemas: Schemas, place: BodyP
     return undefined;
   }
   checkMembers(node, 'Request Body Object');
-  const content = buildContent(node, schemas, place.direction, stemOf(node.at, place.name));
+  const content = contents.of(node, place.direction, stemOf(node.at, place.name));
   if (content.length === 0) {
     node.context.report(emptyContent, node.at, 'expected `content` to name a media type');
     return undefined;

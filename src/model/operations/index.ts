@@ -4,6 +4,7 @@ import { toIdentifier } from '../names.js';
 import type { Node } from '../node.js';
 import type { Schemas } from '../schemas/index.js';
 import type { LinkTargets } from './links.js';
+import { Contents } from './media-types.js';
 import { buildOperation, type Surroundings } from './operation.js';
 import { nameSites, pathSites, type Site, sitesOf, type Unnamed } from './path-items.js';
 
@@ -26,7 +27,12 @@ export function buildOperations(
   const sites = nameSites(root.context, [...paths, ...webhooks.map(({ site }) => site), ...callbacks.map(({ site }) => site)]);
   // Two references to one callback are one operation to build, under one name.
   const byPointer = new Map(sites.map((site) => [site.node.at, site]));
-  const around: Surroundings = { schemas, securitySchemes, security, targets: targetsOf(sites.slice(0, paths.length)) };
+  const around: Surroundings = {
+    contents: new Contents(schemas),
+    securitySchemes,
+    security,
+    targets: targetsOf(sites.slice(0, paths.length)),
+  };
   const receive = ({ site }: { readonly site: Unnamed }): Operation[] => {
     const named = byPointer.get(site.node.at);
     return named ? [buildOperation(named, around, 'response', [])] : [];

@@ -13,11 +13,30 @@ import { styleOf } from './style.js';
 
 export type Direction = 'request' | 'response';
 
-/**
- * The media types, JSON before all others, then by name, so that the first one stays the first when another is added.
- * `name` is the stem under which inline schemas are declared, `GetPet200`; the first media type takes it as it is.
- */
-export function buildContent(owner: Node, schemas: Schemas, direction: Direction, name: string): readonly MediaType[] {
+/** The `content` of every body and response, each built once however many operations share it. */
+export class Contents {
+  readonly schemas: Schemas;
+  private readonly built = new Map<string, readonly MediaType[]>();
+
+  constructor(schemas: Schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * The media types, JSON before all others, then by name, so that the first one stays the first when another is added.
+   * `name` is the stem under which inline schemas are declared, `GetPet200`; the first media type takes it as it is.
+   */
+  of(owner: Node, direction: Direction, name: string): readonly MediaType[] {
+    const key = `${direction} ${owner.at}`;
+    const known = this.built.get(key);
+    if (known) return known;
+    const content = buildContent(owner, this.schemas, direction, name);
+    this.built.set(key, content);
+    return content;
+  }
+}
+
+function buildContent(owner: Node, schemas: Schemas, direction: Direction, name: string): readonly MediaType[] {
   const content = owner.object('content');
   if (!content) return [];
   const entries = owner.entries('content').flatMap(([mediaType, node]) => {

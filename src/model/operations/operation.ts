@@ -6,7 +6,7 @@ import { buildRequestBody } from './body.js';
 import { documentation } from './documentation.js';
 import { inputOf } from './input.js';
 import { buildLinks, type LinkTargets } from './links.js';
-import type { Direction } from './media-types.js';
+import type { Contents, Direction } from './media-types.js';
 import { buildParameters } from './parameters.js';
 import type { Site } from './path-items.js';
 import { buildResponses } from './responses.js';
@@ -14,7 +14,7 @@ import { buildSecurity } from './security.js';
 import { buildServers } from './servers.js';
 
 export interface Surroundings {
-  readonly schemas: Schemas;
+  readonly contents: Contents;
   readonly securitySchemes: readonly SecurityScheme[];
   /** Of the document, for operations that say nothing. */
   readonly security: readonly SecurityRequirement[];
@@ -32,10 +32,11 @@ export function buildOperation(
   callbacks: readonly Callback[],
 ): Operation {
   const { node, name, typeName, method, template, path, operationId } = site;
-  const { schemas } = around;
+  const { contents } = around;
+  const { schemas } = contents;
   const parameters = buildParameters(site.pathItem, node, path, site.pathAt, schemas, direction);
   const keys = [`${method} ${template}`, ...(operationId === undefined ? [] : [operationId])];
-  const body = buildRequestBody(node, schemas, { method, keys, name: `${typeName}Body`, direction });
+  const body = buildRequestBody(node, contents, { method, keys, name: `${typeName}Body`, direction });
   const answers: Direction = direction === 'request' ? 'response' : 'request';
   return {
     name,
@@ -47,7 +48,7 @@ export function buildOperation(
     tags: node.strings('tags') ?? [],
     parameters,
     body,
-    responses: buildResponses(node, schemas, typeName, answers, (response) => buildLinks(response, around.targets)),
+    responses: buildResponses(node, contents, typeName, answers, (response) => buildLinks(response, around.targets)),
     security: buildSecurity(node, around.securitySchemes) ?? around.security,
     servers: buildServers(node) ?? buildServers(site.pathItem),
     callbacks,

@@ -2,18 +2,17 @@
 import { quote } from '../../diagnostics.js';
 import type { Link, Response, StatusKey } from '../api.js';
 import type { Node } from '../node.js';
-import type { Schemas } from '../schemas/index.js';
 import { documentation, titled } from './documentation.js';
 import { buildHeaders } from './headers.js';
 import { stemOf } from './inline-names.js';
-import { buildContent, type Direction } from './media-types.js';
+import type { Contents, Direction } from './media-types.js';
 import { checkMembers } from './members.js';
 import { invalidStatus, missingResponses } from './rules.js';
 
 /** Exact statuses ascending, then ranges, then `default`. `linksOf` resolves what only the whole document can. */
 export function buildResponses(
   operation: Node,
-  schemas: Schemas,
+  contents: Contents,
   typeName: string,
   direction: Direction,
   linksOf: (response: Node) => readonly Link[],
@@ -36,13 +35,8 @@ export function buildResponses(
     return [
       {
         status,
-        content: buildContent(
-          node,
-          schemas,
-          direction,
-          stemOf(node.at, `${typeName}${status === 'default' ? 'Default' : status}`),
-        ),
-        headers: buildHeaders(node, schemas, direction),
+        content: contents.of(node, direction, stemOf(node.at, `${typeName}${status === 'default' ? 'Default' : status}`)),
+        headers: buildHeaders(node, contents.schemas, direction),
         links: linksOf(node),
         docs: titled(documentation(node, reference), undefined),
         at: node.at,

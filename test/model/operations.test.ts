@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../src/model/api.js';
+import { apiOf } from '../document.js';
+
+/** The one operation of a document. */
+async function operationOf(yaml: string, options = {}): Promise<{ operation: Operation; said: readonly string[] }> {
+  const { api, said } = await apiOf(yaml, options);
+  const [operation] = api.operations;
+  if (!operation) throw new Error(`no operation: ${said.join('\n')}`);
+  return { operation, said };
+}
+const ok = `responses: { '204': { description: done } }`;
+
+describe('names', () => {
+  it.each([
+    ['/pets/{id}', 'get', undefined, 'getPetsById'],
+    ['/', 'post', undefined, 'post'],
+    ['/a-b/c.d', 'delete', undefined, 'deleteABCD'],
+    ['/x', 'get', 'BmCapacityHandler.get', 'bmCapacityHandlerGet'],
+    ['/x', 'get', 'delete', 'delete_'],
+  ])('%s %s with operationId %s is %s', async (path, method, operationId, name) => {
+    const id = operationId === undefined ? '' : `operationId: ${operationId}, `;
+    const parameters = path.includes('{id}')
+      ? `parameters: [{ name: id, in: path, required: true, schema: { type: string } }], `
+      : '';
+    const { operation } = await operationOf(`paths: { '${path}': { ${method}: { ${id}${parameters}${ok} } } }`);
+    expect(operation.name).toBe(name);
+  });
+
+  it('can be pinned by operationId and by METHOD /path', async () => {
+    const yaml = `paths: { /x: { get: { operationId: one, ${ok} }, put: { ${ok} } } }`;
+    const { api } = await apiOf(yaml, {
+      operations: { names: { one: 'first', 'PUT /x': 'second' }, requireBody: [], undeclaredPathParameters: 'refuse' },
+    });
+    expect(api.operations.map((operation) => operation.name)).toEqual(['first', 'second']);
+  });
+
+  it('refuses an operationId that is there twice, at the second one', async () => {
+    const { said } = await apiOf(`paths: { /a: { get: { operationId: x, ${ok} } }, /b: { get: { operationId: x, ${ok} } } }`);
+    expect(said).toContainEqual(expect.stringMatching(/^error duplicate-operation-id #\/paths\/~1b\/get\/operationId: /));
+  });
+});
+
+describe('parameters', () => {
+  const inPath = (parameters: string, path = '/x/{id}') =>
+    `paths: { '${path}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: { operationId: x, parameters: [${parameters}], ${ok} } } }`;
+
+  it('come from the path item and are overridden by place and name', async () => {
+    const { operation } = await operationOf(
+      inPath(`{ name: id, in: path, required: true, schema: { type: integer } }, { name: id, in: query, schema: {} }`),
+    );
+    expect(operation.parameters.map(({ name, in: place, schema }) => [name, place, schema.kind])).toEqual([
+      ['id', 'path', 'number'],
+      ['id', 'query', 'any'],
+    ]);
+  });
+
+  it.each([
+    ['{ name: q, in: query, schema: {} }', 'form', true],
+    ['{ name: q, in: query, explode: false, schema: {} }', 'form', false],
+    ['{ name: q, in: query, style: deepObject, schema: {} }', 'deepObject', true],
+    ['{ name: q, in: query, style: pipeDelimited, schema: {} }', 'pipeDelimited', false],
+    ['{ name: q, in: header, schema: {} }', 'simple', false],
+    ['{ name: q, in: cookie, schema: {} }', 'form', true],
+  ])('%s is written in %s, explode %s', async (parameter, style, explode) => {
+    const { operation } = await operationOf(inPath(parameter));
+    expect(operation.parameters.find(({ name }) => name === 'q')?.encoding).toMatchObject({ kind: 'style', style, explode });
+  });
+
+  it.each([
+    ['{ name: q, in: body, schema: {} }', 'error invalid-parameter #/paths/~1x~1{id}/get/parameters/0/in'],
+    ['{ in: query, schema: {} }', 'error invalid-parameter #/paths/~1x~1{id}/get/parameters/0'],
+    ['{ name: nope, in: path, required: true, schema: {} }', 'warning unused-path-parameter #/paths/~1x~1{id}/get/parameters/0'],
+    [
+      '{ name: id, in: path, required: false, schema: {} }',
+      'warning optional-path-parameter #/paths/~1x~1{id}/get/parameters/0/required',
+    ],
+    ['{ name: Accept, in: header, schema: {} }', 'info ignored-header-parameter #/paths/~1x~1{id}/get/parameters/0'],
+    ['{ name: q, in: query }', 'warning parameter-without-schema #/paths/~1x~1{id}/get/parameters/0'],
+    ['{ name: q, in: query, style: simple, schema: {} }', 'warning invalid-style #/paths/~1x~1{id}/get/parameters/0/style'],
+    ['{ name: q, in: query, schema: {}, nonsense: 1 }', 'warning unknown-member #/paths/~1x~1{id}/get/parameters/0/nonsense'],
+  ])('%s: %s', async (parameter, begin) => {
+    const { said } = await apiOf(inPath(parameter));
+    expect(said).toContainEqual(expect.stringContaining(`${begin}: `));
+  });
+
+  it('refuses a path that names what nobody declares, unless the config takes it for a string', async () => {
+    const yaml = `paths: { '/a/{b}': { get: { operationId: x, ${ok} } } }`;
+    expect((await apiOf(yaml)).said).toContainEqual(
+      expect.stringContaining('error undeclared-path-parameter #/paths/~1a~1{b}: '),
+    );
+    const { operation } = await operationOf(yaml, {
+      operations: { names: {}, requireBody: [], undeclaredPathParameters: 'string' },
+    });
+    expect(operation.parameters).toMatchObject([{ name: 'b', in: 'path', required: true }]);
+  });
+
+  it.each(['pets', '/a/{}', '/a/{b', '/a/b}'])('refuses the path %s', async (path) => {
+    const { said } = await apiOf(`paths: { '${path}': { get: { operationId: x, ${ok} } } }`);
+    expect(said).toContainEqual(expect.stringMatching(/^error (path-without-slash|invalid-path) #\/paths\//));
+  });
+});
+
+describe('bodies and responses', () => {
+  it('follows the letter where a body is not required, and says so', async () => {
+    const yaml = `paths: { /x: { post: { operationId: x, requestBody: { content: { application/json: { schema: { type: string } } } }, ${ok} } } }`;
+    const { operation, said } = await operationOf(yaml);
+    expect(operation.body?.required).toBe(false);
+    expect(said).toContainEqual(expect.stringContaining('info optional-body #/paths/~1x/post/requestBody: '));
+    const configured = await operationOf(yaml, {
+      operations: { names: {}, requireBody: ['x'], undeclaredPathParameters: 'refuse' },
+    });
+    expect(configured.operation.body?.required).toBe(true);
+  });
+
+  it('prefers JSON, names its media types in lower case, and knows their codecs', async () => {
+    const { operation } = await operationOf(`
+paths:
+  /x:
+    post:
+      operationId: x
+      requestBody:
+        content:
+          text/plain: {}
+          Application/JSON; charset=utf-8: { schema: { type: object } }
+          multipart/form-data: { schema: { type: object } }
+          application/x-ndjson: { schema: { type: integer } }
+          image/png: {}
+          application/problem+json: {}
+          application/xml: { schema: { type: object } }
+      ${ok}`);
+    expect(operation.body?.content.map(({ name, codec, schema }) => `${name} ${codec.kind} ${schema.kind}`)).toEqual(
+      [
+        'application/json; charset=utf-8 json reference',
+        'application/problem+json json any',
+        'application/x-ndjson sequence number',
+        'application/xml text string',
+        'image/png binary binary',
+        'multipart/form-data multipart reference',
+        'text/plain text string',
+      ].map((row) => row.replace('reference', 'object')),
+    );
+  });
+
+  it('sorts exact statuses before ranges before default, and leaves out what is none', async () => {
+    const { operation, said } = await operationOf(
+      `paths: { /x: { get: { operationId: x, responses: { default: { description: d }, 4xx: { description: d }, '404': { description: d }, '200': { description: d }, '99': { description: d }, '600': { description: d } } } } }`,
+    );
+    expect(operation.responses.map(({ status }) => status)).toEqual([200, 404, '4XX', 'default']);
+    expect(said.filter((line) => line.includes('invalid-status'))).toHaveLength(2);
+  });
+
+  it('names an inline schema of a shared response after the component, not after who uses it first', async () => {
+    const { api } = await apiOf(`
+paths:
+  /a: { get: { operationId: a, responses: { '404': { $ref: '#/components/responses/NotFound' } } } }
+  /b: { get: { operationId: b, responses: { '404': { $ref: '#/components/responses/NotFound' } } } }
+components:
+  responses:
+    NotFound: { description: gone, content: { application/json: { schema: { type: object, properties: { why: { type: string } } } } } }`);
+    expect(api.operations.map((operation) => operation.responses[0]?.content[0]?.validator)).toEqual([
+      'NotFoundResponse',
+      'NotFoundResponse',
+    ]);
+  });
+});
+
+describe('security and servers', () => {
+  const secured = (security: string) => `
+security: [{ key: [] }]
+paths: { /x: { get: { operationId: x, ${security} ${ok} } } }
+components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key }, odd: { type: APIKey }, bearer: { type: http, scheme: Bearer } } }`;
+  it.each([
+    ['', [[{ scheme: 'key', scopes: [] }]]],
+    ['security: [],', []],
+    [
+      'security: [{}, { key: [], bearer: [] }],',
+      [
+        [],
+        [
+          { scheme: 'bearer', scopes: [] },
+          { scheme: 'key', scopes: [] },
+        ],
+      ],
+    ],
+    ['security: [{ ghost: [] }],', []],
+    ['security: [{ odd: [] }],', []],
+  ])('%s', async (security, wanted) => {
+    const { operation, said } = await operationOf(secured(security));
+    expect(operation.security).toEqual(wanted);
+    expect(said).toContainEqual(
+      expect.stringContaining('warning invalid-security-scheme #/components/securitySchemes/odd/type: '),
+    );
+    if (/ghost|odd/.test(security)) expect(said).toContainEqual(expect.stringContaining('warning undefined-security-scheme '));
+  });
+
+  it('keeps no credentials of a server URL, and knows its variables', async () => {
+    const { api, said } = await apiOf(
+      `servers: [{ url: 'https://user:pass@{host}.example.com:{port}/v1', variables: { host: { default: a, enum: [a, b] } } }, {}]`,
+    );
+    expect(api.servers).toMatchObject([
+      {
+        url: 'https://{host}.example.com:{port}/v1',
+        variables: [
+          { name: 'host', default: 'a', values: ['a', 'b'] },
+          { name: 'port', default: undefined },
+        ],
+      },
+    ]);
+    expect(said.map((line) => line.split(' ')[1])).toEqual(
+      expect.arrayContaining(['invalid-server', 'server-credentials', 'undeclared-server-variable']),
+    );
+    expect(said.join()).not.toContain('user:pass');
+  });
+});
+
+describe('webhooks, callbacks and links', () => {
+  it('reads what the API sends as it would read a response', async () => {
+    const { api } = await apiOf(`
+webhooks:
+  pet born:
+    post:
+      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } }
+      ${ok}
+components: { schemas: { Pet: { type: object, required: [id, secret], properties: { id: { type: string, readOnly: true }, secret: { type: string, writeOnly: true } } } } }`);
+    expect(api.webhooks).toMatchObject([
+      { name: 'pet born', operation: { name: 'onPetBorn', body: { content: [{ validator: 'PetResponse' }] } } },
+    ]);
+  });
+
+  it('names a callback after its operation', async () => {
+    const { operation } = await operationOf(
+      `paths: { /x: { post: { operationId: subscribe, callbacks: { done: { '{$request.body#/url}': { post: { ${ok} } } } }, ${ok} } } }`,
+    );
+    expect(operation.callbacks).toMatchObject([
+      { name: 'done', expression: '{$request.body#/url}', operation: { name: 'onSubscribeDone' } },
+    ]);
+  });
+
+  it('resolves links by id and by pointer, and says which lead nowhere', async () => {
+    const { operation, said } = await operationOf(`
+paths:
+  /x:
+    get:
+      operationId: x
+      responses:
+        '200':
+          description: ok
+          links:
+            again: { operationId: x, parameters: { query.page: $response.body#/next, id: 1 } }
+            byPointer: { operationRef: '#/paths/~1x/get' }
+            nowhere: { operationId: y }`);
+    expect(operation.responses[0]?.links).toMatchObject([
+      {
+        name: 'again',
+        operation: 'x',
+        parameters: [
+          { name: 'id', in: undefined, value: 1 },
+          { name: 'page', in: 'query' },
+        ],
+      },
+      { name: 'byPointer', operation: 'x' },
+    ]);
+    expect(said).toContainEqual(
+      expect.stringContaining('warning unresolved-link #/paths/~1x/get/responses/200/links/nowhere/operationId: '),
+    );
+  });
+});
+
+it('answers a wrong type in any place with the place, and goes on', async () => {
+  const { said } = await apiOf(`
+tags: nonsense
+servers: [1]
+paths:
+  /a: [list]
+  /b: { get: text, post: { operationId: 7, tags: x, parameters: { a: 1 }, responses: { '200': null } } }
+components: { securitySchemes: 5 }`);
+  const places = said.filter((line) => line.startsWith('error wrong-type ')).map((line) => line.split(' ')[2]?.replace(/:$/, ''));
+  expect(places).toEqual(
+    expect.arrayContaining([
+      '#/tags',
+      '#/servers/0',
+      '#/paths/~1a',
+      '#/paths/~1b/get',
+      '#/paths/~1b/post/tags',
+      '#/paths/~1b/post/parameters',
+      '#/components/securitySchemes',
+    ]),
+  );
+});
