@@ -3,7 +3,8 @@ import { printStructure, type Structures } from 'ts-morph';
 import { Code, comment, indent } from './code.js';
 import type { Declaration } from './declaration.js';
 import type { FileModel, GeneratedFile } from './file.js';
-import { importStructures, structure } from './structures.js';
+import { importStructures } from './imports.js';
+import { structure } from './structures.js';
 import { render } from './templates.js';
 
 export function print(files: readonly FileModel[]): GeneratedFile[] {
@@ -15,20 +16,17 @@ export function print(files: readonly FileModel[]): GeneratedFile[] {
 }
 
 function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
-  const imports = importStructures(file.imports)
-    .map((each) => printed(each))
-    .join('\n');
   const statements = file.statements
     .map((each) => (each instanceof Code ? each.text : printDeclaration(each)).trim())
     .filter((text) => text !== '');
-  let text = imports;
-  statements.forEach((statement, i) => {
+  const body = statements.map((statement, i) => {
     // One-line neighbours stand together; everything else has air around it.
-    const before = statements[i - 1];
-    const isClose = before !== undefined && !before.includes('\n') && !statement.includes('\n');
-    text += `${text === '' ? '' : isClose ? '\n' : '\n\n'}${statement}`;
+    const isClose = i > 0 && !statement.includes('\n') && !statements[i - 1]?.includes('\n');
+    return `${i === 0 ? '' : isClose ? '\n' : '\n\n'}${statement}`;
   });
-  return `${text.replace(/[ \t]+$/gm, '')}\n`;
+  const text = body.join('').replace(/[ \t]+$/gm, '');
+  const imports = importStructures(file.imports, text).map(printed);
+  return `${imports.length && text ? `${imports.join('\n')}\n\n` : ''}${text || 'export {};'}\n`;
 }
 
 /** The text of one declaration, with its comment. */

@@ -1,0 +1,137 @@
+/** What the shapes share: the references, the components that they lead to, and what could not be shown. */
+import { child, type Finding, type Pointer } from '../../diagnostics.js';
+import type { JsonObject, Source } from '../../load/source.js';
+import { isObject } from '../../model/node.js';
+import type { Json } from '../../model/schema.js';
+import { pathsIncomplete } from './rules.js';
+
+/** Where a value stands; its pointer is made only where one is asked for. */
+export interface Place {
+  readonly up: Place | Pointer;
+  readonly key: string | number;
+}
+
+/** Undefined: the value is of another type than the place has, and is left out. */
+export type Shape = (value: Json, place: Place, projector: Projector) => Json | undefined;
+
+/** Sections of `components` that openapi-typescript knows. */
+export const sections = ['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'pathItems'] as const;
+export type Section = (typeof sections)[number];
+
+export class Projector {
+  readonly findings: Finding[] = [];
+  private readonly source: Source;
+  private readonly shapes: Readonly<Record<Section, Shape>>;
+  private readonly components: JsonObject;
+  private readonly done: Record<Section, Map<string, Json | undefined>>;
+  private readonly hoisted = new Map<Pointer, string>();
+  private readonly operationIds = new Set<string>();
+
+  constructor(source: Source, shapes: Readonly<Record<Section, Shape>>) {
+    this.source = source;
+    this.shapes = shapes;
+    this.components = objectIn(source.document, 'components');
+    this.done = {
+      schemas: new Map(),
+      responses: new Map(),
+      parameters: new Map(),
+      requestBodies: new Map(),
+      headers: new Map(),
+      pathItems: new Map(),
+    };
+  }
+
+  /** All components of the document, and those that were made of what references lead to elsewhere. */
+  finish(): JsonObject {
+    for (const section of sections) {
+      for (const [name, value] of Object.entries(objectIn(this.components, section)))
+        this.component(section, name, value, { up: child('#/components', section), key: name });
+    }
+    return Object.fromEntries(
+      sections.map((section) => [
+        section,
+        Object.fromEntries([...this.done[section]].flatMap(([name, made]) => (made === undefined ? [] : [[key(name), made]]))),
+      ]),
+    );
+  }
+
+  /** The reference that openapi-typescript can follow; undefined where it leads nowhere, which the model has reported. */
+  reference(section: Section, reference: string, place: Place): string | undefined {
+    const target = this.source.resolve(reference, at(place));
+    if ('problem' in target) return undefined;
+    const [, place1, name1] = COMPONENT.exec(target.at) ?? [];
+    if (place1 === section && name1 !== undefined) return refTo(section, name1.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const known = this.hoisted.get(target.at);
+    if (known !== undefined) return refTo(section, known);
+    const name = this.freeName(section, target.at);
+    this.hoisted.set(target.at, name);
+    this.component(section, name, target.value, { up: target.at, key: '' });
+    return refTo(section, name);
+  }
+
+  /** The object that a chain of references ends at. */
+  follow(value: Json, place: Place): { readonly value: JsonObject; readonly place: Place } | undefined {
+    const visited = new Set<Pointer>();
+    for (let current = value, where = place; isObject(current); ) {
+      const reference = current['$ref'];
+      if (typeof reference !== 'string') return { value: current, place: where };
+      const target = this.source.resolve(reference, at(where));
+      if ('problem' in target || visited.has(target.at)) return undefined;
+      visited.add(target.at);
+      current = target.value;
+      where = { up: target.at, key: '' };
+    }
+    return undefined;
+  }
+
+  /** An `operationId` names a member of an interface, so each may come once; some spellings trip openapi-typescript's pointers. */
+  claimOperationId(id: string): string | undefined {
+    if (this.operationIds.has(id) || /[#/~%]/.test(id)) return undefined;
+    this.operationIds.add(id);
+    return id;
+  }
+
+  leaveOut(place: Place, what: string): void {
+    this.findings.push({ rule: pathsIncomplete, at: at(place), message: `${what} has no place in paths.ts` });
+  }
+
+  private component(section: Section, name: string, value: Json, place: Place): void {
+    if (this.done[section].has(name)) return;
+    // Before it is made, so that it may refer to itself.
+    this.done[section].set(name, undefined);
+    const followed = section === 'schemas' ? { value, place } : this.follow(value, place);
+    this.done[section].set(name, followed && this.shapes[section](followed.value, followed.place, this));
+  }
+
+  private freeName(section: Section, target: Pointer): string {
+    const plain = target.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '') || 'document';
+    const isTaken = (name: string): boolean =>
+      this.done[section].has(name) || Object.hasOwn(objectIn(this.components, section), name);
+    let name = plain;
+    for (let n = 2; isTaken(name); n++) name = `${plain}_${n}`;
+    return name;
+  }
+}
+
+const COMPONENT = /^#\/components\/([^/]+)\/([^/]+)$/;
+
+export function at({ up, key: own }: Place): Pointer {
+  const above = typeof up === 'string' ? up : at(up);
+  return own === '' ? above : child(above, own);
+}
+
+const refTo = (section: Section, name: string): string =>
+  `#/components/${section}/${key(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/**
+ * openapi-typescript percent-decodes names when it takes its own pointers apart, and fails at `100%`. So the sign is written as a
+ * character of the private use area, which `restored` undoes in the text that is printed.
+ */
+export const key = (name: string): string => name.replaceAll('%', PERCENT);
+export const restored = (text: string): string => text.replaceAll(PERCENT, '%').replaceAll('\\uE025', '%');
+const PERCENT = '\ue025';
+
+function objectIn(object: JsonObject, name: string): JsonObject {
+  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,51 @@
+/**
+ * openapi-typescript at work: its transforms on a document that is known to be well-formed, without its loader, linter and
+ * bundler, which would do again what `load/` has done.
+ */
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+} from 'openapi-typescript';
+import type { JsonObject } from '../../load/source.js';
+import { restored } from './projector.js';
+
+/** The text of `paths.ts`. The document is changed: a discriminator writes its values into the members. */
+export function transform(document: JsonObject): string {
+  const schema: OpenAPI3 = { openapi: '3.1.0', info: { title: '', version: '' }, ...document };
+  const context: Omit<GlobalContext, 'redoc'> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: true,
+    discriminators: scanDiscriminators(schema, { silent: true }),
+    // `type: object` alone would be `Record<string, never>`, which takes no object that has members.
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: (reference) => resolveRef(schema, reference, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: undefined,
+    transformProperty: undefined,
+  };
+  // The context's `redoc` is for its loader, which is not used.
+  return restored(astToString(transformSchema(schema, context as GlobalContext)));
+}

@@ -1,0 +1,49 @@
+/** The imports of a file: of what its emitter may need, that which its text uses. */
+import { type ImportDeclarationStructure, StructureKind } from 'ts-morph';
+import { byCodeUnits } from '../model/node.js';
+import type { Import } from './file.js';
+import { listed } from './names.js';
+
+interface Module {
+  readonly values: Set<string>;
+  readonly types: Set<string>;
+  /** By name; true where only its types are used. */
+  readonly namespaces: Map<string, boolean>;
+}
+
+/**
+ * One declaration for each module and form, sorted by module. A name that the text does not have is left out, and so is a type that
+ * is imported as a value too.
+ */
+export function importStructures(imports: readonly Import[], text: string): readonly ImportDeclarationStructure[] {
+  const words = wordsOf(text);
+  const modules = new Map<string, Module>();
+  for (const { from, values = [], types = [], namespace, typeNamespace } of imports) {
+    const module: Module = modules.get(from) ?? { values: new Set(), types: new Set(), namespaces: new Map() };
+    modules.set(from, module);
+    for (const name of values) if (words.has(name)) module.values.add(name);
+    for (const name of types) if (words.has(name)) module.types.add(name);
+    if (typeNamespace !== undefined && words.has(typeNamespace) && !module.namespaces.has(typeNamespace))
+      module.namespaces.set(typeNamespace, true);
+    if (namespace !== undefined && words.has(namespace)) module.namespaces.set(namespace, false);
+  }
+  return [...modules].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([from, module]) => declarations(from, module));
+}
+
+function declarations(moduleSpecifier: string, { values, types, namespaces }: Module): readonly ImportDeclarationStructure[] {
+  const kind = StructureKind.ImportDeclaration;
+  const structures: ImportDeclarationStructure[] = [...namespaces]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([namespaceImport, isTypeOnly]) => ({ kind, moduleSpecifier, namespaceImport, isTypeOnly }));
+  if (values.size + types.size === 0) return structures;
+  const { isTypeOnly, write } = listed([...values], [...types]);
+  return [...structures, { kind, moduleSpecifier, isTypeOnly, namedImports: write }];
+}
+
+/**
+ * The words of the text without its comments, which begin their line. A word inside a string literal counts as well: then an
+ * import that nothing uses may stay, which is better than one that is missing.
+ */
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\//gm, '').match(/[A-Za-z_$][\w$]*/g));
+}
