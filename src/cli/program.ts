@@ -70,7 +70,7 @@ export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void)
       const pipeline: Pipeline = async (...job) => (await machinery.pipeline())(...job);
       const once = async () => {
         const selection = await select(spec, flags, terminal.cwd);
-        return { ...(await generateAll(selection, flags, terminal, pipeline, stamps)), configFile: selection.configFile };
+        return { ...(await generateAll(selection, flags, { terminal, pipeline, stamps })), configFile: selection.configFile };
       };
       if (!flags.watch) return end((await once()).code);
       if (spec === '-') throw new UsageError('standard input cannot be watched');

@@ -69,7 +69,9 @@ export class StampStore {
     return hashOf(resolve(this.#terminal.cwd, options.output));
   }
   #made(options: Options): string {
-    return hashOf(JSON.stringify([this.#build, this.#terminal.cwd, options]));
+    // What is denied is judged anew each time.
+    const { deny: _, maxWarnings: __, ...diagnostics } = options.diagnostics;
+    return hashOf(JSON.stringify([this.#build, this.#terminal.cwd, { ...options, diagnostics }]));
   }
 }
 
