@@ -7,7 +7,7 @@ import { atom, comparison, negate } from './expression.js';
 import { loop } from './loops.js';
 import { fail, isAbsent, report, type Subject, unless } from './report.js';
 import { isArray } from './scalars.js';
-import { inKey, inMember } from './spot.js';
+import { inKey } from './spot.js';
 import { block, branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -52,10 +52,11 @@ function prefix(schema: ArraySchema, { value, spot }: Subject, at: Frame): reado
   return schema.prefixItems.flatMap((item, i) => {
     if (item.kind === 'any') return [];
     const local = at.locals.next('item');
-    return block(code`if (${value}.length > ${i})`, [
-      code`const ${local}: unknown = ${value}[${i}];`,
-      ...report(item, { value: local, spot: inMember(spot, item, 'prefixItems', String(i)), required: false }, at),
-    ]);
+    const place = at.locals.next('at');
+    const { place: made, spot: there } = inKey(spot, item, `/prefixItems/${i}`, code`${i}`);
+    const reported = report(item, { value: local, spot: there(place), required: false }, at);
+    const failing = unless(test(item, local, at), [code`const ${place} = ${made};`, ...reported]);
+    return block(code`if (${value}.length > ${i})`, [code`const ${local}: unknown = ${value}[${i}];`, ...failing]);
   });
 }
 

@@ -42,7 +42,7 @@ function reportMember(property: Property, { value, spot }: Subject, at: Frame): 
     schema.kind !== 'union' &&
     schema.kind !== 'intersection';
   const local = isDirect ? direct : at.locals.next('member');
-  const inside = report(schema, { value: local, spot: inMember(spot, schema, 'properties', name), required }, at);
+  const inside = report(schema, { value: local, spot: inMember(spot, schema, name), required }, at);
   const there = comparison(present(local), absent(local));
   return [...(isDirect ? [] : [code`const ${local} = ${direct};`]), ...(required ? inside : optional(there, inside))];
 }

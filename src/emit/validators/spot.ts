@@ -18,14 +18,17 @@ export interface Spot {
 /** Into a subschema that applies to the same value. `step` is the path that it has by the form of the schema. */
 export function inPlace(spot: Spot, schema: Schema, step: string): Spot {
   const keys = instanceKeys(spot.path);
-  const path = candidates(spot, schema, step, '').find((each) => same(instanceKeys(each), keys));
+  const path = candidates(spot, schema, step).find((each) => same(instanceKeys(each), keys));
   return { at: spot.at, path: path ?? spot.path, base: schema.at };
 }
-/** Into the subschema of a member that the schema names, or of an item with a fixed index. */
-export function inMember(spot: Spot, schema: Schema, keyword: 'properties' | 'prefixItems', name: string): Spot {
+/** Into the subschema of a member that the schema names. */
+export function inMember(spot: Spot, schema: Schema, name: string): Spot {
+  const step = child('/properties', name);
+  // The runtime does not look for escapes, nor for the end of a name that is itself `properties`: such a member has a place of its own.
+  if (name === 'properties' || /[~/]/.test(name))
+    return { at: code`runtime.within(${spot.at}, ${spot.path}, ${name}, ${step})`, path: '', base: schema.at };
   const keys = [...instanceKeys(spot.path), name];
-  const step = child(`/${keyword}`, name);
-  const path = candidates(spot, schema, step, step).find((each) => same(instanceKeys(each), keys));
+  const path = candidates(spot, schema, step).find((each) => same(instanceKeys(each), keys));
   return { at: spot.at, path: path ?? spot.path + step, base: schema.at };
 }
 /** Into the subschema of an item or a member that only the value names: a place of its own, `runtime.within(at, path, key)`. */
@@ -41,20 +44,13 @@ export function inKey(
 /** Through a reference. */
 export const inReference = (spot: Spot, target: Schema): Spot => ({ at: spot.at, path: `${spot.path}/$ref`, base: target.at });
 
-/** By the place in the document first, since the model may have simplified what stands between; then by the form; then none. */
-function candidates(spot: Spot, schema: Schema, step: string, least: string): readonly string[] {
+/** By the place in the document first, since the model may have simplified what stands between; then by the form. */
+function candidates(spot: Spot, schema: Schema, step: string): readonly string[] {
   const inside = schema.at === spot.base || schema.at.startsWith(`${spot.base}/`);
-  return [...(inside ? [spot.path + schema.at.slice(spot.base.length)] : []), spot.path + step, spot.path + least];
+  return [...(inside ? [spot.path + schema.at.slice(spot.base.length)] : []), spot.path + step];
 }
 
-/** The members and fixed indexes that the runtime reads from a path; the same walk as `locate` there. */
-export function instanceKeys(path: string): readonly string[] {
-  const steps = path.split('/');
-  const keys: string[] = [];
-  for (let i = 1; i < steps.length; i++) {
-    if (steps[i] !== 'properties' && steps[i] !== 'prefixItems') continue;
-    keys.push((steps[++i] ?? '').replaceAll('~1', '/').replaceAll('~0', '~'));
-  }
-  return keys;
-}
+/** The members that the runtime reads from a path: the same as `locate` does there. */
+const instanceKeys = (path: string): readonly string[] =>
+  Array.from(path.matchAll(/\/properties\/([^/]*)/g), ([, name = '']) => name);
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((key, i) => key === b[i]);

@@ -9,7 +9,7 @@ const MOST = 256;
  * Where it is not even of the type of any member, the union is reported.
  */
 export function closest(at: Place, value: unknown, checks: readonly Check[], expected: string, schemaPath: string): void {
-  const trials = at.trials * checks.length;
+  const trials = (at.trials ?? 1) * checks.length;
   let best: Issue[] = [];
   let distance = Number.POSITIVE_INFINITY;
   if (trials <= MOST) {

@@ -1,25 +1,17 @@
 import type { Issue } from './issue.js';
 
-/** Sorts issues into the order in which the value has their places; a missing member comes after those that are there. */
-export function inDocumentOrder(issues: Issue[], value: unknown): Issue[] {
-  const ranks = new Map<unknown, Map<string, number>>();
-  return issues.sort((a, b) => {
-    let parent = value;
-    for (let i = 0; ; i++) {
-      const left = a.path[i];
-      const right = b.path[i];
-      if (left === undefined || right === undefined) return a.path.length - b.path.length;
-      if (left !== right) return typeof left === 'number' ? left - Number(right) : rank(parent, left) - rank(parent, `${right}`);
-      parent = Object(parent)[left];
-    }
-  });
-
-  function rank(parent: unknown, key: string): number {
-    let known = ranks.get(parent);
-    if (!known) {
-      known = new Map(Object.keys(Object(parent)).map((name, i) => [name, i]));
-      ranks.set(parent, known);
-    }
-    return known.get(key) ?? known.size;
+/** Issues in the order in which the value has their places; those of a missing member come after those of the members that are there. */
+export function inDocumentOrder(issues: Issue[], value: unknown, depth = 0): Issue[] {
+  if (issues.length < 2) return issues;
+  const members = Object(value);
+  const groups = new Map<string, Issue[]>();
+  for (const key of Object.keys(members)) groups.set(key, []);
+  const here: Issue[] = [];
+  for (const issue of issues) {
+    const key = issue.path[depth];
+    const group = key === undefined ? here : (groups.get(`${key}`) ?? []);
+    group.push(issue);
+    if (key !== undefined) groups.set(`${key}`, group);
   }
+  return [...here, ...[...groups].flatMap(([key, group]) => inDocumentOrder(group, members[key], depth + 1))];
 }

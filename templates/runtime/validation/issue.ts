@@ -6,7 +6,7 @@ export interface Issue {
   path: (string | number)[];
   /** The same as a JSON Pointer (RFC 6901): `/users/0/email`; empty for the value itself. */
   pointer: string;
-  /** The keyword of JSON Schema that failed: `type`, `required`, `oneOf`; `discriminator`; or `depth` and `access`, see `unreadable`. */
+  /** The keyword of JSON Schema that failed: `type`, `required`, `oneOf`; `discriminator`; or `depth` and `access` for a value that can't be read to its end. */
   keyword: string;
   /** Where that keyword stands, from the named schema through references: `/properties/user/$ref/required`. */
   schemaPath: string;
@@ -18,8 +18,6 @@ export interface Issue {
 
 /** How a value is named in an issue. */
 export function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'array';
-  return typeof value === 'number' && !Number.isFinite(value) ? 'number that JSON lacks' : typeof value;
+  if (typeof value === 'object') return value ? (Array.isArray(value) ? 'array' : 'object') : 'null';
+  return value === undefined ? 'nothing' : value !== value ? 'NaN' : typeof value;
 }

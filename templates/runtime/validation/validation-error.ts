@@ -1,6 +1,6 @@
 import type { Issue } from './issue.js';
 
-/** What `assert` throws. Its message names the first few faults; none of its parts holds the value. */
+/** What `assert` throws. Its message names the first faults; none of its parts holds the value. */
 export class ValidationError extends Error {
   override readonly name: string = 'ValidationError';
   readonly issues: Issue[];
@@ -9,7 +9,7 @@ export class ValidationError extends Error {
     super(
       issues
         .slice(0, 5)
-        .map((issue) => `${issue.pointer || 'the value'}: ${issue.message}`)
+        .map(({ pointer, message }) => `${pointer} ${message}`)
         .join('; '),
     );
     this.issues = issues;

@@ -1,8 +1,7 @@
 import { inDocumentOrder } from './document-order.js';
 import type { Issue } from './issue.js';
-import { type Check, root } from './place.js';
+import { type Check, fail, root } from './place.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
-import { unreadable } from './unreadable.js';
 import { ValidationError } from './validation-error.js';
 
 /** The result of `validate`: the value as it was given, or every fault in it, in the order of the value. */
@@ -26,12 +25,15 @@ export function validator<T>(is: (value: unknown) => value is T, check: Check): 
     const at = root();
     try {
       check(value, at);
-      if (at.issues.length > 1) inDocumentOrder(at.issues, value);
+      // No issue means that the value is a T, by how the two functions are made.
+      return at.issues.length ? { issues: inDocumentOrder(at.issues, value) } : { value: value as T };
     } catch (thrown) {
-      at.issues.push(unreadable(thrown));
+      // The stack ended, on a cycle or too many levels; or a getter or a proxy threw. What it threw may hold anything and is not passed on,
+      // and the value, an object, is not touched again.
+      if (thrown instanceof RangeError) fail(at, {}, 'fewer levels', '/depth');
+      else fail(at, {}, 'a readable value', '/access');
+      return { issues: at.issues };
     }
-    // No issue means that the value is a T, by how the two functions are made.
-    return at.issues.length ? { issues: at.issues } : { value: value as T };
   };
   return {
     is: (value): value is T => {
