@@ -348,6 +348,11 @@ export const rules = {
     remedy: recompile,
   },
   'received-required-property-removed': { ...both, summary: 'A property that was always there is gone.', remedy: before },
+  'received-property-renamed': {
+    ...both,
+    summary: 'A property comes under another name.',
+    remedy: before,
+  },
   'received-property-became-optional': { ...both, summary: 'A property that was always there may be missing.', remedy: before },
   'received-property-became-required': { ...safe, summary: 'A property is always there.', remedy: nothing },
   'received-additional-properties-closed': { ...both, summary: 'Properties of other names no longer come.', remedy: before },

@@ -13,13 +13,17 @@ export function exact(value: Json | undefined): string {
   return write(value, NONE);
 }
 
-/** Only the documentation, by the way to it: names where things have one, so that a new neighbour moves nothing. */
-export function documentationOf(value: unknown): ReadonlyMap<string, string> {
+/**
+ * Only the documentation, by the way to it: names where things have one, so that a new neighbour moves nothing.
+ * `follow` gives what stands behind a node and is to be read as part of it: the declarations of inline schemas.
+ */
+export function documentationOf(value: unknown, follow: (node: object) => unknown): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   const seen = new Set<unknown>();
   const walk = (node: unknown, path: string): void => {
     if (typeof node !== 'object' || node === null || seen.has(node)) return;
     seen.add(node);
+    walk(follow(node), path);
     for (const key of Object.keys(node).sort()) {
       const member: unknown = Reflect.get(node, key);
       if (key === 'docs' || key === 'descriptions') parts.set(`${path}/${key}`, write(member, NONE));

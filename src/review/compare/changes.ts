@@ -75,8 +75,11 @@ export class Changes {
       const { old, new: is } = comparison;
       if (old && is) this.meet(old, is);
       const reached = ways.get(comparison) ?? { symbol: position.symbol, owner: undefined };
-      const declared = is && old && is.origin !== 'inline' && old.origin !== 'inline' ? is : undefined;
+      // Another declaration in the place of one is a change of the place, not of either declaration.
+      const declared = is && old && is.origin !== 'inline' && old.source === is.source ? is : undefined;
       const way = declared ? { symbol: { name: declared.id, steps: [] }, owner: declared } : reached;
+      // What is gone is known by the name under which it was there.
+      const gone = declared && old ? { name: old.id, steps: [] } : way.symbol;
       for (const child of comparison.children) {
         if (!ways.has(child.comparison)) ways.set(child.comparison, { ...way, symbol: into(way.symbol, child.step) });
       }
@@ -88,8 +91,8 @@ export class Changes {
           ...difference,
           where: position.where,
           owner: way.owner,
-          label: way.owner ? way.owner.id : position.label,
-          symbol: into(way.symbol, step),
+          label: way.owner ? `${way.owner.id} as ${position.direction === 'send' ? 'sent' : 'received'}` : position.label,
+          symbol: into(difference.after === undefined && difference.before !== undefined ? gone : way.symbol, step),
           exports: way.owner ? [...position.exports, way.owner.id] : position.exports,
           operation: position.operation,
         });

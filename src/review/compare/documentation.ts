@@ -1,73 +1,80 @@
 /** What only comments show. */
 import { quote } from '../../diagnostics.js';
+import type { Api } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { canonical, documentationOf } from './canonical.js';
 import { exportsOf, type OperationPair } from './operations.js';
 
 export function compareDocumentation(review: Review, pairs: readonly OperationPair[]): void {
-  for (const pair of pairs) compareOperationDocumentation(review, pair);
-  // The documentation of an input is that of the parameters.
-  const inputs = new Set<string>(review.new.operations.flatMap(({ input }) => (input.kind === 'reference' ? [input.to] : [])));
+  const isRewritten = rewriting(review);
+  for (const pair of pairs) compareOperationDocumentation(review, pair, isRewritten);
   const was = new Map(review.old.schemas.map((schema) => [schema.id, schema]));
   for (const schema of review.new.schemas) {
     const before = was.get(schema.id);
-    if (!before || schema.origin === 'variant' || inputs.has(schema.id) || !isRewritten(before.schema, schema.schema)) continue;
-    const deprecated = schema.schema.docs?.deprecated && !before.schema.docs?.deprecated;
-    review.changes.state(
-      { where: schema.at, operation: undefined, exports: [schema.id] },
-      {
-        code: deprecated ? 'schema-deprecated' : 'documentation-changed',
-        old: before.at,
-        new: schema.at,
-        symbol: { name: schema.id, steps: [] },
-        label: schema.id,
-        message: deprecated ? 'it is deprecated' : 'its documentation has changed',
-      },
-    );
+    if (!before || schema.origin !== 'component') continue;
+    const at = { where: schema.at, operation: undefined, exports: [schema.id] };
+    const places = { old: before.at, new: schema.at };
+    if (schema.schema.docs?.deprecated && !before.schema.docs?.deprecated) {
+      const symbol = { name: schema.id, steps: [] };
+      review.changes.state(at, { code: 'schema-deprecated', ...places, symbol, label: schema.id, message: 'it is deprecated' });
+    } else if (isRewritten(before.schema, schema.schema)) {
+      review.changes.state(at, { code: 'documentation-changed', ...places, message: REWRITTEN });
+    }
   }
 }
 
-function compareOperationDocumentation(review: Review, pair: OperationPair): void {
+/** One sentence for all, so that it becomes one line with all its places. */
+const REWRITTEN = 'the documentation has changed';
+
+type IsRewritten = (was: unknown, is: unknown) => boolean;
+
+function compareOperationDocumentation(review: Review, pair: OperationPair, isRewritten: IsRewritten): void {
   const { old, new: is } = pair;
   const at = { where: pair.where, operation: is, exports: exportsOf(old, is) };
-  const places = { old: old.at, new: is.at, symbol: { name: is.name, steps: [] } };
+  const places = { old: old.at, new: is.at };
+  const named = { ...places, symbol: { name: is.name, steps: [] } };
   const wasDeprecated = old.docs.deprecated === true;
   const isDeprecated = is.docs.deprecated === true;
+  const before = old.extensions.sunset;
   const sunset = is.extensions.sunset;
-  if (isDeprecated && !wasDeprecated)
-    review.changes.state(at, {
-      code: 'operation-deprecated',
-      ...places,
-      message: `${is.name} is deprecated${sunset ? ` until ${quote(sunset)}` : ''}`,
-    });
-  else if (wasDeprecated && !isDeprecated)
-    review.changes.state(at, { code: 'operation-undeprecated', ...places, message: `${is.name} is not deprecated any more` });
-  else if (old.extensions.sunset !== sunset) {
+  if (isDeprecated && !wasDeprecated) {
+    const message = `${is.name} is deprecated${sunset ? ` until ${quote(sunset)}` : ''}`;
+    review.changes.state(at, { code: 'operation-deprecated', ...named, message });
+  } else if (wasDeprecated && !isDeprecated) {
+    review.changes.state(at, { code: 'operation-undeprecated', ...named, message: `${is.name} is not deprecated any more` });
+  } else if (before !== sunset) {
+    const date = (day: string | undefined): string => (day ? quote(day) : 'no date');
     review.changes.state(at, {
       code: 'sunset-changed',
-      ...places,
-      message: `${is.name} goes ${sunset ? `after ${quote(sunset)}` : 'at no announced date'} instead of ${old.extensions.sunset ? `after ${quote(old.extensions.sunset)}` : 'at none'}`,
+      ...named,
+      message: `${is.name} is to go at ${date(sunset)} instead of ${date(before)}`,
     });
   }
   const { deprecated: _was, ...oldDocs } = old.docs;
   const { deprecated: _is, ...newDocs } = is.docs;
-  if (isRewritten({ ...old, docs: oldDocs }, { ...is, docs: newDocs })) {
-    review.changes.state(at, {
-      code: 'documentation-changed',
-      ...places,
-      message: `the documentation of ${is.name} has changed`,
-    });
+  // The input repeats the parameters and the body.
+  const without = { input: undefined, extensions: undefined };
+  if (isRewritten({ ...old, ...without, docs: oldDocs }, { ...is, ...without, docs: newDocs })) {
+    review.changes.state(at, { code: 'documentation-changed', ...places, message: REWRITTEN });
   }
 }
 
 /** What is new or gone brings and takes its documentation along, and that is not worth a line of its own. */
-function isRewritten(was: unknown, is: unknown): boolean {
-  const before = documentationOf(was);
-  const after = documentationOf(is);
-  if ([...before].some(([path, text]) => after.has(path) && after.get(path) !== text)) return true;
-  return (
-    canonical(was) === canonical(is) &&
-    before.size + after.size > 0 &&
-    ![...before, ...after].every(([path]) => before.get(path) === after.get(path))
+function rewriting(review: Review): IsRewritten {
+  const followOld = inlineOf(review.old);
+  const followNew = inlineOf(review.new);
+  return (was, is) => {
+    const before = documentationOf(was, followOld);
+    const after = documentationOf(is, followNew);
+    if ([...before].some(([path, text]) => after.has(path) && after.get(path) !== text)) return true;
+    return canonical(was) === canonical(is) && ![...before, ...after].every(([path]) => before.get(path) === after.get(path));
+  };
+}
+
+/** Inline schemas are declared under names of their own, but belong to the operation in which they stand. */
+function inlineOf(api: Api): (node: object) => unknown {
+  const inline = new Map<string, unknown>(
+    api.schemas.flatMap((schema) => (schema.origin === 'inline' ? [[schema.id, schema.schema]] : [])),
   );
+  return (node) => (Reflect.get(node, 'kind') === 'reference' ? inline.get(String(Reflect.get(node, 'to'))) : undefined);
 }

@@ -16,11 +16,11 @@ export function compareExports(review: Review): void {
   const taken = new Set<NamedSchema>();
   for (const schema of was) {
     const other = is.get(schema.id);
-    const users = used.old.get(schema.id) ?? [];
+    const users = used.old.get(schema.at) ?? [];
     // An operation that is gone is the cause of what only it used; the type is then said to be unused.
     const isUsed = users.some((where) => survivors.has(where) || where.startsWith('#'));
     if (other) {
-      if (!users.length && !used.new.get(schema.id)?.length) compareUnused(review, schema, other);
+      if (!users.length && !used.new.get(other.at)?.length) compareUnused(review, schema, other);
       continue;
     }
     const heir = heirOf(review, schema, fresh, taken);

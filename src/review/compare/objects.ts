@@ -38,15 +38,11 @@ function compareProperty(a: Property, b: Property, pair: Pair): void {
 
 function propertyRemoved(property: Property, a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
   const refused = !b.additionalImplied && b.additionalProperties.kind === 'never';
-  const code = pair.sends
-    ? refused && !(a.additionalProperties.kind === 'never' && property.schema.kind === 'never')
-      ? 'sent-property-refused'
-      : 'sent-property-removed'
-    : property.required
-      ? 'received-required-property-removed'
-      : 'received-property-removed';
   const heir = heirOf(property, a, b, pair);
-  const hint = heir ? `; ${quote(heir.name)}, which is new, has the same type` : '';
+  const sent = refused ? 'sent-property-refused' : 'sent-property-removed';
+  const lost = property.required ? 'received-required-property-removed' : 'received-property-removed';
+  const code = pair.sends ? sent : heir && !property.required ? 'received-property-renamed' : lost;
+  const hint = heir ? `; ${quote(heir.name)} has come, and is of the same type` : '';
   const step = { kind: 'property', name: property.name } as const;
   pair.add({
     code,
@@ -59,11 +55,19 @@ function propertyRemoved(property: Property, a: ObjectSchema, b: ObjectSchema, p
   });
 }
 
-/** The one new property that might be the old one under another name. */
+/** The new property that is the old one under another name: of the same type, and spelt alike or of a type that is no coincidence. */
 function heirOf(property: Property, a: ObjectSchema, b: ObjectSchema, pair: Pair): Property | undefined {
   const names = new Set(a.properties.map((one) => one.name));
   const fresh = b.properties.filter((one) => !names.has(one.name) && equal(pair.look(property.schema, one.schema)));
-  return fresh.length === 1 ? fresh[0] : undefined;
+  const [only] = fresh;
+  if (!only || fresh.length > 1) return undefined;
+  return isSpeltAlike(only.name, property.name) || canonical(property.schema).length > 300 ? only : undefined;
+}
+
+/** `result` and `results`, `userId` and `user_id`: one within the other, word breaks and case aside. */
+function isSpeltAlike(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  return x !== undefined && y !== undefined && x !== '' && y !== '' && (x.includes(y) || y.includes(x));
 }
 
 function propertyAdded(property: Property, a: ObjectSchema, places: Places, pair: Pair): void {

@@ -1,9 +1,13 @@
+import type { Pointer } from '../../diagnostics.js';
 import type { Api, Operation } from '../../model/api.js';
 import type { Schema, SchemaId } from '../../model/schema.js';
 import { placeOf } from './operations.js';
 
-/** For every declaration the places that reach it, through other declarations too: `POST /pets`, or the pointer of a webhook. */
-export function usesOf(api: Api): ReadonlyMap<SchemaId, readonly string[]> {
+/**
+ * For every declaration, by its pointer, the places that reach it, through other declarations too: `POST /pets`, or the pointer of
+ * a webhook. A schema's variants have its pointer, and are that schema.
+ */
+export function usesOf(api: Api): ReadonlyMap<Pointer, readonly string[]> {
   const bodies = new Map(api.schemas.map((schema) => [schema.id, schema.schema]));
   const direct = new Map<SchemaId, ReadonlySet<SchemaId>>();
   const referencesOf = (id: SchemaId): ReadonlySet<SchemaId> => {
@@ -14,14 +18,17 @@ export function usesOf(api: Api): ReadonlyMap<SchemaId, readonly string[]> {
     direct.set(id, found);
     return found;
   };
-  const uses = new Map<SchemaId, string[]>();
+  const pointers = new Map(api.schemas.map((schema) => [schema.id, schema.at]));
+  const uses = new Map<Pointer, string[]>();
   const visit = (where: string, operation: Operation): void => {
     const reached = references(exchanged(operation));
     for (const id of reached) for (const next of referencesOf(id)) reached.add(next);
     for (const id of reached) {
-      const places = uses.get(id) ?? [];
+      const at = pointers.get(id);
+      if (at === undefined) continue;
+      const places = uses.get(at) ?? [];
       if (!places.includes(where)) places.push(where);
-      uses.set(id, places);
+      uses.set(at, places);
     }
     for (const callback of operation.callbacks) visit(where, callback.operation);
   };
