@@ -24,6 +24,7 @@ export interface Options {
   /** One folder per tag or letter above this many schemas and operations together. */
   readonly splitAbove: number;
   readonly diagnostics: DiagnosticOptions;
+  readonly review: ReviewSettings;
 }
 
 export interface Filter {
@@ -105,6 +106,16 @@ export interface DiagnosticOptions {
   readonly maxWarnings: number | undefined;
 }
 
+/** What `diff` makes of the changes that it finds. */
+export interface ReviewSettings {
+  /** Level by rule; `off` leaves its changes out. */
+  readonly levels: Readonly<Record<string, 'breaking' | 'warning' | 'safe' | 'off'>>;
+  /** Changes that are known and accepted, by fingerprint, each with the reason and, if need be, the last day, `2026-05-15`, on which that holds. */
+  readonly ignore: readonly { readonly fingerprint: string; readonly reason: string; readonly expires?: string }[];
+  /** The removal of a deprecated operation is a warning from the day of its `x-sunset` on. */
+  readonly grace: boolean;
+}
+
 export const defaults: Omit<Options, 'input' | 'output'> = {
   overlays: [],
   filter: {},
@@ -126,4 +137,5 @@ export const defaults: Omit<Options, 'input' | 'output'> = {
   paths: true,
   splitAbove: 400,
   diagnostics: { levels: {}, deny: [], maxWarnings: undefined },
+  review: { levels: {}, ignore: [], grace: false },
 };

@@ -100,6 +100,28 @@ export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void)
     });
 
   program
+    .command('diff')
+    .summary('say what a change of the document does to callers')
+    .description(
+      'Compares two documents as the generated code shows them: what no longer compiles (source), and what stops a deployed build (wire).',
+    )
+    .argument('<old>', 'file, URL, or REV:path from git')
+    .argument('<new>', 'file, URL, or REV:path from git')
+    .addOption(configOption('config file whose options both documents are read with'))
+    .addOption(formatOption('text', 'json', 'github', 'markdown'))
+    .addOption(
+      new Option(
+        '--fail-on <kinds>',
+        'breaking changes that make the run fail: source,wire,warning or none (default: source,wire)',
+      ).argParser(failOn),
+    )
+    .addHelpText('after', diffExamples)
+    .action(async (before: string, after: string, flags: import('./diff.js').DiffFlags) => {
+      const { diff } = await import('./diff.js');
+      end(await diff(before, after, flags, terminal));
+    });
+
+  program
     .command('init')
     .summary('write a config file')
     .description('Writes a config file after three questions. A config file that is there already is left alone.')
@@ -124,8 +146,8 @@ export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void)
   return program;
 }
 
-function configOption(): Option {
-  return new Option('-c, --config <file>', 'config file (default: specwright.config.{ts,js,mjs,json,yaml})');
+function configOption(description = 'config file (default: specwright.config.{ts,js,mjs,json,yaml})'): Option {
+  return new Option('-c, --config <file>', description);
 }
 
 function formatOption(...formats: readonly string[]): Option {
@@ -138,6 +160,13 @@ function commaList(text: string, before: readonly string[] = []): readonly strin
   return [...before, ...entries];
 }
 
+function failOn(text: string): readonly string[] {
+  const kinds = commaList(text);
+  const unknown = kinds.find((kind) => !['source', 'wire', 'warning', 'none'].includes(kind));
+  if (unknown !== undefined) throw new InvalidArgumentError('Allowed are source, wire, warning and none.');
+  return kinds;
+}
+
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, 0 or more.');
   return Number(text);
@@ -148,6 +177,7 @@ Examples:
   $ specwright generate openapi.yaml --out src/api     write the client
   $ specwright generate                                the same from specwright.config.*
   $ specwright check                                   in CI: is what is committed up to date?
+  $ specwright diff main:openapi.yaml openapi.yaml     what does the change break?
 
 Exit codes:
   0  done
@@ -172,6 +202,14 @@ Examples:
   $ specwright check                                   every document of the config
   $ specwright check openapi.yaml --out src/api
   $ specwright check --format github                   annotations in a GitHub workflow
+`;
+
+const diffExamples = `
+Examples:
+  $ specwright diff old.yaml new.yaml
+  $ specwright diff origin/main:spec/api.yaml spec/api.yaml
+  $ specwright diff HEAD~1:spec/api.yaml spec/api.yaml --format markdown
+  $ specwright diff old.yaml new.yaml --fail-on wire   break the build for deployed callers alone
 `;
 
 const completionExamples = `

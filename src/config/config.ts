@@ -1,7 +1,7 @@
 /** What a config file holds: the options of `options.ts`, all but the input optional, group by group. */
 import type { Options } from '../options.js';
 
-type Group = 'references' | 'limits' | 'schemas' | 'operations' | 'diagnostics';
+type Group = 'references' | 'limits' | 'schemas' | 'operations' | 'diagnostics' | 'review';
 
 export type Config = { readonly input: string } & {
   readonly [K in Exclude<keyof Options, Group | 'input'>]?: Options[K];

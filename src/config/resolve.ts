@@ -15,6 +15,7 @@ export function complete(config: GenerateOptions): Options {
     schemas: { ...defaults.schemas, ...defined(config.schemas) },
     operations: { ...defaults.operations, ...defined(config.operations) },
     diagnostics: { ...defaults.diagnostics, ...defined(config.diagnostics) },
+    review: { ...defaults.review, ...defined(config.review) },
   };
 }
 

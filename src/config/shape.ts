@@ -72,6 +72,18 @@ export const configShape: Shape & { readonly kind: 'group' } = group<Options>(
       deny: texts,
       maxWarnings: count('warnings'),
     }),
+
+    review: group<Options['review']>({
+      levels: { kind: 'map', of: words('breaking', 'warning', 'safe', 'off'), keys: 'rules' },
+      ignore: {
+        kind: 'list',
+        of: group<Options['review']['ignore'][number]>({ fingerprint: text, reason: text, expires: text }, [
+          'fingerprint',
+          'reason',
+        ]),
+      },
+      grace: yesOrNo,
+    }),
   },
   ['input'],
 );
