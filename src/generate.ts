@@ -33,7 +33,7 @@ export async function generate(options: Options, { cwd, readStdin }: Surrounding
   const files: FileModel[] = [];
   if (!hasErrors(all)) {
     for (const emitter of emitters) {
-      const emitted = await emitter.emit({ api, options, source });
+      const emitted = await emitter.emit({ api, options, source, before: files });
       files.push(...emitted.files);
       all.push(...(emitted.findings ?? []));
     }

@@ -10,6 +10,8 @@ export interface EmitInput {
   readonly options: Options;
   /** For `paths` alone, which hands the document to openapi-typescript; a test holds the others to `api`. */
   readonly source: Source;
+  /** What the emitters before this one have made: `index.ts` and the copy of the runtime depend on it. */
+  readonly before: readonly FileModel[];
 }
 
 export interface Emitter {

@@ -11,19 +11,21 @@ export function print(files: readonly FileModel[]): GeneratedFile[] {
   const header = render('shared/header', {}).text.trimEnd();
   return files.map((file) => ({
     path: file.path,
-    text: `${header}\n${file.kind === 'text' ? file.text.replace(/\n*$/, '\n') : printCode(file)}`,
+    text: `${header}\n\n${file.kind === 'text' ? file.text.replace(/\n*$/, '\n') : printCode(file)}`,
   }));
 }
 
 function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
   const statements = file.statements
-    .map((each) => (each instanceof Code ? each.text : printDeclaration(each)).trim())
-    .filter((text) => text !== '');
-  const body = statements.map((statement, i) => {
-    // One-line neighbours stand together; everything else has air around it.
-    const isClose = i > 0 && !statement.includes('\n') && !statements[i - 1]?.includes('\n');
-    return `${i === 0 ? '' : isClose ? '\n' : '\n\n'}${statement}`;
-  });
+    .map((each) => ({
+      text: (each instanceof Code ? each.text : printDeclaration(each)).trim(),
+      isExport: !(each instanceof Code) && each.kind === 're-export',
+    }))
+    .filter(({ text }) => text !== '');
+  // One-line neighbours and exports stand together; everything else has air around it.
+  const isClose = (i: number): boolean =>
+    [i - 1, i].every((each) => !statements[each]?.text.includes('\n') || statements[each].isExport);
+  const body = statements.map(({ text }, i) => `${i === 0 ? '' : isClose(i) ? '\n' : '\n\n'}${text}`);
   const text = body.join('').replace(/[ \t]+$/gm, '');
   const imports = importStructures(file.imports, text).map(printed);
   return `${imports.length && text ? `${imports.join('\n')}\n\n` : ''}${text || 'export {};'}\n`;

@@ -18,7 +18,7 @@ export function listed(values: readonly string[], types: readonly string[]): Nam
     .sort((a, b) => byCodeUnits(a.name, b.name))
     .map(({ text }) => text);
   const line = specifiers.join(', ');
-  const text = line.length <= LONGEST ? line : `\n${specifiers.map((each) => `  ${each},\n`).join('')}`;
+  const text = line.length <= LONGEST ? line : `\n${specifiers.map((each) => `${each},\n`).join('')}`;
   return { isTypeOnly, write: (writer) => writer.write(text) };
 }
 const LONGEST = 90;

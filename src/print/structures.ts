@@ -4,7 +4,7 @@
  */
 import { type ExportDeclarationStructure, type StatementStructures, StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { Code } from './code.js';
-import type { Declaration, ReExport } from './declaration.js';
+import type { Declaration, FunctionDeclaration, ReExport } from './declaration.js';
 import { listed } from './names.js';
 
 /** Takes a piece of code and gives the mark that stands for it. */
@@ -27,11 +27,7 @@ export function structure(declaration: Declaration, mark: Mark): StatementStruct
         isAsync: declaration.async ?? false,
         name: mark(declaration.name),
         typeParameters: (declaration.typeParameters ?? []).map(mark),
-        parameters: declaration.parameters.map((parameter) => ({
-          name: mark(parameter.name),
-          type: mark(parameter.type),
-          hasQuestionToken: parameter.optional ?? false,
-        })),
+        parameters: parameters(declaration, mark),
         returnType: mark(declaration.returns),
         statements: [mark(declaration.body)],
       };
@@ -54,6 +50,24 @@ export function structure(declaration: Declaration, mark: Mark): StatementStruct
       return declaration satisfies never;
   }
 }
+
+/** On one line where that is short, else a line each. */
+function parameters({ name, parameters: all, returns }: FunctionDeclaration, mark: Mark): ParameterDeclarationStructure[] {
+  const length = all.reduce(
+    (sum, { name, type }) => sum + name.text.length + type.text.length + 4,
+    name.text.length + returns.text.length,
+  );
+  const isLong = length > LONGEST;
+  return all.map((parameter, i) => ({
+    kind: StructureKind.Parameter,
+    name: mark(parameter.name),
+    type: mark(parameter.type),
+    hasQuestionToken: parameter.optional ?? false,
+    ...(isLong && { leadingTrivia: '\n' }),
+    ...(isLong && i === all.length - 1 && { trailingTrivia: ',\n' }),
+  }));
+}
+const LONGEST = 100;
 
 function reExport({ from, values = [], types = [] }: ReExport): ExportDeclarationStructure {
   const { isTypeOnly, write } = listed(values, types);

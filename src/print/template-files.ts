@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { templatesFolder } from '../templates-folder.js';
 import { compileOptions, parseTemplate } from './template-grammar.js';
 import type { TemplateName } from './templates.js';
 
@@ -14,7 +15,7 @@ const compiled = new Map<TemplateName, Compiled>();
 export function template(name: TemplateName): Compiled {
   const known = compiled.get(name);
   if (known) return known;
-  const text = readFileSync(new URL(`../../templates/${name}.hbs`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`${name}.hbs`, templatesFolder), 'utf8');
   const made = Handlebars.compile(parseTemplate(name, text), compileOptions);
   compiled.set(name, made);
   return made;

@@ -8,7 +8,8 @@ import { runtimeNames } from './runtime-names.js';
 
 export const barrel: Emitter = {
   name: 'barrel',
-  emit({ api, options }) {
+  emit({ api, options, before }) {
+    const has = (path: string): boolean => before.some((file) => file.path === path);
     const exported = api.schemas.filter((schema) => schema.origin !== 'inline');
     const places = new Map<string, string>(exported.map((schema) => [schema.id, schema.at]));
     const findings: Finding[] = [];
@@ -24,10 +25,12 @@ export const barrel: Emitter = {
       return false;
     };
     const statements: ReExport[] = [
-      ...runtimeNames.map(({ from, values, types }) => {
-        const free = isFree(from);
-        return reExport(from, values.filter(free), types.filter(free));
-      }),
+      ...runtimeNames
+        .filter(({ beside }) => beside === undefined || has(beside))
+        .map(({ from, values, types }) => {
+          const free = isFree(from);
+          return reExport(from, values.filter(free), types.filter(free));
+        }),
       reExport(
         './validators.js',
         exported.map((schema) => schema.id),
