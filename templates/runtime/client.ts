@@ -1,6 +1,5 @@
 /** Where and how calls are made: what all calls of an application share. */
 import type { Auth } from './auth.js';
-import type { Hooks } from './hooks.js';
 import type { Layer } from './operation.js';
 
 /** What becomes of issues: they end the call, they go to the hook `issues` and the call goes on, or nobody looks for them. */
@@ -14,9 +13,7 @@ export interface ValidationPolicy {
 
 /** What can be chosen for a client and, in its place, for a call. */
 interface Shared {
-  /** Goes before the path of every operation. Default: the first server of the document. */
-  readonly baseUrl?: string;
-  /** Milliseconds for the whole call, retries and reading the body included; 0 or `Infinity` for no limit. Default 60,000. */
+  /** Milliseconds for the whole call, retries and reading the body included; `Infinity` for no limit. Default 60,000. */
   readonly timeout?: number;
   /** Sent with every call, those of a call over those of the client. What the operation itself sends under the same name wins. */
   readonly headers?: HeadersInit;
@@ -27,12 +24,15 @@ interface Shared {
   readonly retry?: Layer;
 }
 
-export interface ClientOptions<Credentials = Auth, Calls = object> extends Shared {
+export interface ClientOptions<Credentials = Auth> extends Shared {
   /** Credentials by the name of their security scheme. */
   readonly auth?: Credentials;
   /** Default: the global one, looked up at each call. */
   readonly fetch?: typeof globalThis.fetch;
-  readonly hooks?: Hooks<Calls>;
+  /** `watching({ … })`, or a layer of your own around every call. */
+  readonly hooks?: Layer;
+  /** Goes before the path of every operation. Default: the first server of the document. */
+  readonly baseUrl?: string;
 }
 
 export interface CallOptions extends Shared {

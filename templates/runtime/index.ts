@@ -1,10 +1,11 @@
 export type { Auth, Authenticator, Credential, CredentialRequest, CredentialSource } from './auth.js';
 export { jsonBody } from './bodies/json.js';
 export { type CallOptions, type Client, type ClientOptions, createClient, type Policy, type ValidationPolicy } from './client.js';
-export type { Finished, Hooks, Watched } from './hooks.js';
-export type { Call, Draft, Encoder, Layer, Operation, Outcome, ResponseReader } from './operation.js';
-export { cookieParameter, header, type Piece, path, query } from './parameters/encoders.js';
+export { type Calls, type Finished, type Hooks, type Watched, watching } from './hooks.js';
+export type { Call, Draft, Encoder, Input, Layer, Operation, Outcome, ResponseReader, Step } from './operation.js';
+export { cookieParameter, header, query } from './parameters/encoders.js';
 export { type Escape, escaped, reserved, reservedInPath, verbatim } from './parameters/escape.js';
+export { type Piece, path } from './parameters/path.js';
 export {
   asJson,
   cookie,

@@ -25,33 +25,49 @@ export interface Operation {
   readonly security?: Layer;
 }
 
-/** A request in the making. */
+/** A request in the making. Encoders fill it in. */
 export interface Draft {
-  /** Absolute after encoding, relative to the server; percent-encoded. */
-  path: string;
-  /** Percent-encoded pieces, `name=value`, joined by `&` in the end. */
-  readonly query: string[];
+  /** Relative to the server, percent-encoded. */
+  url: string;
   readonly headers: Headers;
   body?: BodyInit;
-  /** What else fetch is told: `duplex` for a stream. */
-  init?: RequestInit & { readonly duplex?: 'half' };
-  /** What can't be said in a request; with any, nothing is sent. */
-  readonly issues: Issue[];
+  /** `half` where the body is a stream. */
+  duplex?: 'half';
 }
 
-export type Encoder = (draft: Draft, input: unknown) => void | Promise<void>;
+/** Throws a list of issues for what can't be said in a request. */
+export type Encoder = (draft: Draft, input: Input) => void | Promise<void>;
+
+/** Any operation's input, as its type has it. Where nothing is validated it can be anything, and reading it can throw. */
+export interface Input {
+  readonly path?: Values;
+  readonly query?: Values;
+  readonly headers?: Values;
+  readonly cookies?: Values;
+  readonly querystring?: unknown;
+  readonly body?: unknown;
+  readonly contentType?: string;
+}
+type Values = object;
+
 /** One call on its way. */
-export interface Call {
+export interface Call extends Draft {
   readonly client: ClientOptions;
   readonly operation: Operation;
   readonly options: CallOptions;
-  readonly input: unknown;
-  readonly draft: Draft;
-  /** Aborted when the call's time is over. */
-  readonly signal: AbortSignal;
+  readonly input: Input;
+  /** Aborts what goes on for the call, and is aborted when its time is over. */
+  readonly over: AbortController;
+  /** Something was handed to fetch. */
+  sent?: boolean;
+  /** The body of the result is still being read. */
+  open?: boolean;
+  /** Takes what the policy `report` lets pass. Never throws. */
+  report?: (issues: readonly Issue[], direction: 'request' | 'response') => void;
 }
-/** Something around the exchange of one request and its answer: credentials, retries. */
-export type Layer = (call: Call, next: (call: Call) => Promise<AnyResult>) => Promise<AnyResult>;
+export type Step = (call: Call) => Promise<AnyResult>;
+/** Something around the exchange of one request and its answer: credentials, retries, hooks. */
+export type Layer = (call: Call, next: Step) => Promise<AnyResult>;
 
 /** How an answer becomes a body. `read` rejects where the connection fails. */
 export interface ResponseReader {

@@ -33,6 +33,8 @@ export interface InvalidResponse {
   readonly ok: false;
   readonly status: 'invalid-response';
   readonly issues: readonly Issue[];
+  /** Best effort, and not what its type would have been. */
+  readonly body: unknown;
   readonly headers: Headers;
   readonly response: Response;
 }

@@ -1,8 +1,9 @@
+import { attempt } from './attempt.js';
 import type { CallOptions, Client } from './client.js';
-import { exchange } from './exchange.js';
-import { issue } from './issue.js';
-import type { Call, Operation } from './operation.js';
+import { failure } from './failure.js';
+import type { Call, Input, Operation, Step } from './operation.js';
 import type { AnyResult } from './result.js';
+import { check } from './validate.js';
 
 /**
  * One call, from its input to its result. Never throws and never rejects, whatever the input, fetch, a hook or a getter does,
@@ -11,51 +12,44 @@ import type { AnyResult } from './result.js';
 export async function send<Result>(
   client: Client,
   operation: Operation,
-  input: unknown,
+  input: Input = {},
   options: CallOptions = {},
 ): Promise<Result> {
-  let result: AnyResult;
+  const over = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let call: Call | undefined;
-  try {
-    const over = new AbortController();
-    const headers = new Headers(operation.headers);
-    for (const own of [client.headers, options.headers]) for (const [name, value] of new Headers(own)) headers.set(name, value);
-    const draft = { path: operation.path, query: [], headers, issues: [] };
-    call = { client, operation, options, input, draft, signal: over.signal };
-    result = await limited(call, over);
-  } catch {
-    // Without the cause: what is thrown for a bad header holds its value, which can be a credential.
-    result = { ok: false, status: 'invalid-request', issues: [issue('no request can be made of this', 'request')] };
-  }
-  try {
-    const finished = { operation: operation.name, input, request: call?.draft, result };
-    if (!result.ok) await client.hooks?.error?.(finished);
-    await client.hooks?.after?.(finished);
-  } catch {
-    // What came of the call stands, whatever its observers do.
-  }
+  const result = await new Promise<AnyResult>((resolve, reject) => {
+    const stop = (status: 'timeout' | 'aborted') => {
+      resolve({ ok: false, status });
+      over.abort(status);
+    };
+    const { signal, timeout = client.timeout ?? 60_000, retry = client.retry } = options;
+    const abort = () => stop('aborted');
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort, over);
+    // The longest that a timer can be; beyond, it would fire at once.
+    timer = setTimeout(stop, Math.min(timeout, 2 ** 31 - 1), 'timeout');
+    call = { client, operation, input, options, over, url: operation.path, headers: new Headers(operation.headers) };
+    [client.hooks, prepare, retry, operation.security]
+      .reduceRight<Step>(
+        (next, layer) => (layer ? (call) => layer(call, next) : next),
+        attempt,
+      )(call)
+      .then(resolve, reject);
+  }).catch((cause) => failure(call?.sent, cause));
+  clearTimeout(timer);
+  // Drops what is left unread and stops listening to the caller's signal.
+  if (!call?.open) over.abort();
   // The emitter makes `Result` and `operation.responses` from the same description.
   return result as Result;
 }
 
-/** The exchange, or the end of its time. */
-function limited(call: Call, over: AbortController): Promise<AnyResult> {
-  const { timeout = 60_000, signal } = { ...call.client, ...call.options };
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    };
-    const stop = (status: 'timeout' | 'aborted') => {
-      end();
-      resolve({ ok: false, status });
-      over.abort();
-    };
-    const abort = () => stop('aborted');
-    // Above 31 bits a timer would fire at once.
-    const timer = timeout > 0 && timeout < 2 ** 31 ? setTimeout(stop, timeout, 'timeout') : undefined;
-    if (signal?.aborted) return abort();
-    signal?.addEventListener('abort', abort);
-    exchange(call).then(resolve, reject).finally(end);
-  });
+/** The input is checked and put into the request. */
+async function prepare(call: Call, next: Step): Promise<AnyResult> {
+  const { client, operation, input, options, headers } = call;
+  for (const own of [client.headers, options.headers]) for (const [name, value] of new Headers(own)) headers.set(name, value);
+  const issues = check(call, 'request', operation.input, input);
+  if (issues) throw issues;
+  for (const encode of operation.encode ?? []) await encode(call, input);
+  return next(call);
 }

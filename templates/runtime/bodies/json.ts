@@ -1,10 +1,8 @@
-import { member } from '../input.js';
 import type { Encoder } from '../operation.js';
 
 /** A body as JSON under a media type; no body where the input has none. */
 export function jsonBody(mediaType: string): Encoder {
-  return (draft, input) => {
-    const body = member(input, 'body');
+  return (draft, { body }) => {
     if (body === undefined) return;
     draft.body = JSON.stringify(body);
     draft.headers.set('content-type', mediaType);

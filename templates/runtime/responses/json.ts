@@ -1,19 +1,22 @@
-import { issue } from '../issue.js';
+import { refusal } from '../issue.js';
 import type { Call, Outcome, ResponseReader } from '../operation.js';
 import { readBytes, utf8 } from '../read.js';
 import type { Validator } from '../validation/index.js';
 
-/** `application/json` and `+json`. The header `content-type` is not asked: what was promised is JSON, and this is where it proves itself. */
+/** `application/json` and `+json`. The header `content-type` is not asked: JSON is what was promised, and what is none does not parse. */
 export function json(validator?: Validator<unknown>): ResponseReader {
   return { read: readJson, validator };
 }
 
+/** Where it is no JSON, the body is its text: the best that can be had of an answer that nothing is known about. */
 async function readJson(response: Response, call: Call): Promise<Outcome> {
   const bytes = await readBytes(response, call);
+  let body: unknown;
   try {
-    if (bytes) return { body: JSON.parse(utf8(bytes)) };
+    const text = utf8(bytes);
+    body = text || undefined;
+    return { body: JSON.parse(text) };
   } catch {
-    // As an issue.
+    return { body, issues: refusal(body, 'JSON', 'contentMediaType') };
   }
-  return { issues: [issue('the body is not JSON', 'contentMediaType')] };
 }

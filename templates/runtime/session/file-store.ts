@@ -27,8 +27,19 @@ export function fileStore(folder: string, { lease = 60_000 }: FileStoreOptions =
     opened ??= open(folder, lease);
     return opened;
   };
+  // Many who ask at once share one reading, of those that begin after they asked.
+  let reading: Promise<unknown> = Promise.resolve();
+  let waiting: Promise<SessionRecord | undefined> | undefined;
+  async function readNow(): Promise<SessionRecord | undefined> {
+    waiting = undefined;
+    return recordIn(await (await parts()).session.read());
+  }
   return {
-    read: async () => recordIn(await (await parts()).session.read()),
+    read: () => {
+      waiting ??= reading.then(readNow, readNow);
+      reading = waiting;
+      return waiting;
+    },
     replace: async (expected, next) => {
       const { session } = await parts();
       const present = await session.read();

@@ -4,14 +4,12 @@ import type { Issue } from './issue.js';
 export function inDocumentOrder(issues: Issue[], value: unknown, depth = 0): Issue[] {
   if (issues.length < 2) return issues;
   const members = Object(value);
-  const groups = new Map<string, Issue[]>();
-  for (const key of Object.keys(members)) groups.set(key, []);
-  const here: Issue[] = [];
+  const groups = new Map<string | undefined, Issue[]>([undefined, ...Object.keys(members)].map((key) => [key, []]));
   for (const issue of issues) {
-    const key = issue.path[depth];
-    const group = key === undefined ? here : (groups.get(`${key}`) ?? []);
-    group.push(issue);
-    if (key !== undefined) groups.set(`${key}`, group);
+    const key = issue.path[depth]?.toString();
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
   }
-  return [...here, ...[...groups].flatMap(([key, group]) => inDocumentOrder(group, members[key], depth + 1))];
+  return [...groups].flatMap(([key, group]) => (key === undefined ? group : inDocumentOrder(group, members[key], depth + 1)));
 }

@@ -4,7 +4,7 @@ export { allUnique, equal } from './equality.js';
 export { type Issue, typeName } from './issue.js';
 export { atLeast, atMost } from './lengths.js';
 export { isMultiple } from './numbers.js';
-export { type Check, checkMember, fail, failMember, missing, type Place, within } from './place.js';
+export { type Check, checkMember, fail, missing, type Place, within } from './place.js';
 export type { StandardSchemaV1 } from './standard-schema.js';
 export { countMembers, isObject, isObjectLike, type Members, own } from './types.js';
 export { ValidationError } from './validation-error.js';

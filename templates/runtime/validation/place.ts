@@ -21,25 +21,21 @@ export function root(): Place {
   return { issues: [], path: [], pointer: '', schemaPath: '' };
 }
 
-/** Reports that `value` is not what the keyword at `schemaPath` wants. */
-export function fail(at: Place, value: unknown, expected: string, schemaPath: string): void {
+/** Reports that `value` is not what the keyword at `schemaPath` wants; of a `member` that is required and missing, that it is. */
+export function fail(at: Place, value: unknown, expected: string, schemaPath: string, member?: boolean): void {
   const steps = locate(schemaPath);
   const received = typeName(value);
+  const absent = member && value === undefined;
+  const wanted = absent ? 'a value' : expected;
   at.issues.push({
-    message: `expected ${expected}, received ${received}`,
+    message: `expected ${wanted}, received ${received}`,
     path: [...at.path, ...steps.path],
     pointer: at.pointer + steps.pointer,
-    keyword: steps.keyword,
-    schemaPath: at.schemaPath + schemaPath,
-    expected,
+    keyword: absent ? 'required' : steps.keyword,
+    schemaPath: at.schemaPath + (absent ? steps.required : schemaPath),
+    expected: wanted,
     received,
   });
-}
-
-/** The same of a member that is required: where it is missing, that is the fault. */
-export function failMember(at: Place, value: unknown, expected: string, schemaPath: string): void {
-  if (value === undefined) missing(at, schemaPath);
-  else fail(at, value, expected, schemaPath);
 }
 
 /** Leads a check into a member that is required. */
@@ -50,8 +46,7 @@ export function checkMember(at: Place, value: unknown, check: Check, schemaPath:
 
 /** Reports the absence of the member that a path of the schema leads to. */
 export function missing(at: Place, schemaPath: string): void {
-  const [, owner = '', name] = /^(.*)\/properties\/([^/]*)/s.exec(schemaPath) ?? [];
-  fail(within(at, owner, name), undefined, 'a value', '/required');
+  fail(at, undefined, '', schemaPath, true);
 }
 
 /**
@@ -73,6 +68,8 @@ interface Steps {
   readonly path: readonly string[];
   readonly pointer: string;
   readonly keyword: string;
+  /** The `required` of the object that has the last of the members. */
+  readonly required: string;
 }
 /** By the literals of the emitted code: as many as there are there. */
 const located: Map<string, Steps> = /* @__PURE__ */ new Map();
@@ -81,8 +78,14 @@ const located: Map<string, Steps> = /* @__PURE__ */ new Map();
 function locate(schemaPath: string): Steps {
   let steps = located.get(schemaPath);
   if (!steps) {
-    const path = Array.from(schemaPath.matchAll(/\/properties\/([^/]*)/g), ([, name = '']) => name);
-    steps = { path, pointer: path.map((name) => `/${name}`).join(''), keyword: schemaPath.replace(/.*\//s, '') };
+    const [, ...members] = schemaPath.split('/properties/');
+    const path = members.map((step) => step.replace(/\/.*/s, ''));
+    steps = {
+      path,
+      pointer: path.map((name) => `/${name}`).join(''),
+      keyword: schemaPath.replace(/.*\//s, ''),
+      required: `${schemaPath.slice(0, schemaPath.lastIndexOf('/properties/'))}/required`,
+    };
     located.set(schemaPath, steps);
   }
   return steps;

@@ -30,8 +30,7 @@ export function validator<T>(is: (value: unknown) => value is T, check: Check): 
     } catch (thrown) {
       // The stack ended, on a cycle or too many levels; or a getter or a proxy threw. What it threw may hold anything and is not passed on,
       // and the value, an object, is not touched again.
-      if (thrown instanceof RangeError) fail(at, {}, 'fewer levels', '/depth');
-      else fail(at, {}, 'a readable value', '/access');
+      fail(at, {}, 'a value that can be read to its end', thrown instanceof RangeError ? '/depth' : '/access');
       return { issues: at.issues };
     }
   };
