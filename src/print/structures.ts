@@ -63,8 +63,8 @@ function parameters({ name, parameters: all, returns }: FunctionDeclaration, mar
     name: mark(parameter.name),
     type: mark(parameter.type),
     hasQuestionToken: parameter.optional ?? false,
-    ...(isLong && { leadingTrivia: '\n' }),
-    ...(isLong && i === all.length - 1 && { trailingTrivia: ',\n' }),
+    // A comma that is there already is not written again.
+    ...(isLong && { leadingTrivia: '\n', trailingTrivia: i === all.length - 1 ? ',\n' : ',' }),
   }));
 }
 const LONGEST = 100;
