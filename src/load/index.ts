@@ -7,14 +7,15 @@ import type { Json } from '../model/schema.js';
 import type { Options } from '../options.js';
 import { type Input, readInput } from './input.js';
 import { isObject } from './json-value.js';
-import { placeOf, pointerOf } from './pointer.js';
-import { Raising, settle } from './raise/raise.js';
 import { LimitReached } from './raise/walk.js';
 import { DocumentSource } from './references/document-source.js';
-import { forward, type LoadedFile, lazyPositions } from './references/loaded-file.js';
+import { readExternal } from './references/external.js';
+import { Library, placed } from './references/library.js';
+import { lazyPositions } from './references/loaded-file.js';
+import { resolveUri } from './references/uri.js';
 import type { Source } from './source.js';
 import { readText, type TextFile } from './text/text-file.js';
-import { versionOf } from './version.js';
+import { type Version, versionOf } from './version.js';
 
 export interface Loaded {
   /** Undefined where there is no document to go on with; the findings then have an error. */
@@ -30,55 +31,52 @@ export interface Loaded {
 export async function load(options: Options, cwd = '.', readStdin: () => Promise<string> = async () => ''): Promise<Loaded> {
   if (typeof options.input !== 'string') {
     const input = { name: '<document>', uri: pathToFileURL(resolve(cwd, '<document>')).href, path: '' };
-    return loadValue(options.input as Json, undefined, input, options);
+    return loadValue(options.input as Json, undefined, input, options, cwd);
   }
   const read = await readInput(options.input, options, cwd, readStdin);
   if ('finding' in read) return { source: undefined, findings: [read.finding] };
   const text = await readText(read.bytes, read.input.name, options.limits);
   if (text.value === undefined) return { source: undefined, findings: text.findings };
-  return loadValue(text.value, text, read.input, options);
+  return loadValue(text.value, text, read.input, options, cwd);
 }
 
-async function loadValue(value: Json, text: TextFile | undefined, input: Input, options: Options): Promise<Loaded> {
+async function loadValue(value: Json, text: TextFile | undefined, input: Input, options: Options, cwd: string): Promise<Loaded> {
   const findings: Finding[] = [...(text?.findings ?? [])];
   const positions = lazyPositions(text?.text, text?.format ?? 'json');
   const { version, findings: complaints } = versionOf(value);
   findings.push(...complaints);
-  if (!version) return { source: undefined, findings: findings.map((finding) => located(finding, input.name, positions)) };
+  if (!version) return { source: undefined, findings: findings.map((finding) => placed(finding, input.name, positions)) };
 
-  const raised: Finding[] = [];
-  const context = { file: '', uri: input.uri, dialect: version.dialect, options, findings: raised, count: { nodes: 0 } };
-  const raising = new Raising(version.document, context);
+  const library = new Library(options, input.uri);
+  const inputs: { readonly path: string; readonly hash: string }[] =
+    text && input.path ? [{ path: input.path, hash: text.hash }] : [];
+  const base = baseOf(version, input.uri);
   try {
-    raising.add([], 'document');
+    library.addMain(version.document, version.dialect, input.name, base, positions);
+    inputs.push(...(await readExternal(library, { options, cwd, uri: input.uri, hasFolder: input.path !== '' })));
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
-    return { source: undefined, findings: [...findings, ...raised].map((finding) => located(finding, input.name, positions)) };
+    findings.push(...library.placedFindings());
+    return { source: undefined, findings };
   }
-  const main: LoadedFile = {
-    id: '',
-    name: input.name,
-    uri: input.uri,
-    value: raising.value,
-    edits: raising.edits,
-    registry: raising.registry,
-    positions,
-  };
-  if (!isObject(main.value)) return { source: undefined, findings };
+  findings.push(...library.findings());
+  const files = library.files();
+  const main = files[0];
+  if (!main || !isObject(main.value)) return { source: undefined, findings };
   const source = new DocumentSource({
     main,
     document: main.value,
     version: version.version,
-    files: new Map([['', main]]),
-    refused: new Map(),
-    inputs: text && input.path ? [{ path: input.path, hash: text.hash }] : [],
+    files: new Map(files.map((file) => [file.id, file])),
+    aliases: base === input.uri ? [] : [input.uri],
+    refused: library.refused,
+    inputs,
   });
-  findings.push(...settle(raised, (at) => pointerOf('', forward(main, placeOf(at).tokens))));
   return { source, findings };
 }
 
-/** Without a source there is nobody to ask for positions later. */
-function located(finding: Finding, file: string, positions: LoadedFile['positions']): Finding {
-  if (finding.position) return finding;
-  return { ...finding, position: { file, ...positions().find(placeOf(finding.at).tokens, finding.on ?? 'value') } };
+/** `$self` of OpenAPI 3.2 is the base of references, against where the document was found. */
+function baseOf({ document, dialect }: Version, found: string): string {
+  const self = document['$self'];
+  return (dialect === '2020-12' && typeof self === 'string' ? resolveUri(self, found) : undefined) ?? found;
 }

@@ -1,5 +1,5 @@
 /** One parsed file, or the parts of it that are referred to, raised to OpenAPI 3.2 with JSON Schema 2020-12. */
-import type { Finding, Pointer } from '../../diagnostics.js';
+import type { Finding } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Options } from '../../options.js';
 import { withValueAt } from '../json-value.js';
@@ -111,8 +111,3 @@ function rename(reference: string, moves: Edits): string {
 
 const encode = (tokens: readonly string[]): string =>
   `#${tokens.map((token) => `/${encodeURIComponent(token).replaceAll('~', '~0').replaceAll('%2F', '~1')}`).join('')}`;
-
-/** The findings of raising, told with pointers of now, as all stages tell theirs. */
-export function settle(findings: readonly Finding[], forward: (at: Pointer) => Pointer): readonly Finding[] {
-  return findings.map((finding) => (finding.position ? finding : { ...finding, at: forward(finding.at) }));
-}

@@ -58,12 +58,19 @@ export interface WalkContext {
   renamed(reference: string): string;
 }
 
-/** Raises what stands at `tokens`. Throws `LimitReached` when there is no sense in going on. */
+/** Raises what stands at `tokens`. Throws `LimitReached`, after a finding, where the document is more than the limits allow. */
 export function walk(value: Json, kind: Kind, tokens: readonly (string | number)[], context: WalkContext): Json {
-  return new Walker(tokens, context).node(value, kind);
+  try {
+    return new Walker(tokens, context).node(value, kind);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'nested deeper than can be read, whatever `limits.depth` says';
+    context.findings.push({ rule: limitExceeded, at: pointerOf(context.file, tokens), message });
+    throw new LimitReached();
+  }
 }
 
-/** The document has more nodes than the limits allow: nothing after that is read. */
+/** Nothing of the document is used: later stages would run into what the limits are there to prevent. */
 export class LimitReached extends Error {}
 
 class Walker {
@@ -82,7 +89,7 @@ class Walker {
 
   node(value: Json, kind: Kind): Json {
     if (!isObject(value)) return this.data(value);
-    if (!this.enter()) return value;
+    this.enter();
     return kind === 'schema' ? this.schema(value) : this.object(value, kind);
   }
 
@@ -113,7 +120,7 @@ class Walker {
   }
 
   private map(value: JsonObject, kind: Kind): Json {
-    if (!this.enter()) return value;
+    this.enter();
     let out: { [key: string]: Json } | undefined;
     for (const key of Object.keys(value)) {
       const held = value[key];
@@ -130,7 +137,7 @@ class Walker {
   }
 
   private list(value: readonly Json[], kind: Kind): Json {
-    if (!this.enter()) return value;
+    this.enter();
     let out: Json[] | undefined;
     for (const [i, held] of value.entries()) {
       this.path.push(i);
@@ -150,7 +157,7 @@ class Walker {
       this.scalar(value);
       return value;
     }
-    if (!this.enter()) return value;
+    this.enter();
     for (const key of Object.keys(value)) {
       const held = Array.isArray(value) ? value[Number(key)] : (value as JsonObject)[key];
       if (held === undefined) continue;
@@ -285,20 +292,19 @@ class Walker {
     return out && { ...value, mapping: out };
   }
 
-  /** One node more; false where it is too deep to go in. */
-  private enter(): boolean {
+  /** One node more. */
+  private enter(): void {
     const { count, limits } = this.context;
     if (++count.nodes > limits.nodes) {
-      this.report(
-        limitExceeded,
-        [],
-        `more than ${limits.nodes} objects and lists, YAML aliases expanded; \`limits.nodes\` raises the limit`,
-      );
-      throw new LimitReached();
+      this.refuse(`more than ${limits.nodes} objects and lists, YAML aliases expanded; \`limits.nodes\` raises the limit`);
     }
-    if (this.path.length <= limits.depth) return true;
-    this.report(limitExceeded, [], `nested deeper than ${limits.depth} levels; \`limits.depth\` raises the limit`);
-    return false;
+    if (this.path.length > limits.depth)
+      this.refuse(`nested deeper than ${limits.depth} levels; \`limits.depth\` raises the limit`);
+  }
+
+  private refuse(message: string): never {
+    this.report(limitExceeded, [], message);
+    throw new LimitReached();
   }
 
   private at(): Pointer {

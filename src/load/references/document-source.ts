@@ -14,6 +14,8 @@ export interface SourceParts {
   readonly version: string;
   /** By id, the main document included. */
   readonly files: ReadonlyMap<string, LoadedFile>;
+  /** Other URIs of the main document. */
+  readonly aliases: readonly string[];
   /** Why a URI (without fragment) was not read. */
   readonly refused: ReadonlyMap<string, string>;
   readonly inputs: Source['inputs'];
@@ -38,7 +40,7 @@ export class DocumentSource implements Source {
     this.inputs = parts.inputs;
     this.files = parts.files;
     this.refused = parts.refused;
-    this.resources = new Resources(parts.files.values());
+    this.resources = new Resources(parts.files.values(), parts.aliases);
     for (const file of parts.files.values()) for (const at of file.registry.strict) this.strict.add(moved(file, at));
   }
 

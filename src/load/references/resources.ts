@@ -19,7 +19,7 @@ export class Resources {
   readonly hasDynamicAnchors: boolean;
   readonly hasIdentifiers: boolean;
 
-  constructor(files: Iterable<LoadedFile>) {
+  constructor(files: Iterable<LoadedFile>, aliases: readonly string[]) {
     const all = [...files];
     for (const file of all) this.roots.set(splitFragment(file.uri).uri, `${file.id}#`);
     for (const file of all) {
@@ -30,6 +30,7 @@ export class Resources {
         this.bases.set(now, base);
       }
     }
+    for (const uri of aliases) if (!this.roots.has(splitFragment(uri).uri)) this.roots.set(splitFragment(uri).uri, '#');
     this.hasIdentifiers = this.bases.size > 0;
     for (const file of all) {
       for (const { at, name, dynamic, base } of file.registry.anchors) {

@@ -59,10 +59,11 @@ async function parse(
 ): Promise<{ readonly format: TextFormat; readonly parsed: Parsed }> {
   const named = /\.json$/i.test(name);
   if (text.trim() === '') return { format: 'json', parsed: { value: undefined, findings: [] } };
-  if (named || /^\s*[{[]/.test(text)) {
-    const parsed = parseJson(text, name);
-    if (parsed.value !== undefined || named || !/\.ya?ml$/i.test(name)) return { format: 'json', parsed };
-  }
+  const json = named || /^\s*[{[]/.test(text) ? parseJson(text, name) : undefined;
+  if (json && (json.value !== undefined || named)) return { format: 'json', parsed: json };
   const { parseYaml } = await import('./yaml.js');
-  return { format: 'yaml', parsed: await parseYaml(text, name, limits.depth) };
+  const yaml = await parseYaml(text, name, limits.depth);
+  // What begins like JSON and is neither was meant as JSON, unless its name says otherwise.
+  const meantJson = json !== undefined && yaml.value === undefined && !/\.ya?ml$/i.test(name);
+  return meantJson ? { format: 'json', parsed: json } : { format: 'yaml', parsed: yaml };
 }

@@ -22,7 +22,12 @@ export function inspectYaml(text: string, file: string): readonly Finding[] {
     for (const error of [...document.errors, ...document.warnings]) {
       const rule = error.code === 'DUPLICATE_KEY' ? duplicateKey : invalidSyntax;
       const reason = error.message.split(/ at line \d/)[0] ?? error.message;
-      findings.push({ rule, at: '#', message: `not valid YAML: ${quote(reason)}`, position: positionAt(error.pos[0]) });
+      findings.push({
+        rule,
+        at: '#',
+        message: `not valid YAML: ${quote(reason)}`,
+        position: positionAt(onToken(text, error.pos[0])),
+      });
     }
     if (i === 1) {
       const start = document.range?.[0] ?? 0;
@@ -32,7 +37,7 @@ export function inspectYaml(text: string, file: string): readonly Finding[] {
     }
     if (i === 0) findings.push(...inspectKeys(document, positionAt));
   }
-  return findings.slice(0, MOST);
+  return onePerPlace(findings).slice(0, MOST);
 }
 
 function inspectKeys(document: Document, positionAt: (offset: number) => Position): readonly Finding[] {
@@ -56,6 +61,22 @@ function inspectKeys(document: Document, positionAt: (offset: number) => Positio
     },
   });
   return findings;
+}
+
+/** `yaml` points at the beginning of a line where its indentation is wrong; the reader looks for what stands there. */
+function onToken(text: string, offset: number): number {
+  let at = offset;
+  while (text[at] === ' ' && at + 1 < text.length) at++;
+  return at;
+}
+
+/** Of several mistakes at one place the first says most. */
+function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ position }) => {
+    const place = `${position?.line}:${position?.column}`;
+    return seen.has(place) ? false : seen.add(place);
+  });
 }
 
 /** The pointer of the collection that the last node on a path of `visit` stands in. */

@@ -33,7 +33,7 @@ export async function parseYaml(text: string, file: string, depth: number): Prom
 }
 
 function describeFailure(error: unknown, file: string, depth: number): Finding {
-  if (error instanceof RangeError) return tooDeep(depth);
+  if (error instanceof RangeError) return stackFull();
   if (!(error instanceof YAMLException)) throw error;
   const at = '#';
   const position = { file, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
@@ -43,6 +43,12 @@ function describeFailure(error: unknown, file: string, depth: number): Finding {
   }
   return { rule: invalidSyntax, at, message: `not valid YAML: ${quote(error.reason)}`, position };
 }
+
+const stackFull = (): Finding => ({
+  rule: limitExceeded,
+  at: '#',
+  message: 'nested deeper than can be read, whatever `limits.depth` says',
+});
 
 const tooDeep = (depth: number): Finding => ({
   rule: limitExceeded,

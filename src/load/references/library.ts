@@ -1,0 +1,234 @@
+/**
+ * The files of a document, and what references ask of them. A reference names a file and a place in it, and the kind of object
+ * expected there; only what is asked for is raised. Which files are missing is told, not read here: that is `external.ts`.
+ */
+
+import { dirname, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from '../../diagnostics.js';
+import type { Json } from '../../model/schema.js';
+import type { Options } from '../../options.js';
+import { isObject } from '../json-value.js';
+import { placeOf, tokensOf } from '../pointer.js';
+import { type Dialect, dialectOf } from '../raise/dialect.js';
+import type { Edits } from '../raise/edits.js';
+import type { Kind } from '../raise/grammar.js';
+import { Raising } from '../raise/raise.js';
+import type { Reference } from '../raise/walk.js';
+import type { TextFile } from '../text/text-file.js';
+import { versionOf } from '../version.js';
+import { type LoadedFile, lazyPositions } from './loaded-file.js';
+import { refuseText } from './policy.js';
+import { moved } from './resources.js';
+import { decodeFragment, resolveUri, splitFragment } from './uri.js';
+
+/** A file while references are still being followed. */
+interface Opened {
+  readonly id: string;
+  readonly name: string;
+  readonly uri: string;
+  readonly dialect: Dialect;
+  readonly raising: Raising;
+  readonly findings: Finding[];
+  readonly positions: LoadedFile['positions'];
+  /** How many of its references and identifiers have been looked at. */
+  references: number;
+  identifiers: number;
+}
+
+interface Demand {
+  readonly fragment: string;
+  readonly kind: Kind;
+  readonly dialect: Dialect;
+}
+
+export class Library {
+  /** Why URIs (without fragment) were not read. */
+  readonly refused = new Map<string, string>();
+  private readonly opened: Opened[] = [];
+  /** What URIs (without fragment) name: files, and schemas in them by `$id`. */
+  private readonly roots = new Map<string, { readonly file: Opened; readonly tokens: readonly string[] }>();
+  private readonly waiting = new Map<string, Demand[]>();
+  private readonly options: Options;
+  private readonly main: string;
+  private readonly count = { nodes: 0 };
+
+  /** `main`: the URI of the main document. */
+  constructor(options: Options, main: string) {
+    this.options = options;
+    this.main = main;
+  }
+
+  /** The main document, raised as a whole. `base`: its `$self`, or where it was found. `moves`: what raising moved before. */
+  addMain(document: Json, dialect: Dialect, name: string, base: string, positions: LoadedFile['positions'], moves?: Edits): void {
+    const findings: Finding[] = [];
+    const context = { file: '', uri: base, dialect, options: this.options, findings, count: this.count };
+    const raising = new Raising(document, context, moves);
+    this.open({ id: '', name, uri: base, dialect, raising, findings, positions, references: 0, identifiers: 0 });
+    if (base !== this.main) this.alias(this.main, '');
+    raising.add([], 'document');
+  }
+
+  /** A file that was asked for. Its own findings of the text are kept where it could be read, else it is refused. */
+  addFile(uri: string, text: TextFile): void {
+    if (text.value === undefined) {
+      this.refused.set(uri, `cannot be read: ${text.findings[0]?.message ?? 'it is empty'}`);
+      return;
+    }
+    const demands = this.waiting.get(uri) ?? [];
+    const dialect = dialectIn(text.value, demands[0]?.dialect ?? '2020-12');
+    const findings: Finding[] = [...text.findings];
+    const id = this.idOf(uri);
+    const context = { file: id, uri, dialect, options: this.options, findings, count: this.count };
+    const positions = lazyPositions(text.text, text.format);
+    const file = {
+      id,
+      name: text.name,
+      uri,
+      dialect,
+      raising: new Raising(text.value, context),
+      findings,
+      positions,
+      references: 0,
+      identifiers: 0,
+    };
+    this.open(file);
+    if (isWhole(text.value)) file.raising.add([], 'document');
+  }
+
+  /**
+   * Raises what open references ask for, in all files that are there; what it finds there is followed too.
+   * Gives the URIs (without fragment) of the files that are missing and have not been named before.
+   */
+  follow(): readonly string[] {
+    const missing: string[] = [];
+    for (let again = true; again; ) {
+      again = false;
+      for (const file of this.opened) {
+        this.register(file);
+        const { references } = file.raising.registry;
+        for (; file.references < references.length; file.references++) {
+          const entry = references[file.references];
+          const wanted = entry && this.demand(file, entry);
+          if (wanted !== undefined) missing.push(wanted);
+          again = true;
+        }
+      }
+      for (const [uri, demands] of this.waiting) {
+        const root = this.roots.get(uri);
+        if (!root) continue;
+        this.waiting.delete(uri);
+        for (const demand of demands) this.raise(root.file, root.tokens, demand);
+        again = true;
+      }
+    }
+    // An `$id` may have been found after the first reference to it.
+    return missing.filter((uri) => !this.roots.has(uri));
+  }
+
+  /** In the order of reading, the main document first. */
+  files(): readonly LoadedFile[] {
+    return this.opened.map(({ raising, id, name, uri, positions }) => ({
+      id,
+      name,
+      uri,
+      value: raising.value,
+      edits: raising.edits,
+      registry: raising.registry,
+      positions,
+    }));
+  }
+
+  /** What was said about the files, told with pointers into what they are now. */
+  findings(): readonly Finding[] {
+    const files = this.files();
+    return this.opened.flatMap(({ findings }, i) => {
+      const file = files[i];
+      return findings.map((finding) => (finding.position || !file ? finding : { ...finding, at: moved(file, finding.at) }));
+    });
+  }
+
+  /** The same where there is no source to ask for positions later. */
+  placedFindings(): readonly Finding[] {
+    return this.opened.flatMap(({ findings, name, positions }) => findings.map((finding) => placed(finding, name, positions)));
+  }
+
+  private open(file: Opened): void {
+    this.opened.push(file);
+    this.roots.set(splitFragment(file.uri).uri, { file, tokens: [] });
+    this.register(file);
+  }
+
+  private alias(uri: string, id: string): void {
+    const file = this.opened.find((candidate) => candidate.id === id);
+    if (file) this.roots.set(splitFragment(uri).uri, { file, tokens: [] });
+  }
+
+  private register(file: Opened): void {
+    const { identifiers } = file.raising.registry;
+    for (; file.identifiers < identifiers.length; file.identifiers++) {
+      const entry = identifiers[file.identifiers];
+      if (!entry) continue;
+      const { uri } = splitFragment(entry.uri);
+      if (!this.roots.has(uri)) this.roots.set(uri, { file, tokens: placeOf(entry.at).tokens });
+    }
+  }
+
+  /** Notes what one reference asks for; gives the URI of its file where that is not known yet. */
+  private demand(file: Opened, { reference, base, kind }: Reference): string | undefined {
+    if (reference.startsWith('#') && base === undefined) return undefined; // its own raising has seen to it
+    const target = resolveUri(reference, base ?? file.uri);
+    if (target === undefined) return undefined;
+    const { uri, fragment } = splitFragment(target);
+    const demand = { fragment: fragment ?? '', kind, dialect: file.dialect };
+    const known = this.waiting.get(uri);
+    if (known) {
+      known.push(demand);
+      return undefined;
+    }
+    if (this.refused.has(uri)) return undefined;
+    const refusal = base === undefined && !this.roots.has(uri) ? refuseText(reference) : undefined;
+    if (refusal !== undefined) {
+      this.refused.set(uri, refusal);
+      return undefined;
+    }
+    this.waiting.set(uri, [demand]);
+    return this.roots.has(uri) ? undefined : uri;
+  }
+
+  private raise(file: Opened, above: readonly string[], { fragment, kind }: Demand): void {
+    const decoded = decodeFragment(fragment);
+    if (decoded === undefined) return;
+    // `$id` and anchors are known only after the whole schema was walked.
+    if (kind === 'schema' && file.id !== '' && !isWhole(file.raising.value)) file.raising.add([], 'schema');
+    if (decoded === '') file.raising.add(above, kind);
+    else if (decoded.startsWith('/')) file.raising.add([...above, ...tokensOf(decoded)], kind);
+  }
+
+  /** Relative to the folder of the main document; a URL where it is no file. */
+  private idOf(uri: string): string {
+    if (!uri.startsWith('file:') || !this.main.startsWith('file:')) return uri;
+    return relative(dirname(fileURLToPath(this.main)), fileURLToPath(uri))
+      .split(sep)
+      .join('/')
+      .replaceAll('%', '%25')
+      .replaceAll('#', '%23');
+  }
+}
+
+/** A finding whose pointer is the author's, with its position. */
+export function placed(finding: Finding, file: string, positions: LoadedFile['positions']): Finding {
+  if (finding.position) return finding;
+  return { ...finding, position: { file, ...positions().find(placeOf(finding.at).tokens, finding.on ?? 'value') } };
+}
+
+/** True for a file that is an OpenAPI document itself. */
+function isWhole(value: Json): boolean {
+  return isObject(value) && (typeof value['openapi'] === 'string' || value['swagger'] === '2.0');
+}
+
+function dialectIn(value: Json, inherited: Dialect): Dialect {
+  if (isWhole(value)) return versionOf(value).version?.dialect ?? inherited;
+  const declared = isObject(value) ? value['$schema'] : undefined;
+  return (typeof declared === 'string' ? dialectOf(declared) : undefined) ?? inherited;
+}
