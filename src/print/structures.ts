@@ -2,7 +2,13 @@
  * Declarations as ts-morph structures. A structure carries names, modifiers and the frame; code goes into it as a mark that
  * `fill` replaces afterwards, because ts-morph's writer guesses where strings and comments end, and guesses wrong in regular expressions.
  */
-import { type ExportDeclarationStructure, type StatementStructures, StructureKind, VariableDeclarationKind } from 'ts-morph';
+import {
+  type ExportDeclarationStructure,
+  type ParameterDeclarationStructure,
+  type StatementStructures,
+  StructureKind,
+  VariableDeclarationKind,
+} from 'ts-morph';
 import type { Code } from './code.js';
 import type { Declaration, FunctionDeclaration, ReExport } from './declaration.js';
 import { listed } from './names.js';
