@@ -156,6 +156,11 @@ export interface Property {
   readonly name: string;
   readonly schema: Schema;
   readonly required: boolean;
+  /**
+   * True where `required` alone mentions it. Its schema is then what additional properties must meet, and its presence evaluates
+   * nothing that they would not evaluate.
+   */
+  readonly additional?: true;
   readonly at: Pointer;
   /** Kept for the review and for JSDoc; the variants of the model have already acted on it. */
   readonly access?: 'readOnly' | 'writeOnly';

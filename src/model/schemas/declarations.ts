@@ -55,7 +55,8 @@ export class Declarations {
       if (id === undefined) continue;
       const elsewhere = this.target(key, map[name]);
       const at = elsewhere !== undefined && !own.has(elsewhere) && !this.byPlace.has(elsewhere) ? elsewhere : key;
-      this.add({ id, origin: 'component', source: name, at, scope: begin(at, source) });
+      const declaration = this.add({ id, origin: 'component', source: name, at, scope: begin(at, source) });
+      this.byPlace.set(key, declaration);
     }
   }
 
@@ -80,20 +81,19 @@ export class Declarations {
     return this.add({ id, origin: 'inline', source, at, scope }, place);
   }
 
-  /** A name for a schema that is built already. */
-  adopt(schema: Schema, source: string, at: Pointer): SchemaId {
-    const id = this.context.names.claim({ source, style: 'type', at });
-    this.byId.set(id, { id, origin: 'inline', source, at, scope: begin(at, this.context.source) });
-    this.drafts.set(id, schema);
-    return id;
+  /** What is declared at a pointer, if something is. */
+  at(at: Pointer): Declaration | undefined {
+    return this.byPlace.get(at);
   }
-
   get(id: SchemaId): Declaration | undefined {
     return this.byId.get(id);
   }
   /** By the letter. Undefined while it is being read, and for what does not exist. */
   draft(id: SchemaId): Schema | undefined {
     return this.drafts.get(id);
+  }
+  redraft(id: SchemaId, draft: Schema): void {
+    this.drafts.set(id, draft);
   }
   components(): readonly Declaration[] {
     return [...this.byId.values()].filter((declaration) => declaration.origin === 'component');

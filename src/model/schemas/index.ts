@@ -1,10 +1,15 @@
 /** The schemas of a document: read once, by need, and given out as they may be sent or received. */
 import type { Pointer } from '../../diagnostics.js';
-import { byCodeUnits, type Context } from '../node.js';
+import { byCodeUnits, type Context, describe } from '../node.js';
 import type { NamedSchema, Schema, SchemaId } from '../schema.js';
+import { accepts } from './analyse/accepts.js';
+import { reportCycles } from './analyse/cycles.js';
+import { reportEndless } from './analyse/endless.js';
 import { type Declaration, Declarations } from './declarations.js';
+import { inheritDiscriminators } from './inherit.js';
 import { Reader } from './read/reader.js';
 import { Refiner } from './refine/refiner.js';
+import { invalidDefault } from './rules.js';
 import { begin } from './scope.js';
 import { type Reading, Variants } from './variants.js';
 
@@ -26,6 +31,9 @@ export class Schemas {
   private readonly reached = new Map<SchemaId, Reached>();
   private readonly named = new Map<SchemaId, NamedSchema>();
   private readonly built = new Map<string, Schema>();
+  private readonly ids = new Map<string, SchemaId>();
+  private readonly drafts: (Declaration & { readonly schema: Schema })[] = [];
+  private hasInherited = false;
 
   constructor(context: Context) {
     this.context = context;
@@ -64,19 +72,39 @@ export class Schemas {
   /** Everything declared or reached, by id. After this nothing may be built. */
   finish(): readonly NamedSchema[] {
     this.drain();
+    this.review();
     for (const { id } of this.declarations.components()) this.reach(id, 'letter');
     for (const { id, declaration, reading } of this.reached.values()) this.named.set(id, this.name(id, declaration, reading));
     return [...this.named.values()].sort((a, b) => byCodeUnits(a.id, b.id));
   }
 
+  /** Reads all that is referred to and not read yet, so that whoever refines can look at it. */
   private drain(): void {
-    const drafts: [SchemaId, Schema][] = [];
-    this.declarations.drain(({ id, at, scope }) => {
-      const draft = this.reader.read(this.context.source.get(at), at, scope);
-      drafts.push([id, draft]);
-      return draft;
+    const fresh: Declaration[] = [];
+    this.declarations.drain((declaration) => {
+      fresh.push(declaration);
+      return this.reader.read(this.context.source.get(declaration.at), declaration.at, declaration.scope);
     });
-    if (drafts.length > 0) this.variants.add(drafts);
+    if (!this.hasInherited) inheritDiscriminators(this.context, this.declarations, this.reader.discriminators);
+    this.hasInherited = true;
+    const drafts = fresh.flatMap((declaration) => {
+      const schema = this.declarations.draft(declaration.id);
+      return schema ? [{ ...declaration, schema }] : [];
+    });
+    if (drafts.length === 0) return;
+    this.drafts.push(...drafts);
+    this.variants.add(drafts.map(({ id, schema }) => [id, schema]));
+  }
+
+  /** What can be said only when everything is known. */
+  private review(): void {
+    const find = (id: SchemaId): Schema | undefined => this.declarations.draft(id);
+    reportCycles(this.context, this.drafts);
+    reportEndless(this.context, this.drafts);
+    for (const { schema, value, at } of this.reader.defaults) {
+      if (accepts(schema, value, find) === false)
+        this.context.report(invalidDefault, at, `${describe(value)} breaks the schema that it stands in`);
+    }
   }
 
   /** The name under which a declaration is read in a way; it is in the output from now on. */
@@ -93,7 +121,6 @@ export class Schemas {
     this.reached.set(id, { id, declaration, reading: way });
     return id;
   }
-  private readonly ids = new Map<string, SchemaId>();
 
   private variantName({ id, at }: Declaration, reading: Reading, difference: 'type' | 'check'): SchemaId {
     const suffix = difference === 'check' ? 'Received' : reading === 'request' ? 'Request' : 'Response';

@@ -1,9 +1,10 @@
 /** Keywords about objects. @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
 import { quote } from '../../../diagnostics.js';
 import { byCodeUnits, type Node } from '../../node.js';
-import type { ObjectSchema, Property } from '../../schema.js';
+import type { ObjectSchema, Property, Schema } from '../../schema.js';
 import { duplicateEnumValue, unsatisfiable } from '../rules.js';
 import { accessOf } from './access.js';
+import { isSlow } from './backtracking.js';
 import { readPattern } from './pattern.js';
 import { count, names, optional, type Reading } from './reading.js';
 
@@ -21,17 +22,15 @@ export function readObject(reading: Reading, typed: boolean): ObjectSchema {
   if (minProperties !== undefined && maxProperties !== undefined && minProperties > maxProperties) {
     node.context.report(unsatisfiable, node.at, `no object has at least ${minProperties} and at most ${maxProperties} members`);
   }
+  const patternProperties = readPatternProperties(reading);
+  const additionalProperties = additional ?? { kind: 'any', at: node.at };
   return {
     kind: 'object',
     at: node.at,
     typed,
-    properties: readProperties(reading),
-    patternProperties: names(node, 'patternProperties').flatMap((source) => {
-      const pattern = readPattern(node.context, source, node.pointer('patternProperties', source), 'key');
-      const schema = reading.schema('patternProperties', source);
-      return pattern ? [{ pattern, schema }] : [];
-    }),
-    additionalProperties: additional ?? { kind: 'any', at: node.at },
+    properties: readProperties(reading, patternProperties, additionalProperties),
+    patternProperties,
+    additionalProperties,
     additionalImplied: additional === undefined,
     dependentRequired: names(node, 'dependentRequired')
       .toSorted(byCodeUnits)
@@ -48,13 +47,30 @@ export function readObject(reading: Reading, typed: boolean): ObjectSchema {
   };
 }
 
-function readProperties(reading: Reading): readonly Property[] {
+type PatternProperties = ObjectSchema['patternProperties'];
+
+function readPatternProperties(reading: Reading): PatternProperties {
+  const { node } = reading;
+  return names(node, 'patternProperties').flatMap((source) => {
+    const pattern = readPattern(node.context, source, node.pointer('patternProperties', source), 'key');
+    const schema = reading.schema('patternProperties', source);
+    return pattern ? [{ pattern, schema }] : [];
+  });
+}
+
+function readProperties(reading: Reading, patterns: PatternProperties, additional: Schema): readonly Property[] {
   const { node } = reading;
   const declared = new Set(names(node, 'properties'));
   const required = readRequired(node);
   return [...new Set([...declared, ...required])].sort(byCodeUnits).map((name) => {
+    if (!declared.has(name)) {
+      const isMatched = patterns.some(
+        ({ pattern }) => !isSlow(pattern.source) && new RegExp(pattern.source, pattern.flags).test(name),
+      );
+      const schema: Schema = isMatched ? { kind: 'any', at: node.at } : additional;
+      return { name, schema, required: true, additional: true, at: node.pointer('required') };
+    }
     const at = node.pointer('properties', name);
-    if (!declared.has(name)) return { name, schema: { kind: 'any', at: node.at }, required: true, at: node.pointer('required') };
     const access = accessOf(node.context, at);
     return { name, schema: reading.schema('properties', name), required: required.has(name), at, ...(access && { access }) };
   });

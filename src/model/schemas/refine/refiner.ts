@@ -1,21 +1,42 @@
 /**
  * Makes the schema that is printed out of a draft, for one way of reading it: references lead to the variant of that way,
- * members that may not be sent or received are gone, types that go without saying are stated, contradictions are resolved.
+ * members that may not be sent or received are gone, types that go without saying are stated, what can't be met is gone from unions.
  *
  * Looks at drafts only, never at its own results, so that the outcome does not depend on what was refined before.
  */
 import type { Pointer } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
-import type { ObjectSchema, Schema, SchemaId, UnionSchema } from '../../schema.js';
+import type { LiteralSchema, ObjectSchema, Property, Schema, SchemaId, UnionSchema } from '../../schema.js';
+import { type Find, typesOf, wholeTypes } from '../analyse/types-of.js';
 import type { Declarations } from '../declarations.js';
+import { mergeDocs } from '../read/annotations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
-import { conjunction, union } from '../shape.js';
+import { impliedType, openedEnum, unsatisfiable } from '../rules.js';
+import { documented, union } from '../shape.js';
+import { ALL, ARRAY, BINARY, BOOLEAN, FRACTION, NONE, NULL, NUMBER, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
+import { Alternatives } from './alternatives.js';
+import { impliedTypes, kindOf } from './infer.js';
+import { joined } from './join.js';
+import { listedValues } from './listed.js';
+
+/** What is known of a value where a schema is asked about it. */
+interface Place {
+  readonly reading: Reading;
+  /** The types that other schemas leave. */
+  readonly types: Types;
+  /** False where the repair `implied-type` would refuse what the document accepts: below `not` and `if`, and beside other types. */
+  readonly infers: boolean;
+  /** Members that may not be sent or received, by the word of a schema beside this one. */
+  readonly withheld: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export class Refiner {
-  readonly context: Context;
-  readonly declarations: Declarations;
-  readonly discriminators: ReadonlyMap<Pointer, RawDiscriminator>;
+  private readonly context: Context;
+  private readonly find: Find;
+  private readonly alternatives: Alternatives;
   private readonly reach: (id: SchemaId, reading: Reading) => SchemaId;
 
   constructor(
@@ -25,81 +46,267 @@ export class Refiner {
     reach: (id: SchemaId, reading: Reading) => SchemaId,
   ) {
     this.context = context;
-    this.declarations = declarations;
-    this.discriminators = discriminators;
     this.reach = reach;
+    this.find = (id) => declarations.draft(id);
+    this.alternatives = new Alternatives({ context, declarations, find: this.find }, discriminators);
   }
 
-  isAmbiguous(_union: UnionSchema): boolean {
-    return false;
+  /** Whether it can't be excluded that several members of a `oneOf` accept a value. */
+  isAmbiguous(oneOf: UnionSchema): boolean {
+    return this.alternatives.judge(oneOf).proved !== 'disjoint';
   }
 
-  refine(schema: Schema, reading: Reading): Schema {
-    switch (schema.kind) {
+  refine(draft: Schema, reading: Reading): Schema {
+    const infers = this.context.options.schemas.impliedType === 'infer';
+    return this.conjunction(draft, { reading, types: ALL, infers, withheld: NOTHING });
+  }
+
+  /** A value of its own, of which nothing is known yet: a member, an item. */
+  private value(draft: Schema, place: Place): Schema {
+    return this.conjunction(draft, { ...place, types: ALL, withheld: NOTHING });
+  }
+  /** By the letter: what refuses here is no fault of the value. */
+  private letter(draft: Schema): Schema {
+    return this.conjunction(draft, { reading: 'letter', types: ALL, infers: false, withheld: NOTHING });
+  }
+
+  /** A schema together with all that it is joined with in one place. */
+  private conjunction(draft: Schema, place: Place): Schema {
+    const parts = draft.kind === 'intersection' ? draft.members : [draft];
+    let types = parts.reduce<Types>((left, part) => left & typesOf(part, this.find), place.types);
+    const implied = types === ALL && place.infers ? impliedTypes(parts) : undefined;
+    if (implied && !this.context.source.isStrict(implied.schema.at)) {
+      this.context.report(impliedType, implied.schema.at, `taken to be of type ${implied.name}, as its keywords say`);
+      types = implied.types;
+    }
+    if (types === NONE && place.types !== NONE && parts.length > 1 && !parts.some(({ kind }) => kind === 'never')) {
+      this.context.report(unsatisfiable, draft.at, 'the schemas that a value must meet have no type in common');
+      return documented({ kind: 'never', at: draft.at }, draft.docs);
+    }
+    const inside: Place = { ...place, types, withheld: this.withheld(parts, place) };
+    const left = this.withoutRefusals(parts, inside);
+    const listed = listedValues(left, { context: this.context, find: this.find, types });
+    const refined = (listed ?? left).map((part) => this.part(part, inside));
+    const whole = joined(refined, draft.at);
+    return draft.kind === 'intersection' ? documented(whole, mergeDocs(draft.docs, whole.docs)) : whole;
+  }
+
+  /**
+   * A `not` that refuses whole types says which types are left. Unions of types and keywords without a type are narrowed to these
+   * anyway, and then nothing remains of it.
+   */
+  private withoutRefusals(parts: readonly Schema[], place: Place): readonly Schema[] {
+    const isRefusal = (part: Schema): boolean =>
+      part.kind === 'not' && wholeTypes(part.schema) === typesOf(part.schema, this.find);
+    const others = parts.filter((part) => !isRefusal(part));
+    if (others.length === parts.length) return parts;
+    const first = parts.find(isRefusal);
+    const isDone = others.some((part) => isNarrowed(part) || (typesOf(part, this.find) & ~place.types) === 0);
+    return isDone || !first ? others : [...others, anyOfTypes(place.types, first.at)];
+  }
+
+  private part(part: Schema, place: Place): Schema {
+    switch (part.kind) {
       case 'any':
       case 'never':
-      case 'literal':
       case 'null':
       case 'boolean':
+      case 'binary':
+        return part;
+      case 'literal':
+        return this.literal(part, place);
+      case 'reference':
+        return { ...part, to: this.reach(part.to, place.reading) };
       case 'number':
       case 'string':
-      case 'binary':
-        return schema;
-      case 'reference':
-        return { ...schema, to: this.reach(schema.to, reading) };
       case 'array':
-        return {
-          ...schema,
-          prefixItems: schema.prefixItems.map((item) => this.refine(item, reading)),
-          items: this.refine(schema.items, reading),
-          ...(schema.contains && { contains: { ...schema.contains, schema: this.refine(schema.contains.schema, reading) } }),
-        };
       case 'object':
-        return this.object(schema, reading);
-      case 'union': {
-        const members = schema.members.map((member) => this.refine(member, reading));
-        return { ...union(schema.mode, members, schema.at), ...(schema.docs && { docs: schema.docs }) };
-      }
-      case 'intersection': {
-        const all = conjunction(
-          schema.members.map((member) => this.refine(member, reading)),
-          schema.at,
-        );
-        return schema.docs ? { ...all, docs: schema.docs } : all;
-      }
+        return this.typed(part, place);
+      case 'intersection':
+        return this.conjunction(part, place);
+      case 'union':
+        return this.union(part, place);
       case 'not':
-        return { ...schema, schema: this.refine(schema.schema, 'letter') };
-      case 'conditional':
+        return { ...part, schema: this.letter(part.schema) };
+      case 'conditional': {
+        const branch: Place = { ...place, infers: false };
         return {
-          ...schema,
-          if: this.refine(schema.if, 'letter'),
+          ...part,
+          if: this.letter(part.if),
           // biome-ignore lint/suspicious/noThenProperty: the keyword's name; nobody awaits a schema
-          then: this.refine(schema.then, reading),
-          else: this.refine(schema.else, reading),
+          then: this.conjunction(part.then, branch),
+          else: this.conjunction(part.else, branch),
         };
+      }
       case 'unevaluated':
         return {
-          ...schema,
-          base: this.refine(schema.base, reading),
-          ...(schema.properties && { properties: this.refine(schema.properties, reading) }),
-          ...(schema.items && { items: this.refine(schema.items, reading) }),
+          ...part,
+          base: this.conjunction(part.base, place),
+          ...(part.properties && { properties: this.value(part.properties, place) }),
+          ...(part.items && { items: this.value(part.items, place) }),
         };
       default:
-        return schema satisfies never;
+        return part satisfies never;
     }
   }
 
-  private object(schema: ObjectSchema, reading: Reading): Schema {
-    const left = reading === 'request' ? 'readOnly' : reading === 'response' ? 'writeOnly' : undefined;
+  /** States the type where it is the only one left, and lets go of keywords about a type that is not. */
+  private typed(part: Extract<Schema, { typed: boolean }>, place: Place): Schema {
+    const kind = kindOf({ ...part, typed: false });
+    if (!part.typed && (place.types & kind) === 0) return documented({ kind: 'any', at: part.at }, part.docs);
+    const typed = part.typed || (place.types & ~kind) === 0;
+    switch (part.kind) {
+      case 'number':
+      case 'string':
+        return { ...part, typed };
+      case 'array':
+        return {
+          ...part,
+          typed,
+          prefixItems: part.prefixItems.map((item) => this.value(item, place)),
+          items: this.value(part.items, place),
+          ...(part.contains && { contains: { ...part.contains, schema: this.letter(part.contains.schema) } }),
+        };
+      case 'object':
+        return { ...this.object(part, place), typed };
+      default:
+        return part satisfies never;
+    }
+  }
+
+  private object(object: ObjectSchema, place: Place): ObjectSchema {
+    const own = withheldBy(place.reading);
+    const property = (member: Property): Property[] => {
+      if (member.access !== undefined && member.access === own) return [];
+      const isWithheld = place.withheld.has(member.name);
+      if (isWithheld && member.additional) return [];
+      return [{ ...member, schema: this.value(member.schema, place), required: member.required && !isWithheld }];
+    };
     return {
-      ...schema,
-      properties: schema.properties
-        .filter(({ access }) => access === undefined || access !== left)
-        .map((property) => ({ ...property, schema: this.refine(property.schema, reading) })),
-      patternProperties: schema.patternProperties.map((entry) => ({ ...entry, schema: this.refine(entry.schema, reading) })),
-      additionalProperties: this.refine(schema.additionalProperties, reading),
-      dependentSchemas: schema.dependentSchemas.map((entry) => ({ ...entry, schema: this.refine(entry.schema, reading) })),
-      ...(schema.propertyNames && { propertyNames: this.refine(schema.propertyNames, reading) }),
+      ...object,
+      properties: object.properties.flatMap(property),
+      patternProperties: object.patternProperties.map((entry) => ({ ...entry, schema: this.value(entry.schema, place) })),
+      additionalProperties: this.value(object.additionalProperties, place),
+      dependentSchemas: object.dependentSchemas.map(({ name, schema }) => ({
+        name,
+        schema: this.conjunction(schema, { ...place, types: OBJECT, infers: false }),
+      })),
+      ...(object.propertyNames && {
+        propertyNames: this.conjunction(object.propertyNames, { ...place, types: STRING, infers: false, withheld: NOTHING }),
+      }),
     };
   }
+
+  private union(draft: UnionSchema, place: Place): Schema {
+    if (draft.mode === 'types') {
+      const members = draft.members.filter((member) => typesOf(member, this.find) & place.types);
+      return documented(
+        union(
+          'types',
+          members.map((member) => this.part(member, place)),
+          draft.at,
+        ),
+        draft.docs,
+      );
+    }
+    const judged = this.alternatives.judge(draft);
+    const lenient = place.reading === 'response' && this.context.options.schemas.overlappingOneOf === 'any-of';
+    const mode = judged.proved === 'disjoint' || lenient ? 'anyOf' : draft.mode;
+    const isMember = (member: Schema, i: number): boolean =>
+      (typesOf(member, this.find) & place.types) !== NONE && (mode === 'oneOf' || !judged.repeated.has(i));
+    const inside: Place = { ...place, infers: place.infers && place.types === ALL };
+    const members = draft.members.filter(isMember);
+    const objects = members.filter((member) => typesOf(member, this.find) === OBJECT);
+    const refined = (list: readonly Schema[]) => list.map((member) => this.conjunction(member, inside));
+    const isWhole = objects.length === draft.members.filter((member) => typesOf(member, this.find) === OBJECT).length;
+    if (judged.discriminator && isWhole && objects.length > 1) {
+      const told: UnionSchema = {
+        kind: 'union',
+        mode: 'anyOf',
+        members: refined(objects),
+        at: draft.at,
+        discriminator: judged.discriminator,
+      };
+      const others = refined(members.filter((member) => !objects.includes(member)));
+      return documented(alternatives(mode, [told, ...others], draft), draft.docs);
+    }
+    return documented(alternatives(mode, refined(members), draft), draft.docs);
+  }
+
+  private literal(part: LiteralSchema, place: Place): Schema {
+    const open = place.reading === 'response' && this.context.options.schemas.openEnums === 'responses' && part.values.length > 1;
+    if (!open) return part;
+    this.context.report(openedEnum, part.at, 'in responses, other values of the same JSON types are accepted');
+    return { ...part, open };
+  }
+
+  /** What the schemas of one place withhold, each from all the others. */
+  private withheld(parts: readonly Schema[], place: Place): ReadonlySet<string> {
+    const access = withheldBy(place.reading);
+    if (access === undefined || parts.length < 2) return place.withheld;
+    const names = new Set(place.withheld);
+    const entered = new Set<SchemaId>();
+    const pending = [...parts];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (next.kind === 'object')
+        for (const property of next.properties) if (property.access === access) names.add(property.name);
+      if (next.kind === 'intersection') pending.push(...next.members);
+      if (next.kind === 'reference' && !entered.has(next.to)) {
+        entered.add(next.to);
+        const target = this.find(next.to);
+        if (target) pending.push(target);
+      }
+    }
+    return names;
+  }
 }
+
+const withheldBy = (reading: Reading): Property['access'] =>
+  reading === 'request' ? 'readOnly' : reading === 'response' ? 'writeOnly' : undefined;
+
+/** Any value of the types. */
+function anyOfTypes(types: Types, at: Pointer): Schema {
+  const plain = { at, typed: true } as const;
+  const all: readonly (readonly [Types, Schema])[] = [
+    [NUMBER, { ...plain, kind: 'number', integer: (types & FRACTION) === 0, as: 'number' }],
+    [STRING, { ...plain, kind: 'string' }],
+    [BOOLEAN, { at, kind: 'boolean' }],
+    [ARRAY, { ...plain, kind: 'array', prefixItems: [], items: { kind: 'any', at }, itemsImplied: true, uniqueItems: false }],
+    [OBJECT, { ...plain, kind: 'object', ...OPEN, additionalProperties: { kind: 'any', at } }],
+    [BINARY, { at, kind: 'binary' }],
+    [NULL, { at, kind: 'null' }],
+  ];
+  return union(
+    'types',
+    all.flatMap(([type, schema]) => (types & type ? [schema] : [])),
+    at,
+  );
+}
+const OPEN = {
+  properties: [],
+  patternProperties: [],
+  additionalImplied: true,
+  dependentRequired: [],
+  dependentSchemas: [],
+} as const;
+
+/** Whose types `part` narrows to those that are left. */
+const isNarrowed = (schema: Schema): boolean => (schema.kind === 'union' && schema.mode === 'types') || kindOf(schema) !== NONE;
+
+/** Unions of unions are one union where the members count the same. */
+function alternatives(mode: 'anyOf' | 'oneOf', members: readonly Schema[], draft: UnionSchema): Schema {
+  const flat = members.flatMap((member) => {
+    const isInner =
+      member.kind === 'union' &&
+      !member.docs &&
+      !member.discriminator &&
+      (member.mode === 'types' || (member.mode === mode && mode === 'anyOf'));
+    return isInner ? member.members : [member];
+  });
+  const kept = flat.filter(({ kind }) => kind !== 'never');
+  const kinds = new Set(kept.map(({ kind }) => kind));
+  const isByType = kinds.size === kept.length && kept.every(isOfOneType);
+  return union(isByType ? 'types' : mode, kept, draft.at);
+}
+const isOfOneType = (schema: Schema): boolean =>
+  schema.kind === 'null' || schema.kind === 'boolean' || ('typed' in schema && schema.typed);

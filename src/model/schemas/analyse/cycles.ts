@@ -1,0 +1,87 @@
+/** Schemas that hold themselves with no member and no item in between: nothing decides whether a value is valid. */
+import { type Pointer, quote } from '../../../diagnostics.js';
+import type { Context } from '../../node.js';
+import { cyclicReference } from '../../rules.js';
+import type { Schema, SchemaId } from '../../schema.js';
+import { cyclicSchema } from '../rules.js';
+
+interface Draft {
+  readonly id: SchemaId;
+  readonly source: string;
+  readonly at: Pointer;
+  readonly schema: Schema;
+}
+
+/** Depth first over the references that stand in place, without recursion: chains may be long. */
+export function reportCycles(context: Context, drafts: readonly Draft[]): void {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const done = new Set<SchemaId>();
+  for (const start of drafts) {
+    const path: { readonly draft: Draft; readonly next: SchemaId[] }[] = [];
+    const open = new Set<SchemaId>();
+    const enter = (draft: Draft): void => {
+      done.add(draft.id);
+      open.add(draft.id);
+      path.push({ draft, next: [...inPlace(draft.schema)].reverse() });
+    };
+    if (!done.has(start.id)) enter(start);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const to = top.next.pop();
+      const target = to === undefined ? undefined : byId.get(to);
+      if (to === undefined) {
+        open.delete(top.draft.id);
+        path.pop();
+      } else if (open.has(to)) {
+        const cycle = path.slice(path.findIndex(({ draft }) => draft.id === to)).map(({ draft }) => draft);
+        report(context, cycle);
+      } else if (target && !done.has(to)) enter(target);
+    }
+  }
+}
+
+function report(context: Context, cycle: readonly Draft[]): void {
+  const [first] = cycle;
+  if (!first) return;
+  const way = [...cycle, first].map(({ source }) => quote(source)).join(' to ');
+  const isBare = cycle.every(({ schema }) => schema.kind === 'reference');
+  if (isBare) context.report(cyclicReference, `${first.at}/$ref`, `references lead from ${way} and to nothing else`);
+  else context.report(cyclicSchema, first.at, `holds itself in place: ${way}`);
+}
+
+/** What must be asked about the same value. */
+export function inPlace(schema: Schema, found: Set<SchemaId> = new Set()): Set<SchemaId> {
+  switch (schema.kind) {
+    case 'reference':
+      found.add(schema.to);
+      break;
+    case 'union':
+    case 'intersection':
+      for (const member of schema.members) inPlace(member, found);
+      break;
+    case 'not':
+      inPlace(schema.schema, found);
+      break;
+    case 'conditional':
+      for (const part of [schema.if, schema.then, schema.else]) inPlace(part, found);
+      break;
+    case 'unevaluated':
+      inPlace(schema.base, found);
+      break;
+    case 'object':
+      for (const { schema: dependent } of schema.dependentSchemas) inPlace(dependent, found);
+      break;
+    case 'any':
+    case 'never':
+    case 'literal':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'array':
+    case 'binary':
+      break;
+    default:
+      schema satisfies never;
+  }
+  return found;
+}

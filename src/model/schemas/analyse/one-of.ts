@@ -1,0 +1,41 @@
+/** What can be proved of the members of a `oneOf`. */
+import type { Json, Schema } from '../../schema.js';
+import { OBJECT } from '../types.js';
+import { accepts } from './accepts.js';
+import { areDisjoint } from './disjoint.js';
+import { samples } from './samples.js';
+import { type Find, typesOf } from './types-of.js';
+
+export type OneOf =
+  /** No value meets two of them: `anyOf` says the same. */
+  | { readonly proved: 'disjoint' }
+  /** The witness meets both. */
+  | { readonly proved: 'overlapping'; readonly members: readonly [number, number]; readonly witness: Json }
+  | { readonly proved: 'nothing'; readonly members: readonly [number, number] };
+
+/** `objectsAreToldApart`: a discriminator selects among the members that are objects. */
+export function judgeOneOf(members: readonly Schema[], find: Find, objectsAreToldApart = false): OneOf {
+  const isObject = (member: Schema): boolean => typesOf(member, find) === OBJECT;
+  let open: readonly [number, number] | undefined;
+  for (const [i, a] of members.entries()) {
+    for (let j = i + 1; j < members.length; j++) {
+      const b = members[j];
+      if (!b || (objectsAreToldApart && isObject(a) && isObject(b)) || areDisjoint(a, b, find)) continue;
+      const witness = witnessOf(a, b, find);
+      if (witness) return { proved: 'overlapping', members: [i, j], witness: witness.value };
+      open ??= [i, j];
+    }
+  }
+  return open ? { proved: 'nothing', members: open } : { proved: 'disjoint' };
+}
+
+function witnessOf(a: Schema, b: Schema, find: Find): { readonly value: Json } | undefined {
+  for (const value of [
+    ...samples(a, find),
+    ...samples(b, find),
+    ...samples({ kind: 'intersection', members: [a, b], at: a.at }, find),
+  ]) {
+    if (accepts(a, value, find) === true && accepts(b, value, find) === true) return { value };
+  }
+  return undefined;
+}

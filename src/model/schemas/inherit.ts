@@ -1,0 +1,97 @@
+/**
+ * A `discriminator` in a schema that others inherit by `allOf`, with no union beside it: the property of an heir can have only the
+ * values that select the heir or one of its own heirs. By the letter of JSON Schema nothing follows from it; the
+ * specification's examples mean this.
+ *
+ * @see https://spec.openapis.org/oas/v3.2.0#discriminator-object
+ */
+import { type Pointer, quote } from '../../diagnostics.js';
+import { byCodeUnits, type Context } from '../node.js';
+import type { ObjectSchema, Schema, SchemaId } from '../schema.js';
+import type { Declaration, Declarations } from './declarations.js';
+import type { RawDiscriminator } from './read/discriminator.js';
+import { targetOf } from './refine/mapping.js';
+import { inheritedDiscriminator } from './rules.js';
+import { conjunction } from './shape.js';
+
+/** Puts the property's values into the drafts of all heirs. To be called once, when all components are drafted. */
+export function inheritDiscriminators(
+  context: Context,
+  declarations: Declarations,
+  discriminators: ReadonlyMap<Pointer, RawDiscriminator>,
+): void {
+  const components = declarations.components();
+  const bases = components.flatMap((base) => {
+    const raw = discriminators.get(base.at);
+    return raw ? [{ base, raw }] : [];
+  });
+  if (bases.length === 0) return;
+  const heirs = heirsOf(components, declarations);
+  for (const { base, raw } of bases) {
+    const values = valuesOf(raw, context, declarations);
+    for (const heir of descendants(base.id, heirs)) {
+      const declaration = declarations.get(heir);
+      const draft = declarations.draft(heir);
+      if (!declaration || !draft) continue;
+      const own = [heir, ...descendants(heir, heirs)].flatMap((id) => values(id)).sort(byCodeUnits);
+      context.report(
+        inheritedDiscriminator,
+        declaration.at,
+        `${quote(raw.property)} is held to ${own.map(quote).join(', ')}, as ${quote(base.source)} says`,
+      );
+      const held = conjunction(
+        [...(draft.kind === 'intersection' ? draft.members : [draft]), pin(raw.property, own, raw.at)],
+        draft.at,
+      );
+      declarations.redraft(heir, draft.docs ? { ...held, docs: draft.docs } : held);
+    }
+  }
+}
+
+function valuesOf(raw: RawDiscriminator, context: Context, declarations: Declarations): (id: SchemaId) => readonly string[] {
+  const stated = new Map<SchemaId, string[]>();
+  for (const { value, to } of raw.mapping) {
+    const id = targetOf(to, raw, { context, declarations });
+    if (id !== undefined) stated.set(id, [...(stated.get(id) ?? []), value]);
+  }
+  return (id) => stated.get(id) ?? [declarations.get(id)?.source ?? id];
+}
+
+/** By parent, those whose `allOf` names it. */
+function heirsOf(components: readonly Declaration[], declarations: Declarations): ReadonlyMap<SchemaId, readonly SchemaId[]> {
+  const heirs = new Map<SchemaId, SchemaId[]>();
+  for (const { id } of components) {
+    const draft = declarations.draft(id);
+    const parts = draft?.kind === 'unevaluated' ? [draft.base] : draft ? [draft] : [];
+    for (const part of parts.flatMap((each) => (each.kind === 'intersection' ? each.members : [each]))) {
+      if (part.kind === 'reference') heirs.set(part.to, [...(heirs.get(part.to) ?? []), id]);
+    }
+  }
+  return heirs;
+}
+
+function descendants(of: SchemaId, heirs: ReadonlyMap<SchemaId, readonly SchemaId[]>): readonly SchemaId[] {
+  const found = new Set<SchemaId>();
+  const pending = [...(heirs.get(of) ?? [])];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next === of || found.has(next)) continue;
+    found.add(next);
+    pending.push(...(heirs.get(next) ?? []));
+  }
+  return [...found].sort(byCodeUnits);
+}
+
+function pin(name: string, values: readonly string[], at: Pointer): ObjectSchema {
+  const literal: Schema = { kind: 'literal', values, at };
+  return {
+    kind: 'object',
+    at,
+    typed: false,
+    properties: [{ name, schema: literal, required: true, at }],
+    patternProperties: [],
+    additionalProperties: { kind: 'any', at },
+    additionalImplied: true,
+    dependentRequired: [],
+    dependentSchemas: [],
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * Unions: which of their members can be met, whether they exclude each other, and what tells them apart.
+ */
+import { type Pointer, quote } from '../../../diagnostics.js';
+import type { Discriminator, Schema, UnionSchema } from '../../schema.js';
+import { judgeOneOf, type OneOf } from '../analyse/one-of.js';
+import { typesOf } from '../analyse/types-of.js';
+import type { RawDiscriminator } from '../read/discriminator.js';
+import { duplicateMember, overlappingOneOf, undecidedOneOf } from '../rules.js';
+import { OBJECT } from '../types.js';
+import { impliedMapping, type Known, mappingOf } from './mapping.js';
+
+export interface Judged {
+  readonly proved: OneOf['proved'];
+  /** Of the members that are objects, by their index among these. */
+  readonly discriminator: Discriminator | undefined;
+  /** Equal members, by index: the later one and the one that it repeats. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+/** Judges each union once, by its draft, and reports what it finds. */
+export class Alternatives {
+  private readonly known: Known;
+  private readonly discriminators: ReadonlyMap<Pointer, RawDiscriminator>;
+  private readonly judged = new Map<UnionSchema, Judged>();
+
+  constructor(known: Known, discriminators: ReadonlyMap<Pointer, RawDiscriminator>) {
+    this.known = known;
+    this.discriminators = discriminators;
+  }
+
+  judge(union: UnionSchema): Judged {
+    const before = this.judged.get(union);
+    if (before) return before;
+    const judged = this.judgeAnew(union);
+    this.judged.set(union, judged);
+    return judged;
+  }
+
+  private judgeAnew(union: UnionSchema): Judged {
+    const { context, find } = this.known;
+    const repeated = repetitions(union.members);
+    for (const [i, first] of repeated) {
+      context.report(duplicateMember, `${union.at}/${i}`, `says the same as member ${first}`);
+    }
+    const objects = union.members.filter((member) => typesOf(member, find) === OBJECT);
+    const raw = this.discriminators.get(union.at);
+    const usable = objects.length > 1 && repeated.size === 0;
+    const discriminator = usable ? (raw ? mappingOf(raw, objects, this.known) : impliedMapping(objects, find)) : undefined;
+    const verdict = union.mode === 'oneOf' ? this.verdict(union, discriminator !== undefined) : 'disjoint';
+    return { proved: verdict, discriminator, repeated: new Set(repeated.keys()) };
+  }
+
+  private verdict(union: UnionSchema, objectsAreToldApart: boolean): OneOf['proved'] {
+    const { context, find } = this.known;
+    const verdict = judgeOneOf(union.members, find, objectsAreToldApart);
+    if (verdict.proved === 'disjoint') return 'disjoint';
+    const [i, j] = verdict.members;
+    if (verdict.proved === 'overlapping') {
+      context.report(overlappingOneOf, union.at, `members ${i} and ${j} both accept ${quote(JSON.stringify(verdict.witness))}`);
+    } else {
+      context.report(undecidedOneOf, union.at, `members ${i} and ${j} may both accept a value`);
+    }
+    return verdict.proved;
+  }
+}
+
+/** By what a schema asserts; annotations and places do not count. */
+function repetitions(members: readonly Schema[]): ReadonlyMap<number, number> {
+  const firsts = new Map<string, number>();
+  const repeated = new Map<number, number>();
+  members.forEach((member, i) => {
+    const text = assertions(member);
+    const first = firsts.get(text);
+    if (first === undefined) firsts.set(text, i);
+    else repeated.set(i, first);
+  });
+  return repeated;
+}
+
+const assertions = (schema: Schema): string =>
+  JSON.stringify(schema, (name, value) => (name === 'at' || name === 'docs' || name === 'descriptions' ? undefined : value));
