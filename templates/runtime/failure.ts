@@ -1,9 +1,9 @@
 import { refusal } from './issue.js';
-import type { Call, Step } from './operation.js';
+import type { Call, CallState, Step } from './operation.js';
 import type { AnyResult, Failure } from './result.js';
 
 /** What was thrown on the way of a call, as its result: before anything was sent it is a fault of the request, later one of the network. */
-export function failure(sent: boolean | undefined, cause: unknown): Failure {
+export function failure({ sent }: CallState, cause: unknown): Failure {
   if (sent) return { ok: false, status: 'network-error', cause };
   // Without what was thrown: for a bad header it holds the value, which can be a credential.
   const issues = Array.isArray(cause) ? cause : refusal(cause, 'what a request can be made of', 'request');
@@ -17,7 +17,7 @@ export function settled(call: Call, step: Step): Promise<AnyResult> {
     const stop = () => resolve({ ok: false, status: signal.reason === 'timeout' ? 'timeout' : 'aborted' });
     signal.addEventListener('abort', stop, { once: true });
     step(call)
-      .catch((cause) => failure(call.sent, cause))
+      .catch((cause) => failure(call.state, cause))
       .then((result) => {
         signal.removeEventListener('abort', stop);
         resolve(result);

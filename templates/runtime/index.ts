@@ -1,11 +1,17 @@
+/** What generated code is made of, and what its callers need besides. Of all this only what a bundle uses is in it. */
 export type { Auth, Authenticator, Credential, CredentialRequest, CredentialSource } from './auth.js';
+export { bodyChoice } from './bodies/choice.js';
 export { jsonBody } from './bodies/json.js';
+export { multipartBody } from './bodies/multipart.js';
+export { rawBody } from './bodies/raw.js';
+export { urlencodedBody } from './bodies/urlencoded.js';
 export { type CallOptions, type Client, type ClientOptions, createClient, type Policy, type ValidationPolicy } from './client.js';
 export { type Calls, type Finished, type Hooks, type Watched, watching } from './hooks.js';
-export type { Call, Draft, Encoder, Input, Layer, Operation, Outcome, ResponseReader, Step } from './operation.js';
+export type { Call, CallState, Draft, Encoder, Input, Layer, Operation, Outcome, ResponseReader, Step } from './operation.js';
 export { cookieParameter, header, query } from './parameters/encoders.js';
 export { type Escape, escaped, reserved, reservedInPath, verbatim } from './parameters/escape.js';
 export { type Piece, path } from './parameters/path.js';
+export { querystringForm, querystringJson, querystringText } from './parameters/querystring.js';
 export {
   asJson,
   cookie,
@@ -23,8 +29,13 @@ export {
   simpleExploded,
   spaceDelimited,
 } from './parameters/styles.js';
+export { followingRedirects } from './redirects.js';
+export { binary } from './responses/binary.js';
+export { responseChoice } from './responses/choice.js';
+export { denied } from './responses/denied.js';
 export { json } from './responses/json.js';
 export { none } from './responses/none.js';
+export { text } from './responses/text.js';
 export type {
   Aborted,
   Answer,
@@ -38,7 +49,22 @@ export type {
   TimedOut,
   UndocumentedStatus,
 } from './result.js';
+export { idempotencyKey } from './retry/idempotency-key.js';
+export { type Retrying, retrying } from './retry/retrying.js';
 export { isRetryable } from './retryable.js';
+export { credentials } from './security/credentials.js';
+export {
+  apiKeyCookie,
+  apiKeyHeader,
+  apiKeyQuery,
+  basic,
+  bearer,
+  httpScheme,
+  mutualTls,
+  type Placement,
+} from './security/placements.js';
 export { send } from './send.js';
+export { events, jsonEvents, type ServerSentEvent } from './sequences/events.js';
+export { jsonLines, jsonSequence } from './sequences/json.js';
 export type { Status1XX, Status2XX, Status3XX, Status4XX, Status5XX, StatusCode } from './status.js';
 export { OperationError, unwrap } from './unwrap.js';

@@ -58,12 +58,16 @@ export interface Call extends Draft {
   readonly input: Input;
   /** Aborts what goes on for the call, and is aborted when its time is over. */
   readonly over: AbortController;
+  /** Shared by all copies of the call that layers make. */
+  readonly state: CallState;
+  /** Takes what the policy `report` lets pass. Never throws. */
+  report?: (issues: readonly Issue[], direction: 'request' | 'response') => void;
+}
+export interface CallState {
   /** Something was handed to fetch. */
   sent?: boolean;
   /** The body of the result is still being read. */
   open?: boolean;
-  /** Takes what the policy `report` lets pass. Never throws. */
-  report?: (issues: readonly Issue[], direction: 'request' | 'response') => void;
 }
 export type Step = (call: Call) => Promise<AnyResult>;
 /** Something around the exchange of one request and its answer: credentials, retries, hooks. */

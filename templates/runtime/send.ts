@@ -1,7 +1,7 @@
 import { attempt } from './attempt.js';
 import type { CallOptions, Client } from './client.js';
 import { failure } from './failure.js';
-import type { Call, Input, Operation, Step } from './operation.js';
+import type { Call, CallState, Input, Operation, Step } from './operation.js';
 import type { AnyResult } from './result.js';
 import { check } from './validate.js';
 
@@ -17,7 +17,7 @@ export async function send<Result>(
 ): Promise<Result> {
   const over = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let call: Call | undefined;
+  const state: CallState = {};
   const result = await new Promise<AnyResult>((resolve, reject) => {
     const stop = (status: 'timeout' | 'aborted') => {
       resolve({ ok: false, status });
@@ -29,17 +29,26 @@ export async function send<Result>(
     signal?.addEventListener('abort', abort, over);
     // The longest that a timer can be; beyond, it would fire at once.
     timer = setTimeout(stop, Math.min(timeout, 2 ** 31 - 1), 'timeout');
-    call = { client, operation, input, options, over, url: operation.path, headers: new Headers(operation.headers) };
+    const call: Call = {
+      client,
+      operation,
+      input,
+      options,
+      over,
+      state,
+      url: operation.path,
+      headers: new Headers(operation.headers),
+    };
     [client.hooks, prepare, retry, operation.security]
       .reduceRight<Step>(
         (next, layer) => (layer ? (call) => layer(call, next) : next),
         attempt,
       )(call)
       .then(resolve, reject);
-  }).catch((cause) => failure(call?.sent, cause));
+  }).catch((cause) => failure(state, cause));
   clearTimeout(timer);
   // Drops what is left unread and stops listening to the caller's signal.
-  if (!call?.open) over.abort();
+  if (!state.open) over.abort();
   // The emitter makes `Result` and `operation.responses` from the same description.
   return result as Result;
 }

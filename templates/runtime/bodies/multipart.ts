@@ -33,9 +33,14 @@ export function multipartBody(mediaType: string, contentTypes: Readonly<Record<s
 }
 
 function headOf(mediaType: string, name: string | undefined, value: unknown, stated: string | undefined): string {
-  const file = value instanceof Blob ? `; filename="${quoted('name' in value && typeof value.name === 'string' ? value.name : 'blob')}"` : '';
+  const file =
+    value instanceof Blob
+      ? `; filename="${quoted('name' in value && typeof value.name === 'string' ? value.name : 'blob')}"`
+      : '';
   const disposition =
-    name !== undefined && mediaType.startsWith('multipart/form-data') ? `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n` : '';
+    name !== undefined && mediaType.startsWith('multipart/form-data')
+      ? `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n`
+      : '';
   return `${disposition}Content-Type: ${typeOf(value, stated)}`;
 }
 

@@ -4,7 +4,11 @@ import type { Draft, Encoder } from '../operation.js';
 export function rawBody(mediaType: string): Encoder {
   return (draft, { body }) => {
     if (body === undefined) return;
-    setBody(draft, isBodyInit(body) ? body : String(body), mediaType.includes('*') && body instanceof Blob && body.type ? body.type : mediaType);
+    setBody(
+      draft,
+      isBodyInit(body) ? body : String(body),
+      mediaType.includes('*') && body instanceof Blob && body.type ? body.type : mediaType,
+    );
   };
 }
 

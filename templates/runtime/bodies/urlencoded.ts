@@ -27,7 +27,9 @@ export function formText(body: unknown, styles: Readonly<Record<string, Style>> 
     try {
       if (style) return style(escaped(name), value, escaped) ?? [];
       const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return values.filter((one) => !isAbsent(one)).map((one) => (typeof one === 'object' ? asJson : formExploded)(escaped(name), one, escaped));
+      return values
+        .filter((one) => !isAbsent(one))
+        .map((one) => (typeof one === 'object' ? asJson : formExploded)(escaped(name), one, escaped));
     } catch (fault) {
       throw [issue(fault instanceof Unserializable ? fault.message : 'this is no well-formed text', 'style', [group, name])];
     }

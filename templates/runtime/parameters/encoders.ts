@@ -1,9 +1,9 @@
 /** Parameters on their way into a request. What can't be said there ends the call, named by its place in the input. */
 import { issue } from '../issue.js';
 import type { Draft, Encoder, Input } from '../operation.js';
+import { own } from '../validation/index.js';
 import { type Escape, escaped, verbatim } from './escape.js';
 import type { Style } from './styles.js';
-import { own } from '../validation/index.js';
 import { Unserializable } from './values.js';
 
 /** `in: query`. */

@@ -1,0 +1,20 @@
+import type { Call } from './operation.js';
+
+/** Sends the request and waits for the head of its answer. Rejects where no request can be made or the connection fails; `call.state` tells which. */
+export async function exchange({ client, operation, url, headers, body, duplex, over, state }: Call): Promise<Response> {
+  const { fetch = globalThis.fetch, baseUrl = operation.server ?? '' } = client;
+  // Refuses what is no URL, and makes a relative one absolute where there is a page.
+  const target = new Request(baseUrl.replace(/\/$/, '') + url).url;
+  over.signal.throwIfAborted();
+  state.sent = true;
+  const { method } = operation;
+  const init: RequestInit & { duplex?: 'half' | undefined } = {
+    method,
+    headers,
+    body,
+    signal: over.signal,
+    redirect: 'manual',
+    duplex,
+  };
+  return fetch(target, init);
+}

@@ -1,0 +1,70 @@
+import { refusal } from '../issue.js';
+import { matches, statedType } from '../media-type.js';
+import type { Call, ResponseReader } from '../operation.js';
+import type { Failure } from '../result.js';
+import { OperationError } from '../unwrap.js';
+import { check } from '../validate.js';
+import type { Issue, Validator } from '../validation/index.js';
+
+/** The items of a body, decoded. Throws an `Undecodable` for one that can't be. */
+export type Framing = (response: Response, call: Call) => AsyncIterable<unknown>;
+export class Undecodable extends Error {}
+
+/**
+ * A body that comes item by item. The body of the result is an async iterable, to be walked through once; the call's `timeout` covers
+ * its head, and its signal ends it at any time. Every item is validated. Where the sequence ends other than at its end, the walk throws
+ * an `OperationError` whose `result` says why: `network-error`, `aborted` or `invalid-response`.
+ *
+ * Leaving the loop closes the connection; not entering it leaves it open until the signal is aborted.
+ */
+export function sequence(mediaType: string, framing: Framing, validator?: Validator<unknown>): ResponseReader {
+  return {
+    read(response, call) {
+      const stated = statedType(response);
+      if (stated && !matches(mediaType, stated)) return { issues: refusal(undefined, mediaType, 'contentMediaType') };
+      call.state.open = true;
+      return { body: walk(response, call, framing, validator) };
+    },
+  };
+}
+
+async function* walk(
+  response: Response,
+  call: Call,
+  framing: Framing,
+  validator: Validator<unknown> | undefined,
+): AsyncGenerator<unknown, void, undefined> {
+  const invalid = (issues: readonly Issue[]): Failure => ({
+    ok: false,
+    status: 'invalid-response',
+    issues,
+    body: undefined,
+    headers: response.headers,
+    response,
+  });
+  try {
+    for await (const item of framing(response, call)) {
+      const issues = check(call, 'response', validator, item);
+      if (issues) throw new OperationError(invalid(issues));
+      yield item;
+    }
+  } catch (cause) {
+    if (cause instanceof OperationError) throw cause;
+    if (call.options.signal?.aborted) throw new OperationError<Failure>({ ok: false, status: 'aborted' });
+    if (cause instanceof Undecodable) throw new OperationError(invalid(refusal(undefined, cause.message, 'contentMediaType')));
+    throw new OperationError<Failure>({ ok: false, status: 'network-error', cause });
+  } finally {
+    call.over.abort();
+  }
+}
+
+/** One item that is JSON. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Undecodable('JSON');
+  }
+}
+
+export const limitOf = ({ client, options }: Call): number => options.maxBytes ?? client.maxBytes ?? 2 ** 26;
