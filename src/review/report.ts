@@ -37,6 +37,8 @@ export interface Change extends Position {
   readonly pointer: Pointer;
   /** Which of the two documents the position is in. */
   readonly side: 'old' | 'new';
+  /** Of what is gone, the place in the new document where it was missed: what annotations of the new document point to. */
+  readonly near?: Position;
   /** Exports through which callers meet it. */
   readonly exports: readonly string[];
   /** By `--consumer`: what the compiler says of the caller's own code. */

@@ -105,6 +105,7 @@ function changeOf(
     ...positionIn(sides[side].source, pointer),
     pointer,
     side,
+    ...(side === 'old' && { near: nearest(sides.new.source, pointer) }),
     exports: cause.exports,
   };
 }
@@ -112,6 +113,13 @@ function changeOf(
 function positionIn(source: Source, at: Pointer): Position {
   const { file, line, column } = source.positionOf(at, 'key');
   return { file, line, column };
+}
+
+/** The smallest thing of the new document that would hold what is gone. */
+function nearest(source: Source, at: Pointer): Position {
+  let pointer = at.startsWith('#') ? at : '#';
+  while (pointer !== '#' && source.get(pointer) === undefined) pointer = pointer.slice(0, pointer.lastIndexOf('/'));
+  return positionIn(source, pointer);
 }
 
 const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, safe: 2 };
