@@ -21,14 +21,17 @@ export function unionOf(members: readonly Expression[]): Expression {
   const [first] = kept;
   if (!first) return never;
   if (kept.length === 1) return first;
-  return {
-    code: join(
-      kept.map(({ code: text }) => text),
-      ' | ',
-    ),
-    form: 'union',
-  };
+  return { code: alternatives(kept.map(({ code: text }) => text)), form: 'union' };
 }
+
+/** On one line, or on a line each where one would be long; an object of several lines that is the only long one stays where it is. */
+function alternatives(members: readonly Code[]): Code {
+  const line = join(members, ' | ');
+  const long = members.filter(({ text }) => text.length > LONGEST / 3);
+  if (line.text.length <= LONGEST || long.length <= 1) return line;
+  return code`${members.map((member) => code`\n  | ${member}`)}`;
+}
+const LONGEST = 100;
 
 /** `A & B`; `unknown` adds nothing. */
 export function intersectionOf(members: readonly Expression[]): Expression {

@@ -30,3 +30,8 @@ export function union(mode: UnionSchema['mode'], members: readonly Schema[], at:
 export function documented(schema: Schema, docs: Documentation | undefined): Schema {
   return docs === undefined || docs === schema.docs ? schema : { ...schema, docs };
 }
+
+/** With what the place around it says as well. */
+export function annotated(schema: Schema, docs: Documentation | undefined): Schema {
+  return documented(schema, mergeDocs(docs, schema.docs));
+}

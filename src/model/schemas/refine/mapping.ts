@@ -15,7 +15,7 @@ import { type Find, typesOf } from '../analyse/types-of.js';
 import type { Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
 import { discriminatorMapping, unusableDiscriminator } from '../rules.js';
-import { OBJECT } from '../types.js';
+import { OBJECT, STRING } from '../types.js';
 
 export interface Known {
   readonly context: Context;
@@ -29,6 +29,10 @@ export function mappingOf(raw: RawDiscriminator, members: readonly Schema[], kno
   const stated = statedValues(raw, members, known);
   const byValue = new Map<string, number>();
   for (const [i, member] of members.entries()) {
+    if (!canBeString(member, raw.property, find)) {
+      context.report(unusableDiscriminator, raw.at, `${quote(raw.property)} is no string in the member at ${member.at}`);
+      return undefined;
+    }
     const pinned = pinnedValues(member, raw.property, find);
     const values = pinned ?? stated.get(i) ?? nameOf(member, known);
     if (!values) {
@@ -49,6 +53,12 @@ export function mappingOf(raw: RawDiscriminator, members: readonly Schema[], kno
     }
   }
   return ordered(raw.property, byValue);
+}
+
+/** The values of a discriminator are strings: `enabled: { const: true }` is told apart without it. */
+function canBeString(member: Schema, property: string, find: Find): boolean {
+  const asked = factsOf(member, find).members.get(property) ?? [];
+  return asked.every((schema) => (typesOf(schema, find) & STRING) !== 0);
 }
 
 /** By index of the member, the values that `mapping` gives. */

@@ -9,11 +9,10 @@ import type { Context } from '../../node.js';
 import type { LiteralSchema, ObjectSchema, Property, Schema, SchemaId, UnionSchema } from '../../schema.js';
 import { type Find, typesOf, wholeTypes } from '../analyse/types-of.js';
 import type { Declarations } from '../declarations.js';
-import { mergeDocs } from '../read/annotations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
 import { impliedType, openedEnum, unsatisfiable } from '../rules.js';
-import { documented, union } from '../shape.js';
-import { ALL, ARRAY, BINARY, BOOLEAN, FRACTION, NONE, NULL, NUMBER, OBJECT, STRING, type Types } from '../types.js';
+import { annotated, documented, union } from '../shape.js';
+import { ALL, ARRAY, BOOLEAN, FRACTION, NONE, NULL, NUMBER, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
 import { Alternatives } from './alternatives.js';
 import { impliedTypes, kindOf } from './infer.js';
@@ -86,9 +85,9 @@ export class Refiner {
     const inside: Place = { ...place, types, withheld: this.withheld(parts, place) };
     const left = this.withoutRefusals(parts, inside);
     const listed = listedValues(left, { context: this.context, find: this.find, types });
-    const refined = (listed ?? left).map((part) => this.part(part, inside));
+    const refined = withoutIdle(listed ?? left, this.find).map((part) => this.part(part, inside));
     const whole = joined(refined, draft.at);
-    return draft.kind === 'intersection' ? documented(whole, mergeDocs(draft.docs, whole.docs)) : whole;
+    return draft.kind === 'intersection' ? annotated(whole, draft.docs) : whole;
   }
 
   /**
@@ -101,8 +100,10 @@ export class Refiner {
     const others = parts.filter((part) => !isRefusal(part));
     if (others.length === parts.length) return parts;
     const first = parts.find(isRefusal);
+    // No schema but `not` says "a number, and no integer".
+    const kept = (place.types & NUMBER) === FRACTION ? parts : others;
     const isDone = others.some((part) => isNarrowed(part) || (typesOf(part, this.find) & ~place.types) === 0);
-    return isDone || !first ? others : [...others, anyOfTypes(place.types, first.at)];
+    return isDone || !first ? kept : [...kept, anyOfTypes(place.types, first.at)];
   }
 
   private part(part: Schema, place: Place): Schema {
@@ -200,7 +201,7 @@ export class Refiner {
   private union(draft: UnionSchema, place: Place): Schema {
     if (draft.mode === 'types') {
       const members = draft.members.filter((member) => typesOf(member, this.find) & place.types);
-      return documented(
+      return annotated(
         union(
           'types',
           members.map((member) => this.part(member, place)),
@@ -228,9 +229,9 @@ export class Refiner {
         discriminator: judged.discriminator,
       };
       const others = refined(members.filter((member) => !objects.includes(member)));
-      return documented(alternatives(mode, [told, ...others], draft), draft.docs);
+      return annotated(alternatives(mode, [told, ...others], draft), draft.docs);
     }
-    return documented(alternatives(mode, refined(members), draft), draft.docs);
+    return annotated(alternatives(mode, refined(members), draft), draft.docs);
   }
 
   private literal(part: LiteralSchema, place: Place): Schema {
@@ -264,7 +265,20 @@ export class Refiner {
 const withheldBy = (reading: Reading): Property['access'] =>
   reading === 'request' ? 'readOnly' : reading === 'response' ? 'writeOnly' : undefined;
 
-/** Any value of the types. */
+/** A bare `type: object` beside what accepts objects only says nothing. */
+function withoutIdle(parts: readonly Schema[], find: Find): readonly Schema[] {
+  if (parts.length < 2) return parts;
+  const kept = [...parts];
+  for (const part of parts) {
+    if (!('typed' in part) || part.docs) continue;
+    const others = kept.filter((other) => other !== part);
+    const types = others.reduce<Types>((left, other) => left & typesOf(other, find), ALL);
+    if (others.length > 0 && (types & ~wholeTypes(part)) === 0) kept.splice(kept.indexOf(part), 1);
+  }
+  return kept;
+}
+
+/** Any value of JSON of the types. */
 function anyOfTypes(types: Types, at: Pointer): Schema {
   const plain = { at, typed: true } as const;
   const all: readonly (readonly [Types, Schema])[] = [
@@ -273,7 +287,6 @@ function anyOfTypes(types: Types, at: Pointer): Schema {
     [BOOLEAN, { at, kind: 'boolean' }],
     [ARRAY, { ...plain, kind: 'array', prefixItems: [], items: { kind: 'any', at }, itemsImplied: true, uniqueItems: false }],
     [OBJECT, { ...plain, kind: 'object', ...OPEN, additionalProperties: { kind: 'any', at } }],
-    [BINARY, { at, kind: 'binary' }],
     [NULL, { at, kind: 'null' }],
   ];
   return union(
