@@ -40,11 +40,7 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
   const { id, schema } = named;
   const type = code`types.${name(id)}`;
   const accepted = body(schema, frame(unit));
-  const reported = report(
-    schema,
-    { value: code`value`, spot: { at: code`at`, path: '', base: schema.at }, required: false },
-    frame(unit),
-  );
+  const reported = report(schema, { value: code`value`, spot: { at: code`at`, path: '', base: schema.at } }, frame(unit));
   const hoisted = unit.hoisted.map(declareHoisted);
   const is = derived('is', id);
   const check = derived('check', id);

@@ -5,7 +5,7 @@ import { counted, enough, few } from './accept-array.js';
 import { plural } from './expectation.js';
 import { atom, comparison, negate } from './expression.js';
 import { loop } from './loops.js';
-import { fail, isAbsent, report, type Subject, unless } from './report.js';
+import { fail, report, type Subject, unless } from './report.js';
 import { isArray } from './scalars.js';
 import { inKey } from './spot.js';
 import { block, branch, type Statement } from './statement.js';
@@ -13,7 +13,7 @@ import type { Frame } from './unit.js';
 
 export function reportArray(schema: ArraySchema, subject: Subject, at: Frame): readonly Statement[] {
   const { value } = subject;
-  const inner: Subject = { value, spot: subject.spot, required: false };
+  const inner: Subject = { value, spot: subject.spot };
   const inside = [
     ...sizes(schema, inner),
     ...prefix(schema, inner, at),
@@ -22,11 +22,7 @@ export function reportArray(schema: ArraySchema, subject: Subject, at: Frame): r
   ];
   if (schema.uniqueItems)
     inside.push(...unless(atom(code`runtime.allUnique(${value})`), [fail(inner, 'no two equal items', 'uniqueItems')]));
-  if (!schema.typed)
-    return [
-      ...(subject.required ? branch(isAbsent(value), report({ kind: 'any', at: schema.at }, subject, at)) : []),
-      ...branch(isArray(value), inside),
-    ];
+  if (!schema.typed) return [...report({ kind: 'any', at: schema.at }, subject, at), ...branch(isArray(value), inside)];
   return branch(negate(isArray(value)), [fail(subject, 'array', 'type')], inside);
 }
 
@@ -54,7 +50,7 @@ function prefix(schema: ArraySchema, { value, spot }: Subject, at: Frame): reado
     const local = at.locals.next('item');
     const place = at.locals.next('at');
     const { place: made, spot: there } = inKey(spot, item, `/prefixItems/${i}`, code`${i}`);
-    const reported = report(item, { value: local, spot: there(place), required: false }, at);
+    const reported = report(item, { value: local, spot: there(place) }, at);
     const failing = unless(test(item, local, at), [code`const ${place} = ${made};`, ...reported]);
     return block(code`if (${value}.length > ${i})`, [code`const ${local}: unknown = ${value}[${i}];`, ...failing]);
   });
@@ -67,7 +63,7 @@ function items(schema: ArraySchema, { value, spot }: Subject, at: Frame): readon
   const index = at.locals.next('index');
   const place = at.locals.next('at');
   const { place: made, spot: there } = inKey(spot, each, '/items', index);
-  const reported = report(each, { value: item, spot: there(place), required: false }, at);
+  const reported = report(each, { value: item, spot: there(place) }, at);
   return [
     loop(
       value,

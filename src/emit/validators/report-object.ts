@@ -15,18 +15,14 @@ import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 export function reportObject(schema: ObjectSchema, subject: Subject, at: Frame): readonly Statement[] {
-  const inner: Subject = { value: subject.value, spot: subject.spot, required: false };
+  const inner: Subject = { value: subject.value, spot: subject.spot };
   const inside = [
     ...schema.properties.flatMap((property) => reportMember(property, inner, at)),
     ...sizes(schema, inner),
     ...dependencies(schema, inner, at),
     ...others(schema, inner, at),
   ];
-  if (!schema.typed)
-    return [
-      ...(subject.required ? branch(isAbsent(subject.value), report({ kind: 'any', at: schema.at }, subject, at)) : []),
-      ...branch(isObject(subject.value), inside),
-    ];
+  if (!schema.typed) return [...report({ kind: 'any', at: schema.at }, subject, at), ...branch(isObject(subject.value), inside)];
   return branch(negate(isObject(subject.value)), [fail(subject, 'object', 'type')], inside);
 }
 
@@ -42,13 +38,19 @@ function reportMember(property: Property, { value, spot }: Subject, at: Frame): 
     schema.kind !== 'union' &&
     schema.kind !== 'intersection';
   const local = isDirect ? direct : at.locals.next('member');
-  const inside = report(schema, { value: local, spot: inMember(spot, schema, name), required }, at);
-  const there = comparison(present(local), absent(local));
-  return [...(isDirect ? [] : [code`const ${local} = ${direct};`]), ...(required ? inside : optional(there, inside))];
-}
-/** One `if` where there is only one. */
-function optional(there: ReturnType<typeof comparison>, inside: readonly Statement[]): readonly Statement[] {
-  return branch(there, inside);
+  const inner: Subject = { value: local, spot: inMember(spot, schema, name) };
+  const isApart = inner.spot.at !== spot.at;
+  const inside = report(schema, required && !isApart ? { ...inner, required: `${spot.path}/required` } : inner, at);
+  const isMissing: Subject = {
+    value: local,
+    spot: { at: code`runtime.within(${spot.at}, ${spot.path}, ${name})`, path: '', base: schema.at },
+  };
+  return [
+    ...(isDirect ? [] : [code`const ${local} = ${direct};`]),
+    ...(required && !isApart
+      ? inside
+      : branch(isAbsent(local), required ? [fail(isMissing, 'a value', 'required')] : [], inside)),
+  ];
 }
 
 function sizes(schema: ObjectSchema, subject: Subject): readonly Statement[] {
@@ -82,7 +84,6 @@ function dependencies(schema: ObjectSchema, { value, spot }: Subject, at: Frame)
           {
             value,
             spot: inPlace(spot, dependent, `/dependentSchemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-            required: false,
           },
           at,
         ),
@@ -104,7 +105,7 @@ function others(schema: ObjectSchema, { value, spot }: Subject, at: Frame): read
     const { place: made, spot: there } = inKey(spot, of, step, key);
     return unless(test(of, tested, at), [
       code`const ${place} = ${made};`,
-      ...report(of, { value: tested, spot: there(place), required: false }, at),
+      ...report(of, { value: tested, spot: there(place) }, at),
     ]);
   };
   if (propertyNames) inside.push(...entered(propertyNames, '/propertyNames', key));

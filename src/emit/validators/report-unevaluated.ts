@@ -58,5 +58,5 @@ function reportKey(
     return [code`runtime.fail(runtime.within(${spot.at}, ${spot.path}, ${key}), ${value}, ${expected}, ${step});`];
   const place = at.locals.next('at');
   const { place: made, spot: there } = inKey(spot, schema, step, key);
-  return [code`const ${place} = ${made};`, ...report(schema, { value, spot: there(place), required: false }, at)];
+  return [code`const ${place} = ${made};`, ...report(schema, { value, spot: there(place) }, at)];
 }

@@ -79,7 +79,7 @@ function spotOf(schema: UnionSchema, each: Schema, spot: Spot): Spot {
 /** Tries the members and keeps the issues of the one that the value comes closest to. */
 function closest(schema: UnionSchema, expected: string, keyword: string, { value, spot }: Subject, at: Frame): Code {
   const checks = schema.members.map((each) => {
-    const inner: Subject = { value: code`value`, spot: { ...spotOf(schema, each, spot), at: code`at` }, required: false };
+    const inner: Subject = { value: code`value`, spot: { ...spotOf(schema, each, spot), at: code`at` } };
     return code`(value: unknown, at: runtime.Place): void => {\n${print(report(each, inner, at), 1)}\n}`;
   });
   return code`runtime.closest(${spot.at}, ${value}, [${join(checks, ', ')}], ${expected}, ${`${spot.path}/${keyword}`});`;

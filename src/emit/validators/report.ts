@@ -3,7 +3,7 @@
  * an item or any member is tested first, except where that would walk a recursive value again at every level.
  */
 import type { ReferenceSchema, Schema } from '../../model/schema.js';
-import { type Code, code, derived } from '../../print/code.js';
+import { type Code, code, derived, empty } from '../../print/code.js';
 import { test } from './accept.js';
 import { expectation } from './expectation.js';
 import { comparison, type Expression, negate } from './expression.js';
@@ -21,8 +21,8 @@ export interface Subject {
   /** A parameter, a constant, or a member of one. */
   readonly value: Code;
   readonly spot: Spot;
-  /** A member that must be there: its absence is a fault of its own. */
-  readonly required: boolean;
+  /** For a member that must be there: the path, from the place of the spot, of the keyword that says so. Its absence is a fault of its own. */
+  readonly required?: string;
   /** What else the place accepts, for the issue about the type: ` or null`. */
   readonly also?: string;
 }
@@ -32,7 +32,7 @@ export function report(schema: Schema, subject: Subject, at: Frame): readonly St
   const { facts } = at.unit;
   switch (schema.kind) {
     case 'any':
-      return subject.required ? branch(isAbsent(value), [missing(spot)]) : [];
+      return subject.required === undefined ? [] : branch(isAbsent(value), [fail(subject, 'a value', 'required')]);
     case 'never':
       return [fail(subject, 'nothing', 'false')];
     case 'reference':
@@ -87,21 +87,21 @@ export function report(schema: Schema, subject: Subject, at: Frame): readonly St
 
 /** Asks for presence first, and then for the rest. */
 function wherePresent(subject: Subject, rest: (subject: Subject) => readonly Statement[]): readonly Statement[] {
-  if (!subject.required) return rest(subject);
-  return branch(isAbsent(subject.value), [missing(subject.spot)], rest({ ...subject, required: false }));
+  if (subject.required === undefined) return rest(subject);
+  return branch(isAbsent(subject.value), [fail(subject, 'a value', 'required')], rest(optional(subject)));
 }
+/** The same where the value is known to be there. */
+export const optional = ({ value, spot, also }: Subject): Subject =>
+  also === undefined ? { value, spot } : { value, spot, also };
 
 function reportReference(schema: ReferenceSchema, subject: Subject, at: Frame): readonly Statement[] {
   const { value, spot } = subject;
   const plain = at.unit.facts.plain(schema);
   if (plain) return report(plain, { ...subject, spot: inReference(spot, plain) }, at);
-  const check = derived('check', schema.to);
-  const { path } = inReference(spot, schema);
-  const call = subject.required
-    ? code`runtime.checkMember(${spot.at}, ${value}, ${check}, ${path});`
-    : code`${check}(${value}, runtime.within(${spot.at}, ${path}));`;
-  if (at.unit.facts.recursive(at.unit.named.id, schema.to)) return [call];
-  return unless(test(schema, value, at), [call]);
+  const call = code`${derived('check', schema.to)}(${value}, runtime.within(${spot.at}, ${inReference(spot, schema).path}));`;
+  // Of a value that can contain its like nothing is tested ahead, or each level would walk all that are below it.
+  const isRecursive = at.unit.facts.recursive(at.unit.named.id, schema.to);
+  return wherePresent(subject, () => (isRecursive ? [call] : unless(test(schema, value, at), [call])));
 }
 
 /** A type, and then what is asserted of values of that type: all of it, since each is a fault of its own. */
@@ -112,7 +112,7 @@ function scalar(
   assertions: readonly Assertion[],
   subject: Subject,
 ): readonly Statement[] {
-  const inner: Subject = { ...subject, required: false };
+  const inner = optional(subject);
   const asserted = assertions.flatMap((assertion) =>
     unless(assertion.test, [fail(inner, assertion.expected, assertion.keyword)]),
   );
@@ -127,8 +127,6 @@ export const isAbsent = (value: Code): Expression => comparison(absent(value), p
 export function fail({ value, spot, required, also }: Subject, expected: string, keyword: string): Code {
   const text = expected + (keyword === 'type' || keyword === 'enum' || keyword === 'const' ? (also ?? '') : '');
   const path = `${spot.path}/${keyword}`;
-  return required
-    ? code`runtime.failMember(${spot.at}, ${value}, ${text}, ${path});`
-    : code`runtime.fail(${spot.at}, ${value}, ${text}, ${path});`;
+  const rest = required === undefined ? empty : code`, ${required}`;
+  return code`runtime.fail(${spot.at}, ${value}, ${text}, ${path}${rest});`;
 }
-export const missing = (spot: Spot): Code => code`runtime.missing(${spot.at}, ${spot.path});`;

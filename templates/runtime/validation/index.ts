@@ -1,10 +1,10 @@
 /** What `validators.ts` is made of. Of all this only what a bundle uses is in it. */
 export { closest } from './closest.js';
 export { allUnique, equal } from './equality.js';
-export { type Issue, typeName } from './issue.js';
+export type { Issue } from './issue.js';
 export { atLeast, atMost } from './lengths.js';
 export { isMultiple } from './numbers.js';
-export { type Check, checkMember, fail, missing, type Place, within } from './place.js';
+export { type Check, fail, type Place, within } from './place.js';
 export type { StandardSchemaV1 } from './standard-schema.js';
 export { countMembers, isObject, isObjectLike, type Members, own } from './types.js';
 export { ValidationError } from './validation-error.js';

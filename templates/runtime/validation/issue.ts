@@ -15,9 +15,3 @@ export interface Issue {
   /** The type of what was there: `null`, `array`, `object`, `string`, `number`, …; `nothing` for a missing member. Never the value. */
   received: string;
 }
-
-/** How a value is named in an issue. */
-export function typeName(value: unknown): string {
-  if (typeof value === 'object') return value ? (Array.isArray(value) ? 'array' : 'object') : 'null';
-  return value === undefined ? 'nothing' : value !== value ? 'NaN' : typeof value;
-}

@@ -4,7 +4,7 @@
  * Emitted checks name a fault by one literal, the path of the keyword in the schema. The members of the value that lead to it are in that
  * path too, after each `properties`; it is taken apart once, on the first fault there.
  */
-import { type Issue, typeName } from './issue.js';
+import type { Issue } from './issue.js';
 
 export interface Place {
   readonly issues: Issue[];
@@ -21,32 +21,23 @@ export function root(): Place {
   return { issues: [], path: [], pointer: '', schemaPath: '' };
 }
 
-/** Reports that `value` is not what the keyword at `schemaPath` wants; of a `member` that is required and missing, that it is. */
-export function fail(at: Place, value: unknown, expected: string, schemaPath: string, member?: boolean): void {
-  const steps = locate(schemaPath);
-  const received = typeName(value);
-  const absent = member && value === undefined;
-  const wanted = absent ? 'a value' : expected;
+/**
+ * Reports that `value` is not what the keyword at `schemaPath` wants. For a member that must be there, `required` is the path of the keyword
+ * that says so: where the member is missing, that is the fault.
+ */
+export function fail(at: Place, value: unknown, expected: string, schemaPath: string, required?: string): void {
+  const { path, pointer } = locate(schemaPath);
+  const broken = (value === undefined && required) || schemaPath;
+  const received = value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
   at.issues.push({
-    message: `expected ${wanted}, received ${received}`,
-    path: [...at.path, ...steps.path],
-    pointer: at.pointer + steps.pointer,
-    keyword: absent ? 'required' : steps.keyword,
-    schemaPath: at.schemaPath + (absent ? steps.required : schemaPath),
-    expected: wanted,
+    message: `expected ${expected}, received ${received}`,
+    path: [...at.path, ...path],
+    pointer: at.pointer + pointer,
+    keyword: locate(broken).keyword,
+    schemaPath: at.schemaPath + broken,
+    expected,
     received,
   });
-}
-
-/** Leads a check into a member that is required. */
-export function checkMember(at: Place, value: unknown, check: Check, schemaPath: string): void {
-  if (value === undefined) missing(at, schemaPath);
-  else check(value, within(at, schemaPath));
-}
-
-/** Reports the absence of the member that a path of the schema leads to. */
-export function missing(at: Place, schemaPath: string): void {
-  fail(at, undefined, '', schemaPath, true);
 }
 
 /**
@@ -68,25 +59,16 @@ interface Steps {
   readonly path: readonly string[];
   readonly pointer: string;
   readonly keyword: string;
-  /** The `required` of the object that has the last of the members. */
-  readonly required: string;
 }
-/** By the literals of the emitted code: as many as there are there. */
-const located: Map<string, Steps> = /* @__PURE__ */ new Map();
+/** By the literals of the emitted code: as many as there are there. A path begins with `/` or is empty, so nothing inherited is found. */
+const located: Record<string, Steps> = {};
 
 /** A name that `properties` or an escape could hide in is never part of a path that comes here. */
 function locate(schemaPath: string): Steps {
-  let steps = located.get(schemaPath);
-  if (!steps) {
-    const [, ...members] = schemaPath.split('/properties/');
-    const path = members.map((step) => step.replace(/\/.*/s, ''));
-    steps = {
-      path,
-      pointer: path.map((name) => `/${name}`).join(''),
-      keyword: schemaPath.replace(/.*\//s, ''),
-      required: `${schemaPath.slice(0, schemaPath.lastIndexOf('/properties/'))}/required`,
-    };
-    located.set(schemaPath, steps);
-  }
+  const known = located[schemaPath];
+  if (known) return known;
+  const pointer = schemaPath.replace(/.*?(\/properties(\/[^/]*)|$)/gs, '$2');
+  const steps = { pointer, path: pointer.split('/').slice(1), keyword: schemaPath.replace(/.*\//s, '') };
+  located[schemaPath] = steps;
   return steps;
 }

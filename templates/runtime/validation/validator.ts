@@ -23,16 +23,17 @@ export interface Validator<T> {
 export function validator<T>(is: (value: unknown) => value is T, check: Check): Validator<T> {
   const validate = (value: unknown): Validated<T> => {
     const at = root();
+    let { issues } = at;
     try {
       check(value, at);
-      // No issue means that the value is a T, by how the two functions are made.
-      return at.issues.length ? { issues: inDocumentOrder(at.issues, value) } : { value: value as T };
+      issues = inDocumentOrder(issues, value);
     } catch (thrown) {
       // The stack ended, on a cycle or too many levels; or a getter or a proxy threw. What it threw may hold anything and is not passed on,
       // and the value, an object, is not touched again.
-      fail(at, {}, 'a value that can be read to its end', thrown instanceof RangeError ? '/depth' : '/access');
-      return { issues: at.issues };
+      fail(at, {}, 'a readable value', thrown instanceof RangeError ? '/depth' : '/access');
     }
+    // No issue means that the value is a T, by how the two functions are made.
+    return issues.length ? { issues } : { value: value as T };
   };
   return {
     is: (value): value is T => {
