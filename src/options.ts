@@ -13,11 +13,15 @@ export interface Options {
   readonly overlays: readonly string[];
   /** Keep only what matches, and what it reaches. Globs for paths. */
   readonly filter: Filter;
+  /** What `$ref` may read beside the document's own folder. Nothing else is read, whatever the document says. */
   readonly references: ReferenceOptions;
+  /** Above them a document is refused. */
   readonly limits: Limits;
   readonly schemas: SchemaOptions;
   readonly operations: OperationOptions;
+  /** `session.ts`: the operation that exchanges a refresh token for new tokens. */
   readonly session: SessionOptions | undefined;
+  /** How the pages of an operation follow each other, by operationId or `METHOD /path`. */
   readonly pagination: Readonly<Record<string, PaginationOptions>>;
   /** `paths.ts` for openapi-fetch and its family. */
   readonly paths: boolean;
@@ -28,12 +32,17 @@ export interface Options {
 }
 
 export interface Filter {
+  /** Operations with one of these tags. */
   readonly tags?: readonly string[];
+  /** Operations with none of these tags. */
   readonly excludeTags?: readonly string[];
+  /** Globs of paths, `/pets/**`. */
   readonly paths?: readonly string[];
+  /** Globs of paths to leave out. */
   readonly excludePaths?: readonly string[];
   /** operationIds or `METHOD /path`. */
   readonly operations?: readonly string[];
+  /** operationIds or `METHOD /path` to leave out. */
   readonly excludeOperations?: readonly string[];
 }
 
@@ -42,6 +51,7 @@ export interface ReferenceOptions {
   readonly folders: readonly string[];
   /** Hosts (with port where it is not the usual one) that `$ref` may fetch from. */
   readonly hosts: readonly string[];
+  /** Milliseconds that one answer may take. */
   readonly timeout: number;
 }
 
@@ -56,12 +66,15 @@ export interface Limits {
 
 /** The repairs and choices that concern schemas: rows of `docs/repairs.md`. */
 export interface SchemaOptions {
+  /** What `format: int64` becomes. `bigint` and `string` keep integers beyond 2^53 exact. */
   readonly int64: 'number' | 'bigint' | 'string';
   /** `annotate`, `assert`, or for single formats. */
   readonly formats: 'annotate' | 'assert' | Readonly<Record<string, 'annotate' | 'assert'>>;
+  /** Whether schemas with `format: uuid` and their like become branded strings, which a plain string is not assignable to. */
   readonly brands: boolean;
   /** `oneOf` with members that overlap, in responses: `any-of` accepts a value of several members, `exact` is the letter. */
   readonly overlappingOneOf: 'any-of' | 'exact';
+  /** Whether a response may bring a value that its `enum` does not list. */
   readonly openEnums: 'never' | 'responses';
   /** `properties` without `type`: `infer` an object, or read by the `letter`, where strings pass too. */
   readonly impliedType: 'infer' | 'letter';
@@ -85,11 +98,13 @@ export interface SessionOptions {
   readonly refresh: string;
   /** Where the refresh token is in the request: a JSON Pointer into the body. */
   readonly request: string;
-  /** Where the tokens are in the success response: JSON Pointers into the body. */
+  /** Where the access token is in the success response: a JSON Pointer into the body. */
   readonly access: string;
+  /** Where the next refresh token is in the success response: a JSON Pointer into the body. */
   readonly rotated: string;
-  /** The security scheme that the access token serves, and the text around it, `Bearer {token}`. */
+  /** The security scheme that the access token serves. */
   readonly scheme?: string;
+  /** The text around the access token, `Bearer {token}`. */
   readonly format?: string;
 }
 
@@ -103,6 +118,7 @@ export interface DiagnosticOptions {
   readonly levels: Readonly<Record<string, Level | 'off'>>;
   /** Codes or levels that make `generate` exit with 1. */
   readonly deny: readonly string[];
+  /** Number of warnings above which `generate` exits with 1. */
   readonly maxWarnings: number | undefined;
 }
 
