@@ -1,4 +1,7 @@
 /** The review: what a change of the document does to the callers of the generated code. */
+
+export type { ConfigProblem, ConsumerProject } from './consumer/compile.js';
+export { weighConsumer } from './consumer/weigh.js';
 export type { ReviewSide } from './judge/judge.js';
 export { type Ignored, type ReviewOptions, reviewDefaults } from './options.js';
 export { changelog, type Paint, type ReportFormat, render, type Style } from './render/index.js';

@@ -55,7 +55,7 @@ function item(change: Change): string {
 <div class="body">
 ${change.symbol ? `<p class="symbol">${code(change.symbol)}</p>` : ''}
 ${sides(change)}
-<p>${escapeHtml(change.remedy)}</p>
+<p>${escapeHtml(change.remedy).replace(/`([^`]*)`/g, '<code>$1</code>')}</p>
 ${usage ? `<p class="usage">${escapeHtml(usage)}</p>` : ''}
 ${change.also ? `<p>Also ${change.also.map(code).join(', ')}</p>` : ''}
 <dl><dt>Rule</dt><dd>${code(change.code)}</dd><dt>Reaches</dt><dd>${axes(change)}</dd><dt>At</dt><dd>${code(place(change))} (${change.side})</dd><dt>Fingerprint</dt><dd>${code(change.fingerprint)}</dd></dl>
