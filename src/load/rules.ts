@@ -170,3 +170,19 @@ export const unquotedVersion: Rule = {
   action: 'It is read as "2.0".',
   remedy: 'Put the version in quotes.',
 };
+
+export const unsupportedCollectionFormat: Rule = {
+  code: 'unsupported-collection-format',
+  level: 'warning',
+  summary: 'A `collectionFormat` of Swagger 2.0 has no counterpart in OpenAPI 3 where it stands.',
+  action: 'The values are separated by commas.',
+  remedy: 'Use `csv`, or in the query `multi`, `ssv` or `pipes`.',
+};
+
+export const assumedScheme: Rule = {
+  code: 'assumed-scheme',
+  level: 'info',
+  summary: 'A Swagger 2.0 document names its `host` but neither http nor https in `schemes`.',
+  action: 'https is assumed.',
+  remedy: 'State `schemes`, or set `baseUrl` when the client is made.',
+};

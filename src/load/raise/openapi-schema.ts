@@ -131,7 +131,7 @@ function withNullable(schema: JsonObject, context: SchemaContext): JsonObject {
     );
   }
   context.moved(
-    ...[...ANNOTATIONS].map((key) => ({ from: [key], to: [key] })),
+    ...[...ANNOTATIONS, 'nullable', 'x-nullable'].map((key) => ({ from: [key], to: [key] })),
     { from: [], to: ['anyOf', '1'], added: true },
     { from: [], to: ['anyOf', '0'] },
   );

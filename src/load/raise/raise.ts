@@ -8,6 +8,7 @@ import { decodeFragment } from '../references/uri.js';
 import type { Dialect } from './dialect.js';
 import { Edits } from './edits.js';
 import { type Kind, shapeOf } from './grammar.js';
+import { convertPart } from './swagger-2/document.js';
 import { type Registry, type WalkContext, walk } from './walk.js';
 
 export interface RaiseContext {
@@ -17,6 +18,8 @@ export interface RaiseContext {
   readonly options: Options;
   readonly findings: Finding[];
   readonly count: { nodes: number };
+  /** The whole file was Swagger 2.0 and is in the shape of OpenAPI 3 already. */
+  readonly converted?: boolean;
 }
 
 /** The raising of one file; parts are added as references ask for them. */
@@ -24,16 +27,23 @@ export class Raising {
   readonly registry: Registry = { references: [], identifiers: [], anchors: [], strict: new Set() };
   /** In the order taken: first what moved between versions of OpenAPI, then what moved in schemas. */
   readonly edits: readonly Edits[];
+  readonly moves: Edits;
   private readonly schemaEdits = new Edits();
+  /** Parts of Swagger 2.0 in a file that is no whole document. */
+  private readonly converts: boolean;
   private readonly roots: { readonly tokens: readonly string[]; readonly kind: Kind }[] = [];
   private readonly context: WalkContext;
   private current: Json;
   private local = 0;
+  /** Local references that were looked at. */
+  private readonly seen = new Set<string>();
 
-  /** `moves`: what was moved before, between versions of OpenAPI. */
-  constructor(value: Json, context: RaiseContext, moves?: Edits) {
+  /** `moves`: what was moved between versions of OpenAPI; parts of Swagger 2.0 add to it. */
+  constructor(value: Json, context: RaiseContext, moves: Edits) {
     this.current = value;
-    this.edits = moves ? [moves, this.schemaEdits] : [this.schemaEdits];
+    this.moves = moves;
+    this.edits = [moves, this.schemaEdits];
+    this.converts = context.dialect === '2.0' && context.converted !== true;
     this.context = {
       file: context.file,
       uri: context.uri,
@@ -44,7 +54,7 @@ export class Raising {
       registry: this.registry,
       findings: context.findings,
       count: context.count,
-      renamed: (reference) => (moves && !moves.isEmpty ? rename(reference, moves) : reference),
+      renamed: (reference) => (moves.isEmpty ? reference : rename(reference, moves)),
     };
   }
 
@@ -61,19 +71,24 @@ export class Raising {
     for (; this.local < this.registry.references.length; this.local++) {
       const entry = this.registry.references[this.local];
       if (entry === undefined || entry.base !== undefined || !entry.reference.startsWith('#/')) continue;
+      if (this.seen.has(entry.reference)) continue;
+      this.seen.add(entry.reference);
       const fragment = decodeFragment(entry.reference.slice(1));
       if (fragment !== undefined) this.part(tokensOf(fragment), entry.kind);
     }
   }
 
   private part(authored: readonly string[], kind: Kind): void {
-    const tokens = this.edits.length > 1 ? (this.edits[0]?.forward(authored) ?? authored) : authored;
+    const tokens = this.moves.forward(authored);
     if (this.isRaised(tokens)) return;
-    // Parts that are data have not been moved, so that the author's tokens lead to them.
     const value = valueAt(this.current, tokens);
     if (value === undefined) return;
     this.roots.push({ tokens, kind });
-    const raised = walk(value, kind, tokens, this.context);
+    const shaped =
+      this.converts && isPart(kind)
+        ? convertPart(value, kind, tokens, this.context.file, this.moves, this.context.findings)
+        : value;
+    const raised = walk(shaped, kind, tokens, this.context);
     if (raised !== value) this.current = withValueAt(this.current, tokens, raised);
   }
 
@@ -99,6 +114,9 @@ export class Raising {
     return true;
   }
 }
+
+const isPart = (kind: Kind): kind is 'parameter' | 'response' | 'path-item' =>
+  kind === 'parameter' || kind === 'response' || kind === 'path-item';
 
 /** A local reference that leads to where its target is now. */
 function rename(reference: string, moves: Edits): string {

@@ -4,7 +4,7 @@ import type { Json } from '../../model/schema.js';
 import { isObject } from '../json-value.js';
 import { member, placeOf, pointerOf, tokensOf, valueAt } from '../pointer.js';
 import type { JsonObject, Resolved, Resource, Source } from '../source.js';
-import { back, forward, type LoadedFile } from './loaded-file.js';
+import { back, backSchemas, forward, forwardSchemas, type LoadedFile } from './loaded-file.js';
 import { moved, Resources } from './resources.js';
 import { decodeFragment, resolveUri, splitFragment } from './uri.js';
 
@@ -59,7 +59,7 @@ export class DocumentSource implements Source {
     const key = `${id} ${reference}`;
     const known = this.local.get(key);
     if (known) return known;
-    const resolved = this.fragment(`${id}#`, splitFragment(file.uri).uri, reference.slice(1));
+    const resolved = this.fragment(`${id}#`, splitFragment(file.uri).uri, reference.slice(1), true);
     this.local.set(key, resolved);
     return resolved;
   }
@@ -89,11 +89,11 @@ export class DocumentSource implements Source {
     const { uri, fragment } = splitFragment(target);
     const root = this.resources.find(uri);
     if (root === undefined) return { problem: this.refused.get(uri) ?? 'names a document that was not read' };
-    return this.fragment(root, uri, fragment ?? '');
+    return this.fragment(root, uri, fragment ?? '', false);
   }
 
-  /** `root`: of the resource, whose URI is `uri`. */
-  private fragment(root: Pointer, uri: string, encoded: string): Resolved {
+  /** `root`: of the resource, whose URI is `uri`. `local`: the reference is of the same file, and was raised with it. */
+  private fragment(root: Pointer, uri: string, encoded: string, local: boolean): Resolved {
     const fragment = decodeFragment(encoded);
     if (fragment === undefined) return { problem: 'has a "%" that begins no percent-encoded character' };
     if (fragment !== '' && !fragment.startsWith('/')) {
@@ -105,11 +105,13 @@ export class DocumentSource implements Source {
     const { file: id, tokens: above } = placeOf(root);
     const file = this.files.get(id);
     if (!file) return { problem: 'stands in a file that was not read' };
-    return this.follow(file, above, tokensOf(fragment));
+    const below = tokensOf(fragment);
+    // Swagger 2.0 has no resources within a file: where there are tokens above, nothing was moved but schemas.
+    const whole = !local && above.length === 0;
+    return this.follow(file, whole ? forward(file, below) : forwardSchemas(file, [...backSchemas(file, above), ...below]));
   }
 
-  private follow(file: LoadedFile, above: readonly string[], below: readonly string[]): Resolved {
-    const tokens = forward(file, [...back(file, above), ...below]);
+  private follow(file: LoadedFile, tokens: readonly string[]): Resolved {
     const value = valueAt(file.value, tokens);
     if (value !== undefined) return { at: pointerOf(file.id, tokens), value };
     let parent: Json = file.value;

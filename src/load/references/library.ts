@@ -9,11 +9,12 @@ import type { Finding } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Options } from '../../options.js';
 import { isObject } from '../json-value.js';
-import { placeOf, tokensOf } from '../pointer.js';
+import { placeOf, pointerOf, tokensOf } from '../pointer.js';
 import { type Dialect, dialectOf } from '../raise/dialect.js';
-import type { Edits } from '../raise/edits.js';
+import { Edits } from '../raise/edits.js';
 import type { Kind } from '../raise/grammar.js';
-import { Raising } from '../raise/raise.js';
+import { type RaiseContext, Raising } from '../raise/raise.js';
+import { convertDocument } from '../raise/swagger-2/document.js';
 import type { Reference } from '../raise/walk.js';
 import type { TextFile } from '../text/text-file.js';
 import { versionOf } from '../version.js';
@@ -59,11 +60,11 @@ export class Library {
     this.main = main;
   }
 
-  /** The main document, raised as a whole. `base`: its `$self`, or where it was found. `moves`: what raising moved before. */
-  addMain(document: Json, dialect: Dialect, name: string, base: string, positions: LoadedFile['positions'], moves?: Edits): void {
+  /** The main document, raised as a whole. `base`: its `$self`, or where it was found. */
+  addMain(document: Json, dialect: Dialect, name: string, base: string, positions: LoadedFile['positions']): void {
     const findings: Finding[] = [];
     const context = { file: '', uri: base, dialect, options: this.options, findings, count: this.count };
-    const raising = new Raising(document, context, moves);
+    const raising = raisingOf(document, context);
     this.open({ id: '', name, uri: base, dialect, raising, findings, positions, references: 0, identifiers: 0 });
     if (base !== this.main) this.alias(this.main, '');
     raising.add([], 'document');
@@ -86,7 +87,7 @@ export class Library {
       name: text.name,
       uri,
       dialect,
-      raising: new Raising(text.value, context),
+      raising: raisingOf(text.value, context),
       findings,
       positions,
       references: 0,
@@ -150,7 +151,9 @@ export class Library {
 
   /** The same where there is no source to ask for positions later. */
   placedFindings(): readonly Finding[] {
-    return this.opened.flatMap(({ findings, name, positions }) => findings.map((finding) => placed(finding, name, positions)));
+    return this.opened.flatMap(({ findings, name, raising, positions }) =>
+      findings.map((finding) => placed(finding, name, positions, raising.moves)),
+    );
   }
 
   private open(file: Opened): void {
@@ -216,15 +219,26 @@ export class Library {
   }
 }
 
-/** A finding whose pointer is the author's, with its position. */
-export function placed(finding: Finding, file: string, positions: LoadedFile['positions']): Finding {
+/** A finding whose pointer is the author's, but for `moves`, with its position. */
+export function placed(finding: Finding, file: string, positions: LoadedFile['positions'], moves?: Edits): Finding {
   if (finding.position) return finding;
-  return { ...finding, position: { file, ...positions().find(placeOf(finding.at).tokens, finding.on ?? 'value') } };
+  const { tokens } = placeOf(finding.at);
+  return { ...finding, position: { file, ...positions().find(moves?.back(tokens) ?? tokens, finding.on ?? 'value') } };
+}
+
+/** Swagger 2.0 is brought into the shape of OpenAPI 3 first. */
+function raisingOf(value: Json, context: RaiseContext): Raising {
+  if (context.dialect !== '2.0' || !isWhole(value) || !isObject(value)) return new Raising(value, context, new Edits());
+  const said: Finding[] = [];
+  const { value: converted, moves } = convertDocument(value, context.file, said);
+  for (const finding of said)
+    context.findings.push({ ...finding, at: pointerOf(context.file, moves.forward(placeOf(finding.at).tokens)) });
+  return new Raising(converted, { ...context, converted: true }, moves);
 }
 
 /** True for a file that is an OpenAPI document itself. */
 function isWhole(value: Json): boolean {
-  return isObject(value) && (typeof value['openapi'] === 'string' || value['swagger'] === '2.0');
+  return isObject(value) && (typeof value['openapi'] === 'string' || value['swagger'] !== undefined);
 }
 
 function dialectIn(value: Json, inherited: Dialect): Dialect {

@@ -14,7 +14,7 @@ export interface LoadedFile {
   readonly uri: string;
   /** Raised. */
   readonly value: Json;
-  /** Steps of raising, in the order in which they were taken. */
+  /** Steps of raising, in the order in which they were taken; the last is that of schemas. */
   readonly edits: readonly Edits[];
   readonly registry: Registry;
   positions(): Positions;
@@ -30,10 +30,20 @@ export function lazyPositions(text: string | undefined, format: TextFormat): () 
 }
 const NOWHERE: Positions = { find: () => ({ line: 1, column: 1 }) };
 
+/** From the author's tokens to those of now. */
 export function forward(file: LoadedFile, tokens: readonly string[]): readonly string[] {
   return file.edits.reduce((moved, edits) => edits.forward(moved), tokens);
 }
 
 export function back(file: LoadedFile, tokens: readonly string[]): readonly string[] {
   return file.edits.reduceRight((moved, edits) => edits.back(moved), tokens);
+}
+
+/** The same for what was noted while schemas were raised, when everything else had its place. */
+export function forwardSchemas(file: LoadedFile, tokens: readonly string[]): readonly string[] {
+  return file.edits.at(-1)?.forward(tokens) ?? tokens;
+}
+
+export function backSchemas(file: LoadedFile, tokens: readonly string[]): readonly string[] {
+  return file.edits.at(-1)?.back(tokens) ?? tokens;
 }

@@ -6,7 +6,7 @@
 import type { Pointer } from '../../diagnostics.js';
 import { placeOf, pointerOf } from '../pointer.js';
 import type { Resource } from '../source.js';
-import { forward, type LoadedFile } from './loaded-file.js';
+import { forwardSchemas, type LoadedFile } from './loaded-file.js';
 import { splitFragment } from './uri.js';
 
 export class Resources {
@@ -76,8 +76,8 @@ export class Resources {
   }
 }
 
-/** An author's pointer as it is after raising. */
+/** A pointer that was noted while schemas were raised, as it is after that. */
 export function moved(file: LoadedFile, at: Pointer): Pointer {
   const { tokens } = placeOf(at);
-  return pointerOf(file.id, forward(file, tokens));
+  return pointerOf(file.id, forwardSchemas(file, tokens));
 }
