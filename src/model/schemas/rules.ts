@@ -173,14 +173,7 @@ export const patternWithoutUnicode = rule(
 export const slowPattern = rule(
   'slow-pattern',
   'warning',
-  'A `pattern` can take time that grows exponentially, or with a high power, with the length of the value.',
+  'A `pattern` can take time that grows exponentially with the length of the value.',
   'It is used as it is.',
-  'Rewrite it so that no two ways through a repetition match the same text, and bound the length with `maxLength`.',
-);
-
-export const unsupportedVocabulary = rule(
-  'unsupported-vocabulary',
-  'error',
-  'A `$vocabulary` requires keywords that are not known here.',
-  'Nothing is written.',
+  'Rewrite it so that no two ways around a repetition match the same text.',
 );

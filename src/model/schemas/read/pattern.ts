@@ -2,18 +2,25 @@
 import { type Finding, type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type { Pattern } from '../../schema.js';
-import { invalidPattern, patternWithoutUnicode } from '../rules.js';
+import { invalidPattern, patternWithoutUnicode, slowPattern } from '../rules.js';
+import { isSlow } from './backtracking.js';
 
 /** Undefined, with a finding, where no flag makes it a regular expression. */
 export function readPattern(context: Context, source: string, at: Pointer, on: NonNullable<Finding['on']>): Pattern | undefined {
   const refused = refusal(source, 'u');
-  if (refused === undefined) return { source, flags: 'u' };
+  if (refused === undefined) return unhurried(context, { source, flags: 'u' }, at, on);
   if (refusal(source, '') === undefined) {
     context.report(patternWithoutUnicode, at, `${quote(source)} is valid without the u flag only: ${refused}`, on);
-    return { source, flags: '' };
+    return unhurried(context, { source, flags: '' }, at, on);
   }
   context.report(invalidPattern, at, `${quote(source)} is not checked: ${refused}`, on);
   return undefined;
+}
+
+function unhurried(context: Context, pattern: Pattern, at: Pointer, on: NonNullable<Finding['on']>): Pattern {
+  if (isSlow(pattern.source))
+    context.report(slowPattern, at, `${quote(pattern.source)} has two ways around a loop for the same text`, on);
+  return pattern;
 }
 
 /** Why it does not compile, in the words of the engine without the pattern that they repeat. */
