@@ -1,0 +1,89 @@
+/**
+ * `npm run corpus`: every real document of two packages, generated, compiled strictly, loaded, and shown its own examples.
+ *
+ *   --sample N     N documents chosen by --seed (1), and three large ones; default: all
+ *   --only REGEX   documents whose names match
+ *   --cache DIR    where documents, output and results are kept; default: .cache/corpus
+ *   --fresh        forget earlier results
+ *   --report FILE  write the summary as Markdown
+ *
+ * Results are kept line by line, so that a run that was stopped goes on where it was. Exit 1 where a document fails.
+ */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compile } from './compile.js';
+import { type CorpusDocument, documents, sample } from './documents.js';
+import type { Outcome } from './outcome.js';
+import { Pool } from './pool.js';
+import { isWhole, summary } from './summary.js';
+
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    cache: { type: 'string', default: '.cache/corpus' },
+    fresh: { type: 'boolean', default: false },
+    report: { type: 'string' },
+  },
+});
+const BATCH = 24;
+
+const cache = resolve(values.cache);
+const all = documents(cache);
+const wanted = values.sample === undefined ? all : sample(all, Number(values.sample), Number(values.seed));
+const only = new RegExp(values.only ?? '');
+const chosen = wanted.filter(({ name }) => only.test(name));
+
+const kept = join(cache, 'results.jsonl');
+if (values.fresh) rmSync(kept, { force: true });
+const done = new Map<string, Outcome>(existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean).map(read) : []);
+const output = join(cache, 'output');
+mkdirSync(output, { recursive: true });
+
+const open = chosen.filter(({ name }) => !done.has(name));
+const pool = new Pool();
+for (let i = 0; i < open.length; i += BATCH) await batch(open.slice(i, i + BATCH));
+pool.close();
+
+const outcomes = chosen.flatMap(({ name }) => done.get(name) ?? []);
+const text = summary(outcomes);
+if (values.report !== undefined) writeFileSync(values.report, text);
+console.log(text);
+const failed = outcomes.filter((outcome) => !isWhole(outcome)).length;
+console.log(`${outcomes.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function batch(documents: readonly CorpusDocument[]): Promise<void> {
+  const folderOf = ({ name }: { readonly name: string }) => join(output, name.replace(/\W+/g, '_'));
+  const outcomes = await Promise.all(documents.map((document) => pool.run({ document, folder: folderOf(document) })));
+  const generated = outcomes.filter((outcome) => outcome.generated);
+  const errors = generated.length > 0 ? compile(output, generated.map(folderOf)) : new Map();
+  for (const outcome of outcomes) {
+    const found = errors.get(folderOf(outcome));
+    const whole: Outcome = found
+      ? { ...outcome, compiler: found.codes, ...(found.first[0] && { fault: found.first[0] }) }
+      : outcome;
+    done.set(whole.name, whole);
+    appendFileSync(kept, `${JSON.stringify(whole)}\n`);
+    if (isWhole(whole)) rmSync(folderOf(whole), { recursive: true, force: true });
+    else
+      console.error(
+        `${whole.name}: ${whole.fault ?? whole.refused.join('; ')}${whole.examples?.disputed.map((line) => `\n    ${line}`).join('') ?? ''}`,
+      );
+  }
+  progress();
+}
+
+function read(line: string): [string, Outcome] {
+  const outcome: Outcome = JSON.parse(line);
+  return [outcome.name, outcome];
+}
+
+function progress(): void {
+  const count = chosen.filter(({ name }) => done.has(name)).length;
+  const bar = '#'.repeat(Math.round((40 * count) / chosen.length)).padEnd(40, '.');
+  if (process.stderr.isTTY) process.stderr.write(`\r[${bar}] ${count} of ${chosen.length}`);
+  else console.error(`${count} of ${chosen.length}`);
+}

@@ -1,0 +1,29 @@
+/** What came of one document, as it is kept and summed up: names and numbers, none of the document's own text. */
+export interface Outcome {
+  /** `stripe.com.json`, `amazonaws.com/s3.json`. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly generated: boolean;
+  /** Codes of the errors where it was not. */
+  readonly refused: readonly string[];
+  /** Number of diagnostics by code. */
+  readonly diagnostics: Readonly<Record<string, number>>;
+  readonly milliseconds: number;
+  readonly files: number;
+  readonly outputBytes: number;
+  /** Errors of the strict compiler, by code; undefined until it has run. */
+  readonly compiler?: Readonly<Record<string, number>>;
+  readonly loads?: boolean;
+  readonly examples?: Examples;
+  /** What broke, where something of ours did: the first line. */
+  readonly fault?: string;
+}
+
+/** The document's own examples against the emitted validators. */
+export interface Examples {
+  readonly accepted: number;
+  /** Refused by us and by an independent validator. */
+  readonly wrong: number;
+  /** Refused by us alone: ours to explain. */
+  readonly disputed: readonly string[];
+}

@@ -1,0 +1,72 @@
+/** Two children at work; one that dies or hangs is replaced, and its document is the one at fault. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Outcome } from './outcome.js';
+import type { Task } from './worker.js';
+
+const SIZE = 2;
+const LONGEST = 180_000;
+
+interface Waiting {
+  readonly task: Task;
+  readonly resolve: (outcome: Outcome) => void;
+}
+
+export class Pool {
+  private readonly queue: Waiting[] = [];
+  private readonly idle: ChildProcess[] = [];
+  private size = 0;
+
+  run(task: Task): Promise<Outcome> {
+    return new Promise((resolve) => {
+      this.queue.push({ task, resolve });
+      this.next();
+    });
+  }
+
+  close(): void {
+    for (const child of this.idle) child.kill();
+  }
+
+  private next(): void {
+    const child = this.idle.pop() ?? (this.size < SIZE ? this.start() : undefined);
+    const waiting = child && this.queue.shift();
+    if (!child) return;
+    if (!waiting) {
+      this.idle.push(child);
+      return;
+    }
+    const { document } = waiting.task;
+    const end = (outcome: Outcome, alive: boolean) => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      if (alive) this.idle.push(child);
+      else this.size--;
+      waiting.resolve(outcome);
+      this.next();
+    };
+    const dead = (fault: string): Outcome => ({
+      ...{
+        name: document.name,
+        bytes: document.bytes,
+        generated: false,
+        refused: [],
+        diagnostics: {},
+        milliseconds: 0,
+        files: 0,
+        outputBytes: 0,
+      },
+      fault,
+    });
+    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+    child.once('message', (outcome: Outcome) => end(outcome, true));
+    child.once('exit', (code, signal) => end(dead(`the process ended: ${signal ?? code}`), false));
+    child.send(waiting.task);
+  }
+
+  private start(): ChildProcess {
+    this.size++;
+    const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
+    return fork(worker, { execArgv: ['--max-old-space-size=4096', '--disable-warning=ExperimentalWarning'] });
+  }
+}

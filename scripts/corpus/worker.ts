@@ -1,0 +1,103 @@
+/** A child process that takes documents one after the other: generates, loads what came out, tries the document's examples. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { generate } from '../../src/generate.js';
+import { load } from '../../src/load/index.js';
+import { buildApi } from '../../src/model/build.js';
+import { defaults, type Options } from '../../src/options.js';
+import type { CorpusDocument } from './documents.js';
+import { tryExamples } from './examples.js';
+import type { Outcome } from './outcome.js';
+
+export interface Task {
+  readonly document: CorpusDocument;
+  /** Where the output goes, for the compiler. */
+  readonly folder: string;
+}
+
+process.on('message', (task: Task) => {
+  outcomeOf(task).then(
+    (outcome) => process.send?.(outcome),
+    (cause: unknown) => process.send?.(broken(task.document, cause)),
+  );
+});
+
+async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
+  const options: Options = {
+    ...defaults,
+    input: document.path,
+    output: folder,
+    // Four documents name a path parameter that nobody declares; by default they are refused, and here the repair is asked for.
+    operations: { ...defaults.operations, undeclaredPathParameters: 'string' },
+  };
+  const begin = performance.now();
+  const { files, diagnostics } = await generate(options);
+  const milliseconds = Math.round(performance.now() - begin);
+  const counts: Record<string, number> = {};
+  for (const { code } of diagnostics) counts[code] = (counts[code] ?? 0) + 1;
+  const outcome: Outcome = {
+    name: document.name,
+    bytes: document.bytes,
+    generated: files.length > 0,
+    refused: [
+      ...new Set(diagnostics.filter(({ level }) => level === 'error').map(({ code, message }) => `${code}: ${message}`)),
+    ].slice(0, 5),
+    diagnostics: counts,
+    milliseconds,
+    files: files.length,
+    outputBytes: files.reduce((sum, { text }) => sum + text.length, 0),
+  };
+  if (!outcome.generated) return outcome;
+  for (const { path, text } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return { ...outcome, ...(await run(folder, options)) };
+}
+
+/** Imports the output as a bundler would hand it to a browser, and shows its validators the document's examples. */
+async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loads' | 'examples' | 'fault'>> {
+  const bundle = join(tmpdir(), `corpus-${process.pid}.mjs`);
+  try {
+    await build({
+      stdin: {
+        contents: `export * as index from './index.ts'; export * as validators from './validators.ts';`,
+        resolveDir: folder,
+        loader: 'ts',
+      },
+      bundle: true,
+      format: 'esm',
+      platform: 'neutral',
+      external: ['node:*'],
+      outfile: bundle,
+      logLevel: 'silent',
+    });
+    const module: { validators: Record<string, unknown> } = await import(`${pathToFileURL(bundle).href}?${performance.now()}`);
+    const { source } = await load(options);
+    const examples = source && tryExamples(source, buildApi(source, options).value, module.validators);
+    return { loads: true, ...(examples && { examples }) };
+  } catch (cause) {
+    return { loads: false, fault: String(cause).split('\n').slice(0, 3).join(' ') };
+  } finally {
+    rmSync(bundle, { force: true });
+  }
+}
+
+function broken(document: CorpusDocument, cause: unknown): Outcome {
+  const fault = cause instanceof Error ? (cause.stack ?? cause.message).split('\n').slice(0, 3).join(' ') : String(cause);
+  return {
+    name: document.name,
+    bytes: document.bytes,
+    generated: false,
+    refused: [],
+    diagnostics: {},
+    milliseconds: 0,
+    files: 0,
+    outputBytes: 0,
+    fault,
+  };
+}
