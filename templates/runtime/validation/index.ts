@@ -1,6 +1,27 @@
 /** What `validators.ts` is made of. Of all this only what a bundle uses is in it. */
 export { closest } from './closest.js';
 export { allUnique, equal } from './equality.js';
+export {
+  date,
+  dateTime,
+  duration,
+  email,
+  hostname,
+  idnEmail,
+  idnHostname,
+  ipv4,
+  ipv6,
+  iri,
+  iriReference,
+  jsonPointer,
+  regex,
+  relativeJsonPointer,
+  time,
+  uri,
+  uriReference,
+  uriTemplate,
+  uuid,
+} from './formats/index.js';
 export type { Issue } from './issue.js';
 export { atLeast, atMost } from './lengths.js';
 export { isMultiple } from './numbers.js';

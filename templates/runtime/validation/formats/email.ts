@@ -1,0 +1,26 @@
+/** Mailboxes of RFC 5321, 4.1.2, and of RFC 6531, which lets characters beyond ASCII into them. */
+import { ipv4, ipv6 } from './address.js';
+import { hostname, idnHostname } from './hostname.js';
+
+function isMailbox(text: string, local: RegExp, domain: (text: string) => boolean): boolean {
+  const at = text.lastIndexOf('@');
+  const name = text.slice(0, Math.max(0, at));
+  const host = text.slice(at + 1);
+  if (!local.test(name)) return false;
+  const [, literal] = /^\[(.*)\]$/s.exec(host) ?? [];
+  if (literal === undefined) return domain(host);
+  return /^IPv6:/i.test(literal) ? ipv6(literal.slice(5)) : ipv4(literal);
+}
+
+/** RFC 5321, `Mailbox`. */
+export function email(text: string): boolean {
+  return isMailbox(text, /^(?:[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*|"(?:[ !#-[\]-~]|\\[ -~])*")$/, hostname);
+}
+/** RFC 6531, `Mailbox`. A domain may be spelt with combining marks; it is looked up in its composed form. */
+export function idnEmail(text: string): boolean {
+  return isMailbox(
+    text,
+    /^(?:[\w!#$%&'*+/=?^`{|}~\x80-\u{10ffff}-]+(?:\.[\w!#$%&'*+/=?^`{|}~\x80-\u{10ffff}-]+)*|"(?:[ !#-[\]-~\x80-\u{10ffff}]|\\[ -~])*")$/u,
+    (host) => idnHostname(host.normalize('NFC')),
+  );
+}
