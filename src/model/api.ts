@@ -120,6 +120,8 @@ export interface Response {
   /** Empty: no content is documented, the body is `undefined`. */
   readonly content: readonly MediaType[];
   readonly headers: readonly ResponseHeader[];
+  /** The headers as one object, declared and validated like a body. Undefined where there are none. */
+  readonly headersType: SchemaId | undefined;
   readonly links: readonly Link[];
   readonly docs: Documentation;
   readonly at: Pointer;
@@ -158,7 +160,7 @@ export type Codec =
   | { readonly kind: 'multipart'; readonly form: boolean }
   | {
       readonly kind: 'sequence';
-      readonly framing: 'json-lines' | 'json-seq' | 'sse' | 'multipart-mixed';
+      readonly framing: 'json-lines' | 'json-seq' | 'sse';
       readonly json: boolean;
     };
 

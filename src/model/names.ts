@@ -106,7 +106,7 @@ const RESERVED = new Set(
  * types and classes (`Client`, `Issue`, `ValidationError`) are not among them: there the document wins, and ours is had from `runtime/`.
  */
 const OURS = new Set(
-  `createClient createSession unwrap isRetryable retrying idempotencyKey runtime types validators paths components operations webhooks`.split(
+  `createClient createSession unwrap isRetryable retrying idempotencyKey watching serverUrl followingRedirects runtime types validators paths components operations webhooks`.split(
     /\s+/,
   ),
 );

@@ -7,14 +7,11 @@ export async function exchange({ client, operation, url, headers, body, duplex, 
   const target = new Request(baseUrl.replace(/\/$/, '') + url).url;
   over.signal.throwIfAborted();
   state.sent = true;
-  const { method } = operation;
-  const init: RequestInit & { duplex?: 'half' | undefined } = {
-    method,
+  return fetch(target, {
+    method: operation.method,
     headers,
-    body,
     signal: over.signal,
     redirect: 'manual',
-    duplex,
-  };
-  return fetch(target, init);
+    ...(body && { body, duplex }),
+  });
 }

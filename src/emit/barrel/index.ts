@@ -1,7 +1,8 @@
 /** `index.ts`: everything public, re-exported by name, so that a reader sees the whole surface and a bundler drops what is not used. */
 import type { Finding } from '../../diagnostics.js';
-import type { Operation } from '../../model/api.js';
+import { byCodeUnits } from '../../model/node.js';
 import type { ReExport } from '../../print/declaration.js';
+import type { FileModel } from '../../print/file.js';
 import type { Emitter } from '../emitter.js';
 import { runtimeNameTaken } from './rules.js';
 import { runtimeNames } from './runtime-names.js';
@@ -35,11 +36,7 @@ export const barrel: Emitter = {
         './validators.js',
         exported.map((schema) => schema.id),
       ),
-      reExport(
-        './operations.js',
-        api.operations.map((operation) => operation.name),
-        api.operations.flatMap(typesOf),
-      ),
+      ...MODULES.flatMap((path) => declaredIn(path, before, isFree)),
       reExport('./paths.js', [], options.paths ? ['components', 'operations', 'paths', 'webhooks'] : []),
     ].filter(({ values, types }) => values?.length || types?.length);
     return { files: [{ kind: 'code', path: 'index.ts', imports: [], statements }], findings };
@@ -53,5 +50,24 @@ const reExport = (from: string, values: readonly string[], types: readonly strin
   types,
 });
 
-const typesOf = ({ typeName }: Operation): readonly string[] =>
-  ['Error', 'Input', 'Result', 'Success'].map((suffix) => typeName + suffix);
+/** The emitted modules whose declarations are public, one and all. */
+const MODULES = ['client.ts', 'operations.ts', 'webhooks.ts'];
+
+function declaredIn(
+  path: string,
+  before: readonly FileModel[],
+  isFree: (from: string) => (name: string) => boolean,
+): readonly ReExport[] {
+  const from = `./${path.replace(/\.ts$/, '.js')}`;
+  return before.flatMap((file) => {
+    if (file.path !== path || file.kind !== 'code') return [];
+    const declared = file.statements.filter(
+      (statement) => 'kind' in statement && statement.kind !== 're-export' && statement.exported !== false,
+    );
+    const types = declared.flatMap((each) => ('kind' in each && each.kind === 'type' ? [each.name.text] : []));
+    const values = declared.flatMap((each) =>
+      'kind' in each && (each.kind === 'function' || each.kind === 'constant') ? [each.name.text] : [],
+    );
+    return [reExport(from, values.sort(byCodeUnits), types.sort(byCodeUnits).filter(isFree(from)))];
+  });
+}

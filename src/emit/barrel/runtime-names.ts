@@ -10,18 +10,20 @@ export interface PublicNames {
 export const runtimeNames: readonly PublicNames[] = [
   {
     from: './runtime/index.js',
-    values: ['OperationError', 'createClient', 'isRetryable', 'unwrap'],
+    values: ['OperationError', 'followingRedirects', 'idempotencyKey', 'isRetryable', 'retrying', 'unwrap'],
     types: [
-      'Auth',
       'Authenticator',
       'CallOptions',
       'Client',
-      'ClientOptions',
       'Credential',
       'CredentialRequest',
       'CredentialSource',
+      'Failure',
       'Hooks',
+      'Layer',
       'Policy',
+      'Retrying',
+      'ServerSentEvent',
       'ValidationPolicy',
     ],
   },

@@ -10,7 +10,7 @@ export interface Answer {
   readonly keys: readonly (number | Range)[];
   readonly ok: boolean;
   /** The key says 2XX but `ok` is false: `default` beside responses that are documented as successes. */
-  readonly denied: boolean;
+  readonly isDenied: boolean;
 }
 
 const RANGES = ['1XX', '2XX', '3XX', '4XX', '5XX'] as const;
@@ -29,9 +29,9 @@ export function answersOf(responses: readonly Response[]): readonly Answer[] {
   return responses.flatMap((response): readonly Answer[] => {
     const { status } = response;
     if (typeof status === 'number')
-      return [{ response, status: code`${status}`, keys: [status], ok: rangeOf(status) === '2XX', denied: false }];
+      return [{ response, status: code`${status}`, keys: [status], ok: rangeOf(status) === '2XX', isDenied: false }];
     if (status !== 'default') {
-      return [{ response, status: rest([status], exact), keys: [status], ok: status === '2XX', denied: false }];
+      return [{ response, status: rest([status], exact), keys: [status], ok: status === '2XX', isDenied: false }];
     }
     const left = RANGES.filter((range) => !ranges.includes(range));
     const groups = succeeds ? [left] : [left.filter((range) => range === '2XX'), left.filter((range) => range !== '2XX')];
@@ -42,7 +42,7 @@ export function answersOf(responses: readonly Response[]): readonly Answer[] {
         status: rest(group, exact),
         keys: group,
         ok: !succeeds && group.includes('2XX'),
-        denied: succeeds && group.includes('2XX'),
+        isDenied: succeeds && group.includes('2XX'),
       }));
   });
 }

@@ -1,8 +1,47 @@
 /** The call that puts the body into a request. */
-import type { RequestBody } from '../../model/api.js';
-import { type Code, code } from '../../print/code.js';
+import type { MediaType, PropertyEncoding, RequestBody } from '../../model/api.js';
+import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
+import { styleOf } from './parameters.js';
 
 export function bodyEncoder(body: RequestBody | undefined): readonly Code[] {
-  const media = body?.content[0];
-  return media ? [code`runtime.jsonBody(${media.name})`] : [];
+  const [first, ...others] = body?.content ?? [];
+  if (!first) return [];
+  if (others.length === 0) return [encoderOf(first)];
+  const choices = [first, ...others].map((media) => code`[${media.name}, ${encoderOf(media)}]`);
+  return [code`runtime.bodyChoice(${join(choices, ', ')})`];
+}
+
+function encoderOf(media: MediaType): Code {
+  const { codec, name } = media;
+  switch (codec.kind) {
+    case 'json':
+      return code`runtime.jsonBody(${name})`;
+    case 'text':
+    case 'binary':
+      return code`runtime.rawBody(${name})`;
+    case 'urlencoded':
+      return code`runtime.urlencodedBody(${name}${options(media.encoding.map(formStyle))})`;
+    case 'multipart':
+      return code`runtime.multipartBody(${name}${options(media.encoding.map(partType))})`;
+    case 'sequence':
+      return code`runtime.sequenceBody(${name}, ${codec.framing})`;
+    default:
+      return codec satisfies never;
+  }
+}
+
+function options(members: readonly (Code | undefined)[]): Code {
+  const present = members.filter((member) => member !== undefined);
+  return present.length === 0 ? empty : code`, { ${join(present, ', ')} }`;
+}
+
+/** A style that the document spells out goes before a content type (3.2, Encoding Object). */
+function formStyle({ property, encoding, contentType }: PropertyEncoding): Code | undefined {
+  const key = propertyKey(property, 'value');
+  if (encoding) return code`${key}: ${styleOf(encoding)}`;
+  return contentType !== undefined && /[/+]json\b/i.test(contentType) ? code`${key}: runtime.asJson` : undefined;
+}
+
+function partType({ property, contentType }: PropertyEncoding): Code | undefined {
+  return contentType === undefined ? undefined : code`${propertyKey(property, 'value')}: ${contentType}`;
 }

@@ -7,6 +7,7 @@ import { bodyEncoder } from './bodies.js';
 import { docsOf } from './docs.js';
 import { parameterEncoders } from './parameters.js';
 import { responseReader } from './responses.js';
+import { securityLayer } from './security.js';
 
 export function operationFunction(operation: Operation, api: Api): FunctionDeclaration {
   return {
@@ -31,6 +32,7 @@ export function isInputOptional({ parameters, body }: Operation): boolean {
 function descriptor(operation: Operation, api: Api): Code {
   const server = serverOf(operation, api);
   const accept = acceptOf(operation);
+  const security = securityLayer(operation, api);
   const encoders = [...parameterEncoders(operation), ...bodyEncoder(operation.body)];
   const members: readonly (Code | undefined)[] = [
     code`name: ${literal(operation.name)}`,
@@ -40,7 +42,8 @@ function descriptor(operation: Operation, api: Api): Code {
     accept === '' ? undefined : code`headers: { accept: ${accept} }`,
     operation.input.kind === 'reference' ? code`input: validators.${name(operation.input.to)}` : undefined,
     encoders.length === 0 ? undefined : code`encode: [${join(encoders, ', ')}]`,
-    code`responses: ${block(readers(operation))}`,
+    code`responses: ${block(readers(operation, api))}`,
+    security && code`security: ${security}`,
   ];
   return block(members.filter((member) => member !== undefined));
 }
@@ -53,9 +56,9 @@ function block(members: readonly Code[]): Code {
 }`;
 }
 
-function readers(operation: Operation): readonly Code[] {
+function readers(operation: Operation, api: Api): readonly Code[] {
   return answersOf(operation.responses).flatMap((answer) => {
-    const reader = responseReader(operation, answer);
+    const reader = responseReader(answer, api);
     return answer.keys.map((key) => code`${key}: ${reader}`);
   });
 }

@@ -1,13 +1,15 @@
-/** `operations.ts`: for each operation a function, and the types of its input and of everything that it can come to. */
+/** `operations.ts`: for each operation a function, and the types of its input and of everything that it can come to; and `client.ts`. */
 import type { Declaration } from '../../print/declaration.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
+import { clientFile } from './client.js';
 import { operationFunction } from './function.js';
 import { operationTypes } from './types.js';
 
 export const operations: Emitter = {
   name: 'operations',
   emit({ api }: EmitInput): Emitted {
-    if (api.operations.length === 0) return { files: [] };
+    const client = clientFile(api);
+    if (api.operations.length === 0) return { files: [client] };
     const statements = api.operations.flatMap((operation): readonly Declaration[] => [
       ...operationTypes(operation),
       operationFunction(operation, api),
@@ -17,6 +19,6 @@ export const operations: Emitter = {
       { from: './types.js', typeNamespace: 'types' },
       { from: './validators.js', namespace: 'validators' },
     ];
-    return { files: [{ kind: 'code', path: 'operations.ts', imports, statements }] };
+    return { files: [{ kind: 'code', path: 'operations.ts', imports, statements }, client] };
   },
 };

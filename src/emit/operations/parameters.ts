@@ -77,9 +77,11 @@ export function styleOf(encoding: ParameterEncoding): Code {
 }
 
 function querystringEncoder(encoding: ParameterEncoding): Code {
-  return encoding.kind === 'content' && isJson(encoding.mediaType)
-    ? code`runtime.querystring(runtime.jsonText)`
-    : code`runtime.querystring(runtime.formText)`;
+  if (encoding.kind === 'style') return code`runtime.querystringText`;
+  if (isJson(encoding.mediaType)) return code`runtime.querystringJson`;
+  return /^application\/x-www-form-urlencoded\b/i.test(encoding.mediaType)
+    ? code`runtime.querystringForm`
+    : code`runtime.querystringText`;
 }
 
 const isJson = (mediaType: string): boolean => /[/+]json\b/i.test(mediaType);

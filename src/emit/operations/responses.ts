@@ -1,10 +1,66 @@
 /** How the answer of each status becomes a body. */
-import type { Operation } from '../../model/api.js';
-import { type Code, code, empty, name } from '../../print/code.js';
+import type { Api, MediaType, ResponseHeader } from '../../model/api.js';
+import type { SchemaId } from '../../model/schema.js';
+import { type Code, code, empty, join, name, propertyKey } from '../../print/code.js';
 import type { Answer } from './answers.js';
+import { decoderOf, formOf } from './decoders.js';
 
-export function responseReader(_: Operation, answer: Answer): Code {
-  const media = answer.response.content[0];
-  if (!media) return code`runtime.none`;
-  return code`runtime.json(${media.validator === undefined ? empty : code`validators.${name(media.validator)}`})`;
+export function responseReader({ response, isDenied }: Answer, api: Api): Code {
+  const content = contentReader(response.content, api);
+  const reader =
+    response.headersType === undefined ? content : headersReader(content, response.headers, response.headersType, api);
+  return isDenied ? code`runtime.denied(${reader})` : reader;
+}
+
+function headersReader(reader: Code, headers: readonly ResponseHeader[], declared: SchemaId, api: Api): Code {
+  const decoders = headers.map(
+    ({ name, schema, encoding }) => code`${propertyKey(name, 'value')}: ${decoderOf(schema, encoding, api)}`,
+  );
+  return code`runtime.withHeaders(${reader}, { ${join(decoders, ', ')} }, validators.${name(declared)})`;
+}
+
+function contentReader([first, ...others]: readonly MediaType[], api: Api): Code {
+  if (!first) return code`runtime.none`;
+  if (others.length === 0) return readerOf(first, api);
+  const choices = [first, ...others].map((media) => code`[${media.name}, ${readerOf(media, api)}]`);
+  return code`runtime.responseChoice(${join(choices, ', ')})`;
+}
+
+function readerOf(media: MediaType, api: Api): Code {
+  const { codec, validator } = media;
+  const validates = validator === undefined ? empty : code`validators.${name(validator)}`;
+  const typed = validator === undefined ? code`${media.name}` : code`${media.name}, ${validates}`;
+  switch (codec.kind) {
+    case 'json':
+      return code`runtime.json(${validates})`;
+    case 'text':
+      return code`runtime.text(${typed})`;
+    case 'binary':
+      return code`runtime.binary(${media.name})`;
+    case 'urlencoded':
+    case 'multipart':
+      return formReader(media, validates, api);
+    case 'sequence':
+      return code`runtime.${sequenceReader(codec)}(${typed})`;
+    default:
+      return codec satisfies never;
+  }
+}
+
+function formReader(media: MediaType, validates: Code, api: Api): Code {
+  const form = formOf(media, api);
+  return code`runtime.formAnswer(${join([code`${media.name}`, form.decoders, form.lists, ...(validates === empty ? [] : [validates])], ', ')})`;
+}
+
+function sequenceReader({ framing, json }: Extract<MediaType['codec'], { kind: 'sequence' }>): Code {
+  switch (framing) {
+    case 'json-lines':
+      return code`jsonLines`;
+    case 'json-seq':
+      return code`jsonSequence`;
+    case 'sse':
+      return json ? code`jsonEvents` : code`events`;
+    default:
+      return framing satisfies never;
+  }
 }

@@ -1,6 +1,6 @@
 /** `…Input`, `…Success`, `…Error` and `…Result` of an operation. */
 import type { MediaType, Operation } from '../../model/api.js';
-import { type Code, code, derived, join, name } from '../../print/code.js';
+import { type Code, code, derived, empty, join, name } from '../../print/code.js';
 import type { TypeDeclaration } from '../../print/declaration.js';
 import { type Answer, answersOf } from './answers.js';
 
@@ -38,13 +38,15 @@ function inputType(operation: Operation): readonly TypeDeclaration[] {
   return [{ kind: 'type', name: alias, type: code`types.${name(operation.input.to)}` }];
 }
 
-function membersOf(answer: Answer): readonly { readonly ok: boolean; readonly type: Code }[] {
-  const { content } = answer.response;
+function membersOf({ response, status, ok }: Answer): readonly { readonly ok: boolean; readonly type: Code }[] {
+  const { content, headersType } = response;
+  const kind = ok ? code`runtime.Success` : code`runtime.Problem`;
+  const headers = headersType === undefined ? empty : code`, types.${name(headersType)}`;
   const bodies: readonly (MediaType | undefined)[] = content.length > 0 ? content : [undefined];
-  return bodies.map((media) => ({
-    ok: answer.ok,
-    type: code`${answer.ok ? code`runtime.Success` : code`runtime.Problem`}<${answer.status}, ${bodyType(media)}>`,
-  }));
+  return bodies.map((media) => {
+    const type = code`${kind}<${status}, ${bodyType(media)}${headers}>`;
+    return { ok, type: content.length > 1 && media ? code`(${type} & { readonly contentType: ${media.name} })` : type };
+  });
 }
 
 export function bodyType(media: MediaType | undefined): Code {

@@ -1,12 +1,12 @@
 /** The `content` of a body, a response, a parameter or a header. @see https://spec.openapis.org/oas/v3.2.0#media-type-object */
 import { quote } from '../../diagnostics.js';
-import type { Codec, MediaType, PropertyEncoding } from '../api.js';
+import type { Codec, MediaType, PropertyEncoding, ResponseHeader } from '../api.js';
 import { byCodeUnits, type Node } from '../node.js';
 import type { Schema, SchemaId } from '../schema.js';
 import type { Schemas } from '../schemas/index.js';
 import { codecOf, essence } from './codec.js';
 import { documentation, titled } from './documentation.js';
-import { buildHeaders } from './headers.js';
+import { buildHeaders, headersSchema } from './headers.js';
 import { checkMembers } from './members.js';
 import { invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
 import { styleOf } from './style.js';
@@ -17,6 +17,7 @@ export type Direction = 'request' | 'response';
 export class Contents {
   readonly schemas: Schemas;
   private readonly built = new Map<string, readonly MediaType[]>();
+  private readonly headers = new Map<string, SchemaId>();
 
   constructor(schemas: Schemas) {
     this.schemas = schemas;
@@ -33,6 +34,17 @@ export class Contents {
     const content = buildContent(owner, this.schemas, direction, name);
     this.built.set(key, content);
     return content;
+  }
+
+  /** The declaration of a response's headers as one object, under `${name}Headers`. */
+  headersOf(owner: Node, headers: readonly ResponseHeader[], direction: Direction, name: string): SchemaId | undefined {
+    if (headers.length === 0) return undefined;
+    const key = `${direction} ${owner.at}`;
+    const known = this.headers.get(key);
+    if (known !== undefined) return known;
+    const id = this.schemas.declare(headersSchema(headers, owner.pointer('headers')), `${name}Headers`, owner.pointer('headers'));
+    this.headers.set(key, id);
+    return id;
   }
 }
 

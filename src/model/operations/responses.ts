@@ -32,11 +32,14 @@ export function buildResponses(
     const node = reference.follow();
     if (!node) return [];
     checkMembers(node, 'Response Object');
+    const stem = stemOf(node.at, `${typeName}${status === 'default' ? 'Default' : status}`);
+    const headers = buildHeaders(node, contents.schemas, direction);
     return [
       {
         status,
-        content: contents.of(node, direction, stemOf(node.at, `${typeName}${status === 'default' ? 'Default' : status}`)),
-        headers: buildHeaders(node, contents.schemas, direction),
+        content: contents.of(node, direction, stem),
+        headers,
+        headersType: contents.headersOf(node, headers, direction, stem),
         links: linksOf(node),
         docs: titled(documentation(node, reference), undefined),
         at: node.at,

@@ -1,0 +1,112 @@
+/** How a text becomes a value of a schema: which of the runtime's decoders. */
+import type { Api, MediaType, ParameterEncoding } from '../../model/api.js';
+import type { Json, NamedSchema, ObjectSchema, Schema } from '../../model/schema.js';
+import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
+
+export function decoderOf(schema: Schema, encoding: ParameterEncoding | undefined, api: Pick<Api, 'schemas'>): Code {
+  if (encoding?.kind === 'content') return /[/+]json\b/i.test(encoding.mediaType) ? code`runtime.fromJson` : code`runtime.asText`;
+  const target = resolved(schema, api);
+  switch (target.kind) {
+    case 'array':
+      return code`runtime.listOf(${scalarDecoder(target.items, api)})`;
+    case 'object':
+      return code`runtime.objectOf(${memberDecoders(target, api)}${encoding?.explode ? code`, true` : empty})`;
+    default:
+      return scalarDecoder(target, api);
+  }
+}
+
+/** Decoders by name, for the members of a form or of an object. */
+function memberDecoders(schema: ObjectSchema, api: Pick<Api, 'schemas'>): Code {
+  const members = schema.properties.map(
+    (property) => code`${propertyKey(property.name, 'value')}: ${scalarDecoder(property.schema, api)}`,
+  );
+  return members.length === 0 ? code`{}` : code`{ ${join(members, ', ')} }`;
+}
+
+/** How the fields of a form become an object: the decoders, and the names of those that are lists. */
+export function formOf(
+  { schema, encoding }: MediaType,
+  api: Pick<Api, 'schemas'>,
+): { readonly decoders: Code; readonly lists: Code } {
+  const target = resolved(schema, api);
+  if (target.kind !== 'object') return { decoders: code`{}`, lists: code`[]` };
+  const isJson = (name: string): boolean =>
+    encoding.some(({ property, contentType }) => property === name && /[/+]json\b/i.test(contentType ?? ''));
+  const fields = target.properties.map((property) => ({ ...property, schema: resolved(property.schema, api) }));
+  // Bytes stay the files that they are.
+  const decoders = fields
+    .filter(({ schema }) => itemOf(schema, api).kind !== 'binary')
+    .map(({ name, schema }) => {
+      const decoder = isJson(name) ? code`runtime.fromJson` : scalarDecoder(itemOf(schema, api), api);
+      return code`${propertyKey(name, 'value')}: ${decoder}`;
+    });
+  const lists = fields.filter(({ schema }) => schema.kind === 'array').map(({ name }) => code`${name}`);
+  return { decoders: decoders.length === 0 ? code`{}` : code`{ ${join(decoders, ', ')} }`, lists: code`[${join(lists, ', ')}]` };
+}
+
+const itemOf = (schema: Schema, api: Pick<Api, 'schemas'>): Schema =>
+  schema.kind === 'array' ? resolved(schema.items, api) : schema;
+
+function scalarDecoder(schema: Schema, api: Pick<Api, 'schemas'>): Code {
+  const target = resolved(schema, api);
+  switch (target.kind) {
+    case 'number':
+      return target.as === 'bigint'
+        ? code`runtime.asBigInt`
+        : target.as === 'string'
+          ? code`runtime.asText`
+          : code`runtime.asNumber`;
+    case 'boolean':
+      return code`runtime.asBoolean`;
+    case 'null':
+      return code`runtime.asScalar`;
+    case 'array':
+    case 'object':
+      return code`runtime.fromJson`;
+    case 'literal':
+      return byTypes(target.values.map(typeOf));
+    case 'union':
+    case 'intersection':
+      return byTypes(target.members.map((member) => resolved(member, api).kind));
+    case 'unevaluated':
+      return scalarDecoder(target.base, api);
+    case 'any':
+    case 'never':
+    case 'string':
+    case 'binary':
+    case 'not':
+    case 'conditional':
+    case 'reference':
+      return code`runtime.asText`;
+    default:
+      return target satisfies never;
+  }
+}
+
+const typeOf = (value: Json): string => (value === null ? 'null' : typeof value);
+
+/** Where text is possible it stays text: `"1"` is as good a text as any. */
+function byTypes(types: readonly string[]): Code {
+  if (types.includes('string') || types.includes('literal')) return code`runtime.asText`;
+  if (types.some((type) => type === 'array' || type === 'object')) return code`runtime.fromJson`;
+  return code`runtime.asScalar`;
+}
+
+/** Through references; one that only leads back to itself stays what it is. */
+function resolved(schema: Schema, { schemas }: Pick<Api, 'schemas'>): Schema {
+  const visited = new Set<string>();
+  let target = schema;
+  while (target.kind === 'reference' && !visited.has(target.to)) {
+    visited.add(target.to);
+    target = indexOf(schemas).get(target.to) ?? { kind: 'any', at: target.at };
+  }
+  return target;
+}
+
+const indexes = new WeakMap<readonly NamedSchema[], ReadonlyMap<string, Schema>>();
+function indexOf(schemas: readonly NamedSchema[]): ReadonlyMap<string, Schema> {
+  const known = indexes.get(schemas) ?? new Map(schemas.map(({ id, schema }) => [id, schema]));
+  indexes.set(schemas, known);
+  return known;
+}
