@@ -29,7 +29,7 @@ function typeTest(schema: ObjectSchema, value: Code, at: Frame): Expression {
   return decides ? atom(code`runtime.isObjectLike(${value})`) : isObject(value);
 }
 /** That `undefined` fails the schema. */
-function isTyped(schema: Schema, at: Frame): boolean {
+function isTyped(schema: Schema, at: Frame, entered: readonly Schema[] = []): boolean {
   switch (schema.kind) {
     case 'string':
     case 'number':
@@ -39,14 +39,27 @@ function isTyped(schema: Schema, at: Frame): boolean {
     case 'literal':
     case 'null':
     case 'boolean':
+    case 'binary':
+    case 'never':
       return true;
-    case 'reference':
-      return isTyped(at.unit.facts.plain(schema) ?? schemaAny, at);
-    default:
+    case 'reference': {
+      const target = at.unit.facts.target(schema).schema;
+      return !entered.includes(target) && isTyped(target, at, [...entered, target]);
+    }
+    case 'union':
+      return schema.members.every((each) => isTyped(each, at, entered));
+    case 'intersection':
+      return schema.members.some((each) => isTyped(each, at, entered));
+    case 'unevaluated':
+      return isTyped(schema.base, at, entered);
+    case 'any':
+    case 'not':
+    case 'conditional':
       return false;
+    default:
+      return schema satisfies never;
   }
 }
-const schemaAny: Schema = { kind: 'any', at: '' };
 
 function inlineMember(property: Property, value: Code, at: Frame): Expression {
   const inner = test(property.schema, value, at);

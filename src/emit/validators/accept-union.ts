@@ -1,6 +1,6 @@
 import type { Discriminator, Schema, UnionSchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
-import { test } from './accept.js';
+import { separate, test } from './accept.js';
 import { both, comparison, type Expression, either, inline } from './expression.js';
 import { member } from './member.js';
 import { sum } from './report-union.js';
@@ -9,11 +9,18 @@ import type { Frame } from './unit.js';
 
 export function unionTest(schema: UnionSchema, value: Code, at: Frame): Expression {
   if (schema.discriminator) return discriminated(schema.members, schema.discriminator, value, at);
-  const tests = referencesLast(schema.members).map((member) => test(member, value, at));
+  const tests = referencesLast(schema.members).map((each) => briefly(each, value, at));
   if (schema.mode !== 'oneOf') return either(tests);
   if (tests.length === 1) return either(tests);
   const count = sum(tests.map((each) => code`Number(${inline(each)})`));
   return comparison(code`${count} === 1`, code`${count} !== 1`);
+}
+
+/** What is long to say as one operand among others is said in a function. */
+const LONG = 90;
+function briefly(schema: Schema, value: Code, at: Frame): Expression {
+  const direct = test(schema, value, at);
+  return schema.kind === 'object' && inline(direct).text.length > LONG ? separate(schema, value, at) : direct;
 }
 
 /** As type predicates references narrow the value for what stands after them. */
@@ -29,7 +36,7 @@ function discriminated(members: readonly Schema[], { property, mapping }: Discri
     const values = mapping
       .filter((entry) => entry.member === i)
       .map((entry) => comparison(code`${tag} === ${entry.value}`, code`${tag} !== ${entry.value}`));
-    return both([either(values), test(each, value, at)]);
+    return both([either(values), briefly(each, value, at)]);
   });
   return both([isObject(value), either(cases)]);
 }

@@ -1,6 +1,5 @@
-import { type Code, code, join } from '../../print/code.js';
-import { inline } from './expression.js';
-import { block, type Statement } from './statement.js';
+import { type Code, code } from '../../print/code.js';
+import { block, mentions, type Statement } from './statement.js';
 
 /** Over the items from an index on. Holes of sparse arrays are read too, as `undefined`, which no type of JSON accepts. */
 export function loop(value: Code, from: Code, item: Code, inside: readonly Statement[], index: Code): Statement {
@@ -16,13 +15,4 @@ export function forKeys(value: Code, key: Code, member: Code, inside: readonly S
     ...(mentions(inside, member) ? [code`const ${member} = ${value}[${key}];`] : []),
     ...inside,
   ]);
-}
-
-const mentions = (statements: readonly Statement[], name: Code): boolean =>
-  join(statements.map(textOf), '\n').text.includes(name.text);
-function textOf(statement: Statement): Code {
-  if (!('kind' in statement)) return statement;
-  if (statement.kind === 'block')
-    return join([statement.head, ...[...statement.body, ...(statement.otherwise ?? [])].map(textOf)], '\n');
-  return inline(statement.kind === 'require' ? statement.test : statement.value);
 }

@@ -1,13 +1,14 @@
 import type { Discriminator, Schema, UnionSchema } from '../../model/schema.js';
-import { type Code, code, join } from '../../print/code.js';
+import { type Code, code } from '../../print/code.js';
 import { test } from './accept.js';
 import { alternatives, expectation } from './expectation.js';
 import { comparison, either, inline, negate } from './expression.js';
 import { member } from './member.js';
 import { fail, report, type Subject, unless } from './report.js';
-import { isObject } from './scalars.js';
+import { isObject, numberAssertions, stringAssertions } from './scalars.js';
+import { isSimple } from './simple.js';
 import { inPlace, type Spot } from './spot.js';
-import { block, branch, print, type Statement } from './statement.js';
+import { block, branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 /** Issues of the branch that the value was meant for, and of no other. */
@@ -59,13 +60,15 @@ function isFlat(schema: Schema, at: Frame): boolean {
     case 'never':
       return true;
     case 'string':
+      return schema.typed && stringAssertions(schema, code`value`, at.unit).length === 0;
     case 'number':
+      return schema.typed && schema.as !== 'string' && numberAssertions(schema, code`value`).length === 0;
+    case 'array':
+    case 'object':
+      return schema.typed && isSimple(schema) && test(schema, code`value`, at).kind === 'atom';
     case 'reference': {
-      if (schema.kind === 'reference') {
-        const plain = at.unit.facts.plain(schema);
-        return plain !== undefined && isFlat(plain, at);
-      }
-      return schema.typed && test(schema, code`value`, at).kind !== 'and';
+      const plain = at.unit.facts.plain(schema);
+      return plain !== undefined && isFlat(plain, at);
     }
     default:
       return false;
@@ -77,12 +80,16 @@ function spotOf(schema: UnionSchema, each: Schema, spot: Spot): Spot {
 }
 
 /** Tries the members and keeps the issues of the one that the value comes closest to. */
-function closest(schema: UnionSchema, expected: string, keyword: string, { value, spot }: Subject, at: Frame): Code {
-  const checks = schema.members.map((each) => {
-    const inner: Subject = { value: code`value`, spot: { ...spotOf(schema, each, spot), at: code`at` } };
-    return code`(value: unknown, at: runtime.Place): void => {\n${print(report(each, inner, at), 1)}\n}`;
-  });
-  return code`runtime.closest(${spot.at}, ${value}, [${join(checks, ', ')}], ${expected}, ${`${spot.path}/${keyword}`});`;
+function closest(schema: UnionSchema, expected: string, keyword: string, { value, spot }: Subject, at: Frame): Statement {
+  const functions = schema.members.map((each) =>
+    report(each, { value: code`value`, spot: { ...spotOf(schema, each, spot), at: code`at` } }, at),
+  );
+  return {
+    kind: 'call',
+    head: code`runtime.closest(${spot.at}, ${value}, `,
+    functions,
+    tail: code`, ${expected}, ${`${spot.path}/${keyword}`});`,
+  };
 }
 
 /** The discriminator chooses; where it names no member, that is the fault. */
