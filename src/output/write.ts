@@ -5,22 +5,11 @@
  * met here, with the old output untouched. Then a journal names what is about to be put where, and only renames follow.
  * What fails among them is undone; what is killed among them is undone by the next run, which finds the journal.
  */
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../diagnostics.js';
 import { isObject } from '../model/node.js';
+import { makeFolder, removeEmpty, syncFolder, writeThrough } from './disk.js';
 import { entryAt, errorCode, type Folder, outputFinding, reasonOf, statOf } from './folder.js';
 import { manifestName } from './manifest.js';
 import { unsafe } from './paths.js';
@@ -79,7 +68,7 @@ function replace(
   removed: readonly string[],
 ): void {
   const staging = join(folder.path, stagingName);
-  const created = mkdirSync(folder.path, { recursive: true });
+  const created = makeFolder(folder.path);
   // Removals first: on a file system that ignores case, `Pet.ts` must be gone before `pet.ts` comes.
   const steps: Step[] = removed.map((path) => ({ path, kind: 'remove' }));
   try {
@@ -114,7 +103,7 @@ function take(folder: Folder, staging: string, step: Step, i: number): void {
       renameSync(path, old);
       return;
     case 'create':
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       renameSync(fresh, path);
       return;
     case 'replace':
@@ -140,7 +129,7 @@ function rollBack(folder: Folder, staging: string, steps: readonly Step[]): void
   for (const [i, step] of steps.entries()) {
     const path = join(folder.path, step.path);
     if (statOf(join(staging, `old-${i}`))) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       renameSync(join(staging, `old-${i}`), path);
     } else if (step.kind === 'create' && !statOf(join(staging, `new-${i}`)) && statOf(path)) {
       unlinkSync(path);
@@ -163,43 +152,6 @@ function isStep(value: unknown): value is Step {
   if (!isObject(value) || typeof value['path'] !== 'string') return false;
   const { path, kind } = value;
   return unsafe(path) === undefined && (kind === 'replace' || kind === 'create' || kind === 'remove');
-}
-
-function writeThrough(path: string, text: string): void {
-  // `wx`: a link of this name is not written through.
-  const file = openSync(path, 'wx', 0o644);
-  try {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Makes the renames last. Not every system can sync a folder; those that cannot order their renames themselves. */
-function syncFolder(path: string): void {
-  try {
-    const folder = openSync(path, 'r');
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  } catch {
-    // The output is complete; only its survival of a power cut in the next seconds is less sure.
-  }
-}
-
-/** Removes folders that became empty, from `path` upwards, short of `stop`. */
-function removeEmpty(path: string, stop: string): void {
-  for (let folder = path; folder !== stop && folder.length > stop.length; folder = dirname(folder)) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      return;
-    }
-  }
 }
 
 /** An error of the operating system becomes a finding; every other error is a fault of ours and goes on. */

@@ -1,0 +1,172 @@
+/** The real command on real documents: every exit code, and nothing written where there must be nothing. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildExecutable, type Ended, start } from './executable.js';
+import { project } from './harness.js';
+
+let executable: string;
+beforeAll(async () => {
+  executable = await buildExecutable();
+});
+
+const api = `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        '200':
+          description: All.
+          content:
+            application/json:
+              schema: { type: array, items: { $ref: '#/components/schemas/Pet' } }
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name]
+      properties: { name: { type: string } }
+`;
+
+type Options = Parameters<typeof start>[3];
+async function run(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[],
+  options?: Options,
+): Promise<Ended & { root: string }> {
+  const { root } = project(files);
+  return { root, ...(await start(executable, root, args, options).ended) };
+}
+
+describe('exit 0', () => {
+  test('generate, then check, then generate', async () => {
+    const { root, put } = project({ 'api.yaml': api });
+    const command = (...args: string[]) => start(executable, root, args).ended;
+    expect(await command('generate', 'api.yaml', '--out', 'out')).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^out: \d+ of \d+ files written\n$/),
+    });
+    expect(readdirSync(join(root, 'out'))).toEqual(
+      expect.arrayContaining(['index.ts', 'types.ts', 'validators.ts', 'operations.ts', 'paths.ts', 'runtime']),
+    );
+    expect(await command('check', 'api.yaml', '--out', 'out')).toMatchObject({ code: 0, out: 'out is up to date\n' });
+    put({ 'api.yaml': api.replace("version: '1'", "version: '2'") });
+    expect(await command('generate', 'api.yaml', '--out', 'out')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('contract unchanged, nothing written'),
+    });
+    put({ 'api.yaml': api.replace('name: { type: string }', 'name: { type: integer }') });
+    expect(await command('check', 'api.yaml', '--out', 'out')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('the document changed'),
+    });
+  });
+  test('standard input', async () => {
+    const { code, root } = await run({}, ['generate', '-', '--out', 'out'], { input: api });
+    expect({ code, written: existsSync(join(root, 'out/types.ts')) }).toEqual({ code: 0, written: true });
+  });
+  test.each([['--help'], ['--version'], ['generate', '--help'], ['check', '--help'], ['diff', '--help'], ['init', '--help']])(
+    '%s %s',
+    async (...args) => {
+      expect(await run({}, args)).toMatchObject({ code: 0, err: '' });
+    },
+  );
+});
+
+describe('a document that cannot be used: exit 3, the place, nothing written', () => {
+  const rows: [string, Record<string, string>, string | RegExp][] = [
+    ['missing', {}, 'api.yaml:1:1  error  unreadable-document'],
+    ['a folder', { 'api.yaml/x': '' }, 'api.yaml:1:1  error  unreadable-document'],
+    ['empty', { 'api.yaml': '' }, 'api.yaml:1:1  error  empty-document'],
+    ['comments only', { 'api.yaml': '# nothing\n' }, /^api\.yaml:1:\d+ {2}error {2}empty-document/],
+    ['a list', { 'api.yaml': '- openapi: 3.1.0\n' }, 'api.yaml:1:1  error  not-an-object'],
+    ['broken YAML', { 'api.yaml': 'openapi: 3.1.0\ninfo: [a\n' }, /^api\.yaml:\d+:\d+ {2}error {2}invalid-syntax/],
+    ['broken JSON', { 'api.yaml': '{\n  "openapi": "3.1.0",\n  "info": {' }, /^api\.yaml:3:\d+ {2}error {2}invalid-syntax/],
+    ['of another version', { 'api.yaml': 'openapi: 4.0.0\ninfo: {}\n' }, 'api.yaml:1:10  error  unknown-version'],
+    [
+      'with a wrong type',
+      { 'api.yaml': api.replace('operationId: listPets', 'operationId: [listPets]') },
+      'api.yaml:6:20  error  wrong-type',
+    ],
+    [
+      'with a reference to nothing',
+      { 'api.yaml': api.replace('schemas/Pet', 'schemas/Cat') },
+      /^api\.yaml:12:\d+ {2}error {2}unresolved-reference/,
+    ],
+  ];
+  test.each(rows)('%s', async (_, files, expected) => {
+    const { code, err, out, root } = await run(files, ['generate', 'api.yaml', '--out', 'out']);
+    expect(err).toMatch(expected);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect({ code, out, written: existsSync(join(root, 'out')) }).toEqual({
+      code: 3,
+      out: expect.stringMatching(/^out: nothing written; \d+ errors?/),
+      written: false,
+    });
+  });
+  test('all of its mistakes at once', async () => {
+    const text = api
+      .replace('operationId: listPets', 'operationId: 1')
+      .replace('title: Pets', 'title: 2')
+      .replace('type: string', 'type: 3');
+    const { err } = await run({ 'api.yaml': text }, ['generate', 'api.yaml']);
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .map((line) => line.split(':')[1]),
+    ).toEqual(['2', '6', '18']);
+  });
+});
+
+describe('exit 2', () => {
+  test('no arguments show the help', async () => {
+    expect(await run({}, [])).toMatchObject({ code: 2, err: expect.stringContaining('Usage: specwright') });
+  });
+  test('a file in place of the output', async () => {
+    expect(await run({ 'api.yaml': api, out: 'mine' }, ['generate', 'api.yaml', '-o', 'out'])).toMatchObject({
+      code: 2,
+      err: 'out:1:1  error  output-not-a-folder  this is a file, not a folder\n',
+    });
+  });
+  test.skipIf(!existsSync('/proc/self'))('a file system that is not written to', async () => {
+    const { code, err } = await run({ 'api.yaml': api }, ['generate', 'api.yaml', '-o', '/proc/self/out']);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^\/proc\/self\/out:1:1 {2}error {2}output-/) });
+  });
+});
+
+test('exit 4: a fault of ours shows its stack, and asks for nothing else', async () => {
+  // The only way there from outside: Node itself is told to refuse.
+  const { code, err } = await run({ 'api.yaml': api }, ['generate', 'api.yaml'], { env: { NODE_OPTIONS: '--stack-size=90' } });
+  expect([3, 4]).toContain(code);
+  if (code === 4) expect(err).toMatch(/^specwright: a fault in specwright itself\n[\s\S]*\n\s+at /);
+});
+
+describe('the terminal', () => {
+  test('colours on demand, never with NO_COLOR', async () => {
+    const sequence = '\u001b[';
+    const forced = await run({}, ['generate', 'nowhere.yaml'], { env: { FORCE_COLOR: '1' } });
+    const refused = await run({}, ['generate', 'nowhere.yaml'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
+    const piped = await run({}, ['generate', 'nowhere.yaml']);
+    expect([forced, refused, piped].map(({ err }) => err.includes(sequence))).toEqual([true, false, false]);
+  });
+  test('a reader that goes away is no fault', async () => {
+    const { root } = project({ 'api.yaml': api });
+    const { child, ended } = start(executable, root, ['check', 'api.yaml', '--diff-lines', '100000']);
+    child.stdout?.destroy();
+    const { code, err } = await ended;
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+  });
+  test('an interrupt ends the watch with 0 and a run with 130', async () => {
+    const { root } = project({ 'api.yaml': api });
+    const watch = start(executable, root, ['generate', 'api.yaml', '--out', 'out', '--watch']);
+    await expect.poll(() => existsSync(join(root, 'out/index.ts')), { timeout: 20_000 }).toBe(true);
+    // The first round is over, and the interrupt waited for, when its line was printed.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    watch.child.kill('SIGINT');
+    expect(await watch.ended).toMatchObject({ code: 0, signal: null });
+  });
+});
