@@ -14,6 +14,7 @@ import { Library, placed } from './references/library.js';
 import { lazyPositions } from './references/loaded-file.js';
 import { resolveUri } from './references/uri.js';
 import type { Source } from './source.js';
+import { refuseExpansion } from './text/expansion.js';
 import { readText, type TextFile } from './text/text-file.js';
 import { type Version, versionOf } from './version.js';
 
@@ -31,7 +32,10 @@ export interface Loaded {
 export async function load(options: Options, cwd = '.', readStdin: () => Promise<string> = async () => ''): Promise<Loaded> {
   if (typeof options.input !== 'string') {
     const input = { name: '<document>', uri: pathToFileURL(resolve(cwd, '<document>')).href, path: '' };
-    return loadValue(options.input as Json, undefined, input, options, cwd);
+    const value = options.input as Json;
+    const refused = refuseExpansion(value, options.limits);
+    if (refused) return { source: undefined, findings: [{ ...refused, position: { file: input.name, line: 1, column: 1 } }] };
+    return loadValue(value, undefined, input, options, cwd);
   }
   const read = await readInput(options.input, options, cwd, readStdin);
   if ('finding' in read) return { source: undefined, findings: [read.finding] };

@@ -186,3 +186,11 @@ export const assumedScheme: Rule = {
   action: 'https is assumed.',
   remedy: 'State `schemes`, or set `baseUrl` when the client is made.',
 };
+
+export const invalidReference: Rule = {
+  code: 'invalid-reference',
+  level: 'error',
+  summary: 'The `$ref` of a Reference Object is no string.',
+  action: nothingWritten,
+  remedy: 'Write a URI reference.',
+};

@@ -8,7 +8,7 @@ import type { Limits } from '../../options.js';
 import { assign, isObject } from '../json-value.js';
 import { pointerOf } from '../pointer.js';
 import { resolveUri } from '../references/uri.js';
-import { limitExceeded, unknownDialect, unsupportedValue } from '../rules.js';
+import { invalidReference, limitExceeded, unknownDialect, unsupportedValue } from '../rules.js';
 import type { JsonObject } from '../source.js';
 import { type Dialect, dialectOf, hasIdentifiers } from './dialect.js';
 import { raiseDraftSchema } from './draft-schema.js';
@@ -96,6 +96,9 @@ class Walker {
   private object(value: JsonObject, kind: Exclude<Kind, 'schema'>): Json {
     const grammar = grammarOf(kind);
     const reference = grammar.reference ? value['$ref'] : undefined;
+    if (reference !== undefined && typeof reference !== 'string') {
+      this.report(invalidReference, ['$ref'], 'expected a URI reference, which is a string');
+    }
     let out: { [key: string]: Json } | undefined;
     for (const key of Object.keys(value)) {
       const held = value[key];
@@ -194,7 +197,7 @@ class Walker {
     }
     for (const key of REFERENCES) {
       const reference = value[key];
-      if (typeof reference !== 'string') continue;
+      if (typeof reference !== 'string') continue; // the model, which reads every keyword of a schema, names it
       const renamed = this.reference(reference, 'schema');
       if (renamed === reference) continue;
       out ??= { ...value };

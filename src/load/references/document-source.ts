@@ -54,6 +54,7 @@ export class DocumentSource implements Source {
     const id = from.slice(0, from.indexOf('#'));
     const file = this.files.get(id);
     if (!file) return { problem: 'stands in a file that was not read' };
+    if (reference === '') return { problem: 'is empty' };
     const base = this.resources.baseAt(from);
     if (base !== undefined || !reference.startsWith('#')) return this.byUri(reference, base ?? file.uri);
     const key = `${id} ${reference}`;

@@ -1,23 +1,36 @@
 /** Bytes to text, strictly: what is no text is refused with its place, never repaired with replacement characters. */
 
+import { isUtf8 } from 'node:buffer';
+
 export type Decoded = { readonly text: string } | { readonly problem: string; readonly line: number; readonly column: number };
 
 /** UTF-8 (with or without a byte order mark) and UTF-16 with one; the mark is no part of the text. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
-    const valid = validPrefix(bytes, encoding);
-    return { problem: `the bytes are not valid ${encoding.toUpperCase()}`, ...endOf(valid) };
+  const text = encoding === 'utf-8' ? decodeUtf8(bytes) : decodeStrictly(bytes, encoding);
+  if (text === undefined) {
+    return { problem: `the bytes are not valid ${encoding.toUpperCase()}`, ...endOf(validPrefix(bytes, encoding)) };
   }
   const nul = text.indexOf('\0');
   if (nul >= 0)
     return { problem: 'a NUL character stands here; UTF-16 is read only with a byte order mark', ...endOf(text.slice(0, nul)) };
   return { text };
+}
+
+/** Several times faster than a strict `TextDecoder`, with the same result. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The longest prefix that is text, found by halving: only a document that is refused anyway pays for it. */
@@ -64,5 +77,6 @@ export class Lines {
   }
 }
 
+const BYTE_ORDER_MARK = 0xfeff;
 const LF = 10;
 const CR = 13;

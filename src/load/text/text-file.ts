@@ -62,7 +62,7 @@ async function parse(
   const json = named || /^\s*[{[]/.test(text) ? parseJson(text, name) : undefined;
   if (json && (json.value !== undefined || named)) return { format: 'json', parsed: json };
   const { parseYaml } = await import('./yaml.js');
-  const yaml = await parseYaml(text, name, limits.depth);
+  const yaml = await parseYaml(text, name, limits);
   // What begins like JSON and is neither was meant as JSON, unless its name says otherwise.
   const meantJson = json !== undefined && yaml.value === undefined && !/\.ya?ml$/i.test(name);
   return meantJson ? { format: 'json', parsed: json } : { format: 'yaml', parsed: yaml };

@@ -8,11 +8,13 @@ import { FAILSAFE_SCHEMA, type Listener, load, type Schema, Type, types, YAMLExc
 import type { Finding } from '../../diagnostics.js';
 import { quote } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
+import type { Limits } from '../../options.js';
 import { invalidSyntax, limitExceeded } from '../rules.js';
+import { refuseExpansion } from './expansion.js';
 import type { Parsed } from './json.js';
 
-/** `depth`: levels of nesting above which the text is refused. */
-export async function parseYaml(text: string, file: string, depth: number): Promise<Parsed> {
+export async function parseYaml(text: string, file: string, limits: Limits): Promise<Parsed> {
+  const { depth } = limits;
   let value: Json | undefined;
   let failure: Finding | undefined;
   const keys = watchKeys();
@@ -23,6 +25,10 @@ export async function parseYaml(text: string, file: string, depth: number): Prom
   } catch (error) {
     failure = describeFailure(error, file, depth);
     if (failure.rule === limitExceeded) return { value: undefined, findings: [failure] };
+  }
+  if (!failure && value !== undefined && ALIAS.test(text)) {
+    const refused = refuseExpansion(value, limits);
+    if (refused) return { value: undefined, findings: [{ ...refused, position: { file, line: 1, column: 1 } }] };
   }
   if (!failure && !keys.doubtful()) return { value, findings: [] };
   const { inspectYaml } = await import('./yaml-strict.js');
@@ -93,6 +99,8 @@ const COLON = 58;
 const QUESTION = 63;
 
 const MERGED_KEYS = 100_000;
+/** Broad: a hit in a string costs little. */
+const ALIAS = /(?:^|[\s[{,:-])\*[^\s*]/;
 
 const NULL = /^(?:null|Null|NULL|~|)$/;
 const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
