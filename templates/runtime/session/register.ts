@@ -23,14 +23,14 @@ const ABANDONED = 60_000;
 export function register({ fs }: Node, folder: string, name: string, durable: boolean): Register {
   const file = (n: number): string => `${folder}/${name}.${n}`;
 
-  async function numbers(): Promise<readonly number[]> {
+  function numbersIn(entries: readonly string[]): readonly number[] {
     const start = `${name}.`;
-    return (await entries()).flatMap((entry) => {
+    return entries.flatMap((entry) => {
       const digits = entry.startsWith(start) ? entry.slice(start.length) : '';
       return /^\d{1,15}$/.test(digits) ? [Number(digits)] : [];
     });
   }
-  async function entries(): Promise<readonly string[]> {
+  async function list(): Promise<readonly string[]> {
     try {
       return await fs.readdir(folder);
     } catch (error) {
@@ -41,7 +41,7 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
 
   async function read(): Promise<Value | undefined> {
     for (;;) {
-      const number = Math.max(0, ...(await numbers()));
+      const number = Math.max(0, ...numbersIn(await list()));
       if (number === 0) return undefined;
       try {
         return { number, text: await fs.readFile(file(number), 'utf8') };
@@ -53,7 +53,7 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
   }
 
   async function replace(expected: Value | undefined, text: string): Promise<boolean> {
-    await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    if (!expected) await fs.mkdir(folder, { recursive: true, mode: 0o700 });
     const before = expected && (await openOrNothing(file(expected.number)));
     if (expected && !before) return false;
     try {
@@ -67,12 +67,13 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
       } finally {
         await remove(draft);
       }
-      if (await isLate(next, before)) {
+      const entries = await list();
+      if (numbersIn(entries).some((number) => number > next) || (before && (await isGone(before, file(next - 1))))) {
         await remove(file(next));
         return false;
       }
       if (durable) await flushFolder();
-      await tidy(next);
+      await tidy(entries, next);
       return true;
     } finally {
       await before?.close();
@@ -80,17 +81,16 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
   }
 
   /**
-   * The name was free. Was it because nobody had it yet, or because it had been removed? While the file before it is in its
-   * place, the former: an open file keeps its inode, so another one of the same name is told apart.
+   * The name was free. Because nobody had it yet, or because it had been removed? The former, while the file before it is in its
+   * place: an open file keeps its inode, so that another one of the same name is told apart.
    */
-  async function isLate(next: number, before: Handle | undefined): Promise<boolean> {
+  async function isGone(before: Handle, path: string): Promise<boolean> {
     try {
-      if (before && (await before.stat()).ino !== (await fs.stat(file(next - 1))).ino) return true;
+      return (await before.stat()).ino !== (await fs.stat(path)).ino;
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return true;
       throw error;
     }
-    return (await numbers()).some((number) => number > next);
   }
 
   async function write(text: string): Promise<string> {
@@ -119,11 +119,11 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
   }
 
   /** The value is in its place whatever happens here: what can't be removed now is removed after the next one. */
-  async function tidy(present: number): Promise<void> {
+  async function tidy(entries: readonly string[], present: number): Promise<void> {
     try {
-      const lower = (await numbers()).filter((number) => number < present).sort((a, b) => a - b);
-      for (const number of lower) await remove(file(number));
-      for (const entry of await entries()) {
+      const lower = numbersIn(entries).filter((number) => number < present);
+      for (const number of [...lower].sort((a, b) => a - b)) await remove(file(number));
+      for (const entry of entries) {
         if (!entry.startsWith(`${name}.`) || !entry.endsWith('.tmp')) continue;
         const { mtimeMs } = await fs.stat(`${folder}/${entry}`);
         if (Date.now() - mtimeMs > ABANDONED) await remove(`${folder}/${entry}`);
