@@ -1,5 +1,5 @@
 /** `npm run build`: `dist/` with the command line, the library and its types, in few files that load quickly. */
-import { rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { writeDeclarations } from './build/declarations.js';
@@ -8,9 +8,9 @@ import { writeLicenses } from './build/licenses.js';
 import { compiledTemplates } from './build/templates.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = `${root}/dist`;
+// Made beside, so that what runs while it is made finds the old one whole.
+const dist = mkdtempSync(`${root}/node_modules/.specwright-dist-`);
 
-rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
@@ -33,6 +33,9 @@ const { metafile } = await build({
 });
 writeDeclarations(root, dist);
 writeLicenses(root, dist, Object.keys(metafile.inputs));
+
+rmSync(`${root}/dist`, { recursive: true, force: true });
+renameSync(dist, `${root}/dist`);
 
 const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
 console.log(`dist/: ${Object.keys(metafile.outputs).length} modules, ${Math.round(bytes / 1024)} kB`);
