@@ -3,12 +3,14 @@
  * the name of the type. All of the runtime is under one namespace and all types are under another, so no name of the document meets one.
  */
 import type { NamedSchema } from '../../model/schema.js';
-import { type Code, code, derived, name } from '../../print/code.js';
+import { type Code, code, derived, empty, name } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { Emitter } from '../emitter.js';
 import { body } from './accept.js';
 import { Facts } from './facts.js';
+import { isFlat } from './flat.js';
 import { report } from './report.js';
+import { spotAt } from './spot.js';
 import { print, type Statement } from './statement.js';
 import { frame, type Hoisted, Unit } from './unit.js';
 
@@ -40,7 +42,7 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
   const { id, schema } = named;
   const type = code`types.${name(id)}`;
   const accepted = body(schema, frame(unit));
-  const reported = report(schema, { value: code`value`, spot: { at: code`at`, path: '', base: schema.at } }, frame(unit));
+  const reported = report(schema, { value: code`value`, spot: spotAt(code`at`, schema.at) }, frame(unit));
   const hoisted = unit.hoisted.map(declareHoisted);
   const is = derived('is', id);
   const check = derived('check', id);
@@ -60,7 +62,7 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
       kind: 'constant',
       name: name(id),
       type: code`runtime.Validator<${name(id)}>`,
-      value: code`/* @__PURE__ */ runtime.validator(${is}, ${check})`,
+      value: code`/* @__PURE__ */ runtime.validator(${is}, ${check}${isFlat(schema, facts) ? code`, true` : empty})`,
     },
   ];
 }

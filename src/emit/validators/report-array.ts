@@ -7,7 +7,7 @@ import { atom, comparison, negate } from './expression.js';
 import { loop } from './loops.js';
 import { fail, report, type Subject, unless } from './report.js';
 import { isArray } from './scalars.js';
-import { inKey } from './spot.js';
+import { placeOf, spotAt } from './spot.js';
 import { block, branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -49,8 +49,8 @@ function prefix(schema: ArraySchema, { value, spot }: Subject, at: Frame): reado
     if (item.kind === 'any') return [];
     const local = at.locals.next('item');
     const place = at.locals.next('at');
-    const { place: made, spot: there } = inKey(spot, item, `/prefixItems/${i}`, code`${i}`);
-    const reported = report(item, { value: local, spot: there(place) }, at);
+    const made = placeOf(spot, item, `/prefixItems/${i}`, code`${i}`);
+    const reported = report(item, { value: local, spot: spotAt(place, item.at) }, at);
     const failing = unless(test(item, local, at), [code`const ${place} = ${made};`, ...reported]);
     return block(code`if (${value}.length > ${i})`, [code`const ${local}: unknown = ${value}[${i}];`, ...failing]);
   });
@@ -62,8 +62,8 @@ function items(schema: ArraySchema, { value, spot }: Subject, at: Frame): readon
   const item = at.locals.next('item');
   const index = at.locals.next('index');
   const place = at.locals.next('at');
-  const { place: made, spot: there } = inKey(spot, each, '/items', index);
-  const reported = report(each, { value: item, spot: there(place) }, at);
+  const made = placeOf(spot, each, '/items', index);
+  const reported = report(each, { value: item, spot: spotAt(place, each.at) }, at);
   return [
     loop(
       value,

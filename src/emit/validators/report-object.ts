@@ -10,7 +10,7 @@ import { isKnown, matches } from './object-keys.js';
 import { fail, isAbsent, report, type Subject, unless } from './report.js';
 import { isObject } from './scalars.js';
 import { isSimple } from './simple.js';
-import { inKey, inMember, inPlace } from './spot.js';
+import { inMember, inPlace, placeOf, spotAt, within } from './spot.js';
 import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -40,10 +40,10 @@ function reportMember(property: Property, { value, spot }: Subject, at: Frame): 
   const local = isDirect ? direct : at.locals.next('member');
   const inner: Subject = { value: local, spot: inMember(spot, schema, name) };
   const isApart = inner.spot.at !== spot.at;
-  const inside = report(schema, required && !isApart ? { ...inner, required: `${spot.path}/required` } : inner, at);
+  const inside = report(schema, required && !isApart ? { ...inner, required: spot.path } : inner, at);
   const isMissing: Subject = {
     value: local,
-    spot: { at: code`runtime.within(${spot.at}, ${spot.path}, ${name})`, path: '', base: schema.at },
+    spot: spotAt(within(spot, code`${name}`, spot.path), schema.at),
   };
   return [
     ...(isDirect ? [] : [code`const ${local} = ${direct};`]),
@@ -72,7 +72,7 @@ function dependencies(schema: ObjectSchema, { value, spot }: Subject, at: Frame)
     ...schema.dependentRequired.flatMap(({ name, requires }) =>
       requires.flatMap((each) =>
         branch(both([has(name), negate(has(each))]), [
-          code`runtime.fail(runtime.within(${spot.at}, ${spot.path}, ${each}), undefined, 'a value', '/dependentRequired');`,
+          code`runtime.fail(${within(spot, code`${each}`, spot.path)}, [], undefined, 'a value', 'dependentRequired');`,
         ]),
       ),
     ),
@@ -100,12 +100,12 @@ function others(schema: ObjectSchema, { value, spot }: Subject, at: Frame): read
   const entered = (of: typeof additional, step: string, tested: Code): readonly Statement[] => {
     if (of.kind === 'any') return [];
     if (of.kind === 'never')
-      return [code`runtime.fail(runtime.within(${spot.at}, ${spot.path}, ${key}), ${tested}, 'no such member', ${step});`];
+      return [code`runtime.fail(${within(spot, key, spot.path)}, [], ${tested}, 'no such member', ${step.slice(1)});`];
     const place = at.locals.next('at');
-    const { place: made, spot: there } = inKey(spot, of, step, key);
+    const made = placeOf(spot, of, step, key);
     return unless(test(of, tested, at), [
       code`const ${place} = ${made};`,
-      ...report(of, { value: tested, spot: there(place) }, at),
+      ...report(of, { value: tested, spot: spotAt(place, of.at) }, at),
     ]);
   };
   if (propertyNames) inside.push(...entered(propertyNames, '/propertyNames', key));

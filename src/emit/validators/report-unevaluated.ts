@@ -7,7 +7,7 @@ import { forKeys, loop } from './loops.js';
 import { report, type Subject } from './report.js';
 import { isArray, isObject } from './scalars.js';
 import { isSimple } from './simple.js';
-import { inKey } from './spot.js';
+import { placeOf, spotAt, within } from './spot.js';
 import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -55,8 +55,8 @@ function reportKey(
   at: Frame,
 ): readonly Statement[] {
   if (schema.kind === 'never')
-    return [code`runtime.fail(runtime.within(${spot.at}, ${spot.path}, ${key}), ${value}, ${expected}, ${step});`];
+    return [code`runtime.fail(${within(spot, key, spot.path)}, [], ${value}, ${expected}, ${step.slice(1)});`];
   const place = at.locals.next('at');
-  const { place: made, spot: there } = inKey(spot, schema, step, key);
-  return [code`const ${place} = ${made};`, ...report(schema, { value, spot: there(place) }, at)];
+  const made = placeOf(spot, schema, step, key);
+  return [code`const ${place} = ${made};`, ...report(schema, { value, spot: spotAt(place, schema.at) }, at)];
 }

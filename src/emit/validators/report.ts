@@ -13,7 +13,7 @@ import { reportObject } from './report-object.js';
 import { reportUnevaluated } from './report-unevaluated.js';
 import { reportUnion } from './report-union.js';
 import { type Assertion, isType, literalTest, numberAssertions, numberTest, numberType, stringAssertions } from './scalars.js';
-import { inPlace, inReference, type Spot } from './spot.js';
+import { inPlace, inReference, keysOf, type Spot } from './spot.js';
 import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -21,7 +21,7 @@ export interface Subject {
   /** A parameter, a constant, or a member of one. */
   readonly value: Code;
   readonly spot: Spot;
-  /** For a member that must be there: the path, from the place of the spot, of the keyword that says so. Its absence is a fault of its own. */
+  /** For a member that must be there: the path of the schema that requires it. Its absence is a fault of its own. */
   readonly required?: string;
   /** What else the place accepts, for the issue about the type: ` or null`. */
   readonly also?: string;
@@ -32,7 +32,7 @@ export function report(schema: Schema, subject: Subject, at: Frame): readonly St
   const { facts } = at.unit;
   switch (schema.kind) {
     case 'any':
-      return subject.required === undefined ? [] : branch(isAbsent(value), [fail(subject, 'a value', 'required')]);
+      return subject.required === undefined ? [] : branch(isAbsent(value), [missing(subject)]);
     case 'never':
       return [fail(subject, 'nothing', 'false')];
     case 'reference':
@@ -88,7 +88,7 @@ export function report(schema: Schema, subject: Subject, at: Frame): readonly St
 /** Asks for presence first, and then for the rest. */
 function wherePresent(subject: Subject, rest: (subject: Subject) => readonly Statement[]): readonly Statement[] {
   if (subject.required === undefined) return rest(subject);
-  return branch(isAbsent(subject.value), [fail(subject, 'a value', 'required')], rest(optional(subject)));
+  return branch(isAbsent(subject.value), [missing(subject)], rest(optional(subject)));
 }
 /** The same where the value is known to be there. */
 export const optional = ({ value, spot, also }: Subject): Subject =>
@@ -98,7 +98,7 @@ function reportReference(schema: ReferenceSchema, subject: Subject, at: Frame): 
   const { value, spot } = subject;
   const plain = at.unit.facts.plain(schema);
   if (plain) return report(plain, { ...subject, spot: inReference(spot, plain) }, at);
-  const call = code`${derived('check', schema.to)}(${value}, runtime.within(${spot.at}, ${inReference(spot, schema).path}));`;
+  const call = code`${derived('check', schema.to)}(${value}, ${enter(inReference(spot, schema))});`;
   // Of a value that can contain its like nothing is tested ahead, or each level would walk all that are below it.
   const isRecursive = at.unit.facts.recursive(at.unit.named.id, schema.to);
   return wherePresent(subject, () => (isRecursive ? [call] : unless(test(schema, value, at), [call])));
@@ -126,7 +126,15 @@ export const isAbsent = (value: Code): Expression => comparison(absent(value), p
 
 export function fail({ value, spot, required, also }: Subject, expected: string, keyword: string): Code {
   const text = expected + (keyword === 'type' || keyword === 'enum' || keyword === 'const' ? (also ?? '') : '');
-  const path = `${spot.path}/${keyword}`;
-  const rest = required === undefined ? empty : code`, ${required}`;
-  return code`runtime.fail(${spot.at}, ${value}, ${text}, ${path}${rest});`;
+  const common = code`${spot.at}, ${keysOf(spot)}, ${value}, ${text}, ${keyword}`;
+  if (required === undefined) return code`runtime.fail(${common}${optionally(spot.path)});`;
+  return code`runtime.failMember(${common}, ${spot.path}${optionally(required)});`;
 }
+/** An argument that is empty by default. */
+const optionally = (path: string): Code => (path === '' ? empty : code`, ${path}`);
+
+function missing({ value, spot, required = '' }: Subject): Code {
+  return code`runtime.fail(${spot.at}, ${keysOf(spot)}, ${value}, 'a value', 'required'${optionally(required)});`;
+}
+/** A place made of a spot. */
+const enter = (spot: Spot): Code => code`runtime.within(${spot.at}, ${keysOf(spot)}, ${spot.path})`;

@@ -1,5 +1,5 @@
 import type { Issue } from './issue.js';
-import { type Check, fail, type Place } from './place.js';
+import { type Check, fail, type Keys, type Place } from './place.js';
 
 /** Alternatives within alternatives are tried as long as no more than this many checks come of it; beyond, the union itself is the fault. */
 const MOST = 256;
@@ -8,7 +8,15 @@ const MOST = 256;
  * For a value that passes no member of a union: reports what is wrong with it by the member that it comes closest to, and by that one alone.
  * Where it is not even of the type of any member, the union is reported.
  */
-export function closest(at: Place, value: unknown, checks: readonly Check[], expected: string, schemaPath: string): void {
+export function closest(
+  at: Place,
+  keys: Keys,
+  value: unknown,
+  checks: readonly Check[],
+  expected: string,
+  keyword: string,
+  schemaPath?: string,
+): void {
   const trials = (at.trials ?? 1) * checks.length;
   let best: Issue[] = [];
   let distance = Number.POSITIVE_INFINITY;
@@ -16,7 +24,7 @@ export function closest(at: Place, value: unknown, checks: readonly Check[], exp
     for (const check of checks) {
       const issues: Issue[] = [];
       check(value, { ...at, issues, trials });
-      const found = distanceOf(issues, at.path.length);
+      const found = distanceOf(issues, at.path.length + keys.length);
       if (found < distance) {
         best = issues;
         distance = found;
@@ -24,7 +32,7 @@ export function closest(at: Place, value: unknown, checks: readonly Check[], exp
     }
   }
   if (distance < Number.POSITIVE_INFINITY) at.issues.push(...best);
-  else fail(at, value, expected, schemaPath);
+  else fail(at, keys, value, expected, keyword, schemaPath);
 }
 
 /** A member of another type is out of the question; one whose constants differ was hardly meant; then the fewer faults the closer. */

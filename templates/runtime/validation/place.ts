@@ -1,9 +1,4 @@
-/**
- * Where a check stands, in the value and in the schema, and where it leaves its issues.
- *
- * Emitted checks name a fault by one literal, the path of the keyword in the schema. The members of the value that lead to it are in that
- * path too, after each `properties`; it is taken apart once, on the first fault there.
- */
+/** Where a check stands, in the value and in the schema, and where it leaves its issues. */
 import type { Issue } from './issue.js';
 
 export interface Place {
@@ -15,6 +10,8 @@ export interface Place {
   readonly trials?: number;
 }
 export type Check = (value: unknown, at: Place) => void;
+/** From a place down to a part of its value. */
+export type Keys = (string | number)[];
 
 /** The value itself, and the named schema. */
 export function root(): Place {
@@ -22,53 +19,41 @@ export function root(): Place {
 }
 
 /**
- * Reports that `value` is not what the keyword at `schemaPath` wants. For a member that must be there, `required` is the path of the keyword
- * that says so: where the member is missing, that is the fault.
+ * Reports that `value`, the part at `keys`, is not what a keyword wants. `schemaPath` leads from the schema of the place to that of the keyword.
+ * No key holds a `~` or a `/`, and the array is kept: emitted code writes it as a literal.
  */
-export function fail(at: Place, value: unknown, expected: string, schemaPath: string, required?: string): void {
-  const { path, pointer } = locate(schemaPath);
-  const broken = (value === undefined && required) || schemaPath;
+export function fail(at: Place, keys: Keys, value: unknown, expected: string, keyword: string, schemaPath = ''): void {
+  let { pointer } = at;
+  for (const key of keys) pointer += `/${key}`;
   const received = value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
   at.issues.push({
     message: `expected ${expected}, received ${received}`,
-    path: [...at.path, ...path],
-    pointer: at.pointer + pointer,
-    keyword: locate(broken).keyword,
-    schemaPath: at.schemaPath + broken,
+    path: at.path.length ? [...at.path, ...keys] : keys,
+    pointer,
+    keyword,
+    schemaPath: `${at.schemaPath}${schemaPath}/${keyword}`,
     expected,
     received,
   });
 }
 
-/**
- * One level down, or several: along the members in the path of the schema, and then, where that leads to an item or to any member, by its
- * key. `aside` is more of the schema's path, which says nothing of the value.
- */
-export function within(at: Place, schemaPath: string, key?: string | number, aside = ''): Place {
-  const steps = locate(schemaPath);
-  const path = [...at.path, ...steps.path];
-  let pointer = at.pointer + steps.pointer;
-  if (key !== undefined) {
-    path.push(key);
-    pointer += `/${`${key}`.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-  }
-  return { ...at, path, pointer, schemaPath: at.schemaPath + schemaPath + aside };
+/** The same of a member that must be there: where it is missing, that is the fault, by `required` of the schema at `owner`. */
+export function failMember(
+  at: Place,
+  keys: Keys,
+  value: unknown,
+  expected: string,
+  keyword: string,
+  schemaPath: string,
+  owner = '',
+): void {
+  if (value === undefined) fail(at, keys, value, expected, 'required', owner);
+  else fail(at, keys, value, expected, keyword, schemaPath);
 }
 
-interface Steps {
-  readonly path: readonly string[];
-  readonly pointer: string;
-  readonly keyword: string;
-}
-/** By the literals of the emitted code: as many as there are there. A path begins with `/` or is empty, so nothing inherited is found. */
-const located: Record<string, Steps> = {};
-
-/** A name that `properties` or an escape could hide in is never part of a path that comes here. */
-function locate(schemaPath: string): Steps {
-  const known = located[schemaPath];
-  if (known) return known;
-  const pointer = schemaPath.replace(/.*?(\/properties(\/[^/]*)|$)/gs, '$2');
-  const steps = { pointer, path: pointer.split('/').slice(1), keyword: schemaPath.replace(/.*\//s, '') };
-  located[schemaPath] = steps;
-  return steps;
+/** The place of a part. Its keys may be any. */
+export function within(at: Place, keys: Keys, schemaPath: string): Place {
+  let { pointer } = at;
+  for (const key of keys) pointer += `/${`${key}`.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  return { ...at, path: [...at.path, ...keys], pointer, schemaPath: at.schemaPath + schemaPath };
 }

@@ -1,0 +1,36 @@
+import type { Schema } from '../../model/schema.js';
+import type { Facts } from './facts.js';
+
+/** True where the report of a value tests nothing before it enters it: then one walk both decides and reports. */
+export function isFlat(schema: Schema, facts: Facts): boolean {
+  switch (schema.kind) {
+    case 'any':
+    case 'never':
+    case 'literal':
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'binary':
+      return true;
+    case 'reference':
+      return facts.plain(schema) !== undefined;
+    case 'object':
+      return (
+        schema.additionalProperties.kind === 'any' &&
+        schema.patternProperties.length === 0 &&
+        !schema.propertyNames &&
+        schema.dependentSchemas.length === 0 &&
+        schema.properties.every((property) => isFlat(property.schema, facts))
+      );
+    case 'array':
+    case 'union':
+    case 'intersection':
+    case 'not':
+    case 'conditional':
+    case 'unevaluated':
+      return false;
+    default:
+      return schema satisfies never;
+  }
+}
