@@ -27,37 +27,39 @@ const interrupted = new Promise<void>((resolve) => {
   }
 });
 
-const terminal: Terminal = {
-  cwd: process.cwd(),
-  env,
-  interactive: stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
-  colors: { out: pc.createColors(colored(stdout)), err: pc.createColors(colored(stderr)) },
-  out: (text) => {
-    if (text) stdout.write(text);
-  },
-  err: (text) => {
-    if (text) stderr.write(text);
-  },
-  async readStdin() {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
-  },
-  async ask(question, suggestion) {
-    if (!stdin.isTTY || !stderr.isTTY) return undefined;
-    const { createInterface } = await import('node:readline/promises');
-    const lines = createInterface({ input: stdin, output: stderr });
-    try {
-      return (await lines.question(`${question} (${suggestion}) `)).trim() || suggestion;
-    } finally {
-      lines.close();
-    }
-  },
-  get interrupted() {
-    watching = true;
-    return interrupted;
-  },
-};
+function makeTerminal(): Terminal {
+  return {
+    cwd: process.cwd(),
+    env,
+    interactive: stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
+    colors: { out: pc.createColors(colored(stdout)), err: pc.createColors(colored(stderr)) },
+    out: (text) => {
+      if (text) stdout.write(text);
+    },
+    err: (text) => {
+      if (text) stderr.write(text);
+    },
+    async readStdin() {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(chunk);
+      return Buffer.concat(chunks).toString('utf8');
+    },
+    async ask(question, suggestion) {
+      if (!stdin.isTTY || !stderr.isTTY) return undefined;
+      const { createInterface } = await import('node:readline/promises');
+      const lines = createInterface({ input: stdin, output: stderr });
+      try {
+        return (await lines.question(`${question} (${suggestion}) `)).trim() || suggestion;
+      } finally {
+        lines.close();
+      }
+    },
+    get interrupted() {
+      watching = true;
+      return interrupted;
+    },
+  };
+}
 
 /** @see https://no-color.org and https://force-color.org */
 function colored(stream: NodeJS.WriteStream): boolean {
@@ -69,14 +71,12 @@ function colored(stream: NodeJS.WriteStream): boolean {
 
 try {
   process.exitCode = await run(process.argv.slice(2), {
-    terminal,
+    terminal: makeTerminal(),
     pipeline: async () => (await import('./generate.js')).generate,
     async build() {
       const { fingerprint } = await import('./output/cache.js');
-      return fingerprint([
-        fileURLToPath(new URL('../dist', import.meta.url)),
-        fileURLToPath(new URL('../templates', import.meta.url)),
-      ]);
+      const folders = ['../dist', '../templates'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+      return fingerprint(folders);
     },
   });
 } catch (error) {

@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findConfig } from '../../src/config/find.js';
+import { project } from './harness.js';
+
+describe('init', () => {
+  test('--yes takes the document that is there', async () => {
+    const { run, read, root } = project({ 'spec/pets.yaml': 'openapi: 3.1.0\n', 'spec/other.yaml': 'x: 1\n' });
+    expect(await run('init', '--yes')).toEqual({
+      code: 0,
+      out: 'specwright.config.ts written. Next: specwright generate\n',
+      err: '',
+    });
+    expect(read('specwright.config.ts')).toBe(
+      "import type { Config } from 'specwright';\n\nexport default {\n  input: 'spec/pets.yaml',\n  output: 'generated/pets',\n} satisfies Config;\n",
+    );
+    expect((await findConfig(root)).entries).toMatchObject([
+      { input: join('spec', 'pets.yaml'), output: join('generated', 'pets') },
+    ]);
+  });
+  test.each(['ts', 'js', 'mjs', 'json', 'yaml'])('the answers make a config that can be read: %s', async (form) => {
+    const { runWith, root } = project();
+    const answers = ["it's.yaml", 'src/api', form];
+    const ask = async () => answers.shift();
+    expect((await runWith({ terminal: { ask } }, 'init')).out).toContain("it's.yaml is not there yet.");
+    const { entries, findings } = await findConfig(root);
+    expect({ findings, entries }).toMatchObject({ findings: [], entries: [{ input: "it's.yaml", output: join('src', 'api') }] });
+  });
+  test('a config that is there is left alone', async () => {
+    const { run, read } = project({ 'specwright.config.json': '{}' });
+    expect(await run('init', '--yes')).toEqual({
+      code: 2,
+      out: '',
+      err: 'specwright: specwright.config.json is there already\n',
+    });
+    expect(read('specwright.config.json')).toBe('{}');
+  });
+  test('without a terminal it says how to go on', async () => {
+    expect(await project().run('init')).toMatchObject({ code: 2, err: expect.stringContaining('--yes') });
+  });
+});
+
+describe('completion', () => {
+  test.each(['bash', 'zsh', 'fish'])('%s knows every command and its choices', async (shell) => {
+    const { out, code } = await project().run('completion', shell);
+    expect(code).toBe(0);
+    for (const word of ['generate', 'check', 'diff', 'init', 'completion', 'max-warnings', 'text json github sarif'])
+      expect(out).toContain(word);
+  });
+  test('bash completes', async () => {
+    const { root, run } = project();
+    writeFileSync(join(root, 'completion.bash'), (await run('completion', 'bash')).out);
+    const complete = (words: string) =>
+      execFileSync(
+        'bash',
+        [
+          '-c',
+          `source completion.bash; COMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _specwright; echo "\${COMPREPLY[@]}"`,
+        ],
+        {
+          cwd: root,
+          encoding: 'utf8',
+        },
+      ).trim();
+    expect(complete('specwright ch')).toBe('check');
+    expect(complete('specwright generate --fo')).toBe('--format --force');
+    expect(complete('specwright diff --format m')).toBe('markdown');
+    expect(complete("specwright completion ''")).toBe('bash zsh fish');
+  });
+});
+
+describe('diff', () => {
+  const document = (parameters: string) => `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters: [${parameters}]
+      responses: { '204': { description: None. } }
+`;
+  const required = '{ name: limit, in: query, required: true, schema: { type: integer } }';
+  const git = (root: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: root,
+      stdio: 'pipe',
+    });
+
+  test('two files: exit 1 for what breaks, 0 for what does not', async () => {
+    const { run } = project({ 'old.yaml': document(''), 'new.yaml': document(required) });
+    const { code, out } = await run('diff', 'old.yaml', 'new.yaml', '--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      contract: 'changed',
+      semver: 'major',
+      changes: [{ level: 'breaking', where: 'GET /pets', file: 'new.yaml' }],
+    });
+    expect((await run('diff', 'old.yaml', 'old.yaml')).code).toBe(0);
+    expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'none')).code).toBe(0);
+    expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'wrong')).code).toBe(2);
+  });
+  test('a revision of git, with the files that it refers to', async () => {
+    const referring = (name: string) => document(`{ $ref: 'parts/parameters.yaml#/${name}' }`);
+    const { run, root, put } = project({
+      'spec/api.yaml': referring('limit'),
+      'spec/parts/parameters.yaml': `limit: ${required}\n`,
+    });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'one');
+    expect(await run('diff', 'HEAD:spec/api.yaml', 'spec/api.yaml', '--format', 'json')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"unchanged"'),
+    });
+    put({ 'spec/parts/parameters.yaml': `limit: ${required.replace('integer', 'string')}\n` });
+    expect((await run('diff', 'HEAD:spec/api.yaml', 'spec/api.yaml')).code).toBe(1);
+    expect((await run('diff', 'HEAD:./spec/api.yaml', 'HEAD:spec/api.yaml')).code).toBe(0);
+  });
+  test.each([
+    ['a file that is not there', 'nowhere.yaml', 'unreadable-document'],
+    ['a revision that is not there', 'v9:api.yaml', 'unreadable-document'],
+    ['a revision that would be an option', '--output=x:api.yaml', 'unknown option'],
+  ])('%s', async (_, name, message) => {
+    const { run, root } = project({ 'new.yaml': document('') });
+    git(root, 'init', '-q');
+    const { code, err } = await run('diff', name, 'new.yaml');
+    expect({ code, err }).toEqual({ code: message === 'unknown option' ? 2 : 3, err: expect.stringContaining(message) });
+  });
+});
