@@ -6,14 +6,14 @@ import type { Docs } from '../../print/code.js';
 const LONGEST_EXAMPLE = 120;
 const MOST_EXAMPLES = 3;
 
-export function docsOf(docs: Documentation | undefined): Docs {
+/** A title is shown where nothing better is said, and where it is more than the `name` in other letters. */
+export function docsOf(docs: Documentation | undefined, name = ''): Docs {
   if (!docs) return [];
   const { title, description, examples = [], deprecated, externalDocs } = docs;
   const shown = examples.map(show).filter((text) => text.length <= LONGEST_EXAMPLE);
   const preset = docs.default === undefined ? undefined : show(docs.default);
   return [
-    ...(title !== undefined && title !== description ? [title] : []),
-    ...(description !== undefined ? [description] : []),
+    ...(description !== undefined ? [description] : title !== undefined && letters(title) !== letters(name) ? [title] : []),
     ...(preset !== undefined && preset.length <= LONGEST_EXAMPLE ? [{ tag: 'default', text: preset } as const] : []),
     ...[...new Set(shown)].slice(0, MOST_EXAMPLES).map((text) => ({ tag: 'example', text }) as const),
     ...(externalDocs !== undefined ? [{ tag: 'see', text: externalDocs } as const] : []),
@@ -22,3 +22,4 @@ export function docsOf(docs: Documentation | undefined): Docs {
 }
 
 const show = (value: Json): string => JSON.stringify(value);
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -99,8 +99,9 @@ export class Schemas {
   /** What can be said only when everything is known. */
   private review(): void {
     const find = (id: SchemaId): Schema | undefined => this.declarations.draft(id);
-    reportCycles(this.context, this.drafts);
-    reportEndless(this.context, this.drafts);
+    const drafts = this.drafts.toSorted((a, b) => byCodeUnits(a.at, b.at));
+    const cyclic = reportCycles(this.context, drafts);
+    reportEndless(this.context, drafts, cyclic);
     for (const { schema, value, at } of this.reader.defaults) {
       if (accepts(schema, value, find) === false)
         this.context.report(invalidDefault, at, `${describe(value)} breaks the schema that it stands in`);

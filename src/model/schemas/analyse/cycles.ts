@@ -12,8 +12,9 @@ interface Draft {
   readonly schema: Schema;
 }
 
-/** Depth first over the references that stand in place, without recursion: chains may be long. */
-export function reportCycles(context: Context, drafts: readonly Draft[]): void {
+/** Reports each cycle once, and gives what is in one. Depth first over the references in place, without recursion: chains may be long. */
+export function reportCycles(context: Context, drafts: readonly Draft[]): ReadonlySet<SchemaId> {
+  const cyclic = new Set<SchemaId>();
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const done = new Set<SchemaId>();
   for (const start of drafts) {
@@ -33,10 +34,12 @@ export function reportCycles(context: Context, drafts: readonly Draft[]): void {
         path.pop();
       } else if (open.has(to)) {
         const cycle = path.slice(path.findIndex(({ draft }) => draft.id === to)).map(({ draft }) => draft);
+        for (const { id } of cycle) cyclic.add(id);
         report(context, cycle);
       } else if (target && !done.has(to)) enter(target);
     }
   }
+  return cyclic;
 }
 
 function report(context: Context, cycle: readonly Draft[]): void {

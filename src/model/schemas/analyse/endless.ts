@@ -3,6 +3,7 @@ import { type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type { Schema, SchemaId } from '../../schema.js';
 import { endlessSchema } from '../rules.js';
+import { eachChild } from '../walk.js';
 
 interface Draft {
   readonly id: SchemaId;
@@ -11,22 +12,38 @@ interface Draft {
   readonly schema: Schema;
 }
 
-/** The least fixed point of "has a finite value", which errs on the side of yes; what is outside of it has none. */
-export function reportEndless(context: Context, drafts: readonly Draft[]): void {
-  const finite = new Set<SchemaId>();
-  let open = drafts;
-  for (let before = -1; before !== open.length; ) {
-    before = open.length;
-    open = open.filter(({ id, schema }) => {
-      const has = hasFinite(schema, finite);
-      if (has) finite.add(id);
-      return !has;
-    });
+/** The least fixed point of "has a finite value", which errs on the side of yes; what is outside of it has none. Cycles are said already. */
+export function reportEndless(context: Context, drafts: readonly Draft[], cyclic: ReadonlySet<SchemaId>): void {
+  const finite = new Set<SchemaId>(cyclic);
+  const waiting = new Map<SchemaId, Draft[]>();
+  const waiters = (id: SchemaId): Draft[] => {
+    const known = waiting.get(id) ?? [];
+    waiting.set(id, known);
+    return known;
+  };
+  const pending = [...drafts];
+  for (const draft of drafts) for (const to of requiredBy(draft.schema)) waiters(to).push(draft);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (finite.has(next.id) || !hasFinite(next.schema, finite)) continue;
+    finite.add(next.id);
+    pending.push(...(waiting.get(next.id) ?? []));
   }
-  for (const { source, at, schema } of open) {
-    if (requiresItself(schema))
-      context.report(endlessSchema, at, `a value of ${quote(source)} must hold another one, and so on without end`);
+  for (const { id, source, at, schema } of drafts) {
+    // What merely leads to such a schema is not at fault.
+    if (finite.has(id) || schema.kind === 'reference') continue;
+    context.report(endlessSchema, at, `a value of ${quote(source)} must hold another one, and so on without end`);
   }
+}
+
+/** Everything that it could take for a value to exist. */
+function requiredBy(schema: Schema): ReadonlySet<SchemaId> {
+  const found = new Set<SchemaId>();
+  const visit = (below: Schema): void => {
+    if (below.kind === 'reference') found.add(below.to);
+    eachChild(below, visit);
+  };
+  visit(schema);
+  return found;
 }
 
 function hasFinite(schema: Schema, finite: ReadonlySet<SchemaId>): boolean {
@@ -54,6 +71,3 @@ function hasFinite(schema: Schema, finite: ReadonlySet<SchemaId>): boolean {
       return true;
   }
 }
-
-/** Not only what leads to such a schema. */
-const requiresItself = (schema: Schema): boolean => schema.kind !== 'reference';

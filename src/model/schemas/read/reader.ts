@@ -19,6 +19,9 @@ import { readConst, readEnum } from './literal.js';
 import { optional, type Reading, schemas } from './reading.js';
 import { readTyped } from './typed.js';
 
+/** Below as many levels a schema gets a name, so that neither we nor those who compile the output need a deep stack. */
+const DEEPEST = 64;
+
 export class Reader {
   /** Of unions and, where it stands alone and heirs inherit it, of the schema objects at these pointers. */
   readonly discriminators = new Map<Pointer, RawDiscriminator>();
@@ -33,23 +36,26 @@ export class Reader {
     this.declarations = declarations;
   }
 
-  read(value: Json | undefined, at: Pointer, outer: Scope): Schema {
+  /** `depth`: how many schemas without a name this one stands in. */
+  read(value: Json | undefined, at: Pointer, outer: Scope, depth = 0): Schema {
     if (typeof value === 'boolean') return { kind: value ? 'any' : 'never', at };
     if (!isObject(value)) {
       this.context.report(wrongType, at, `expected a schema, found ${value === undefined ? 'nothing' : describe(value)}`);
       return { kind: 'any', at };
     }
+    const scope = enter(outer, at, this.context.source);
+    if (depth === DEEPEST) return { kind: 'reference', to: this.declarations.of(at, scope).id, at };
     const node = Node.of(this.context, at, value);
-    return node ? this.readObject(node, enter(outer, at, this.context.source)) : { kind: 'any', at };
+    return node ? this.readObject(node, scope, depth) : { kind: 'any', at };
   }
 
-  private readObject(node: Node, scope: Scope): Schema {
+  private readObject(node: Node, scope: Scope, depth: number): Schema {
     const reading: Reading = {
       node,
       schema: (...keys) => {
         let value: Json | undefined = node.value;
         for (const key of keys) value = member(value, key);
-        return this.read(value, child(node.at, ...keys), scope);
+        return this.read(value, child(node.at, ...keys), scope, depth + 1);
       },
     };
     reportUnknown(node, this.unknown);
