@@ -1,4 +1,4 @@
-/** What an application can watch. */
+/** What an application can watch. Hooks are awaited, but for those after a timeout or an abort: those end a call at once. */
 import { settled } from './failure.js';
 import { refusal } from './issue.js';
 import type { Layer } from './operation.js';
@@ -27,11 +27,11 @@ type Started<C extends Calls> = { [Name in keyof C]: Watched<Name, C[Name]['inpu
 type Ended<C extends Calls> = { [Name in keyof C]: Finished<Name, C[Name]['input'], C[Name]['result']> }[keyof C];
 
 export interface Hooks<C extends Calls> {
-  /** Before anything is sent, awaited. Throwing ends the call as `invalid-request`, with what was thrown as `cause`. */
+  /** Before anything is sent. Throwing ends the call as `invalid-request`, with what was thrown as `cause`. */
   before?(call: Started<C>): void | Promise<void>;
-  /** After a call that is not `ok`, awaited. What it throws is dropped. */
+  /** After a call that is not `ok`. What it throws is dropped. */
   error?(call: Ended<C>): void | Promise<void>;
-  /** After every call, whatever it came to, awaited. What it throws is dropped. */
+  /** After every call, whatever it came to. What it throws is dropped. */
   after?(call: Ended<C>): void | Promise<void>;
   /** Issues that the policy `report` lets pass. What it throws is dropped. */
   issues?(call: Started<C>, issues: readonly Issue[], direction: 'request' | 'response'): void;

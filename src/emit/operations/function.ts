@@ -41,7 +41,7 @@ function descriptor(operation: Operation, api: Api): Code {
     server === undefined ? undefined : code`server: ${server}`,
     accept === '' ? undefined : code`headers: { accept: ${accept} }`,
     operation.input.kind === 'reference' ? code`input: validators.${name(operation.input.to)}` : undefined,
-    encoders.length === 0 ? undefined : code`encode: [${join(encoders, ', ')}]`,
+    encoders.length === 0 ? undefined : code`encode: ${list(encoders)}`,
     code`responses: ${block(readers(operation, api))}`,
     security && code`security: ${security}`,
   ];
@@ -54,6 +54,15 @@ function block(members: readonly Code[]): Code {
     : code`{
   ${join(members, ',\n')},
 }`;
+}
+
+/** On one line where that is short. */
+function list(items: readonly Code[]): Code {
+  const line = join(items, ', ');
+  if (line.text.length < 80) return code`[${line}]`;
+  return code`[
+  ${join(items, ',\n')},
+]`;
 }
 
 function readers(operation: Operation, api: Api): readonly Code[] {

@@ -1,0 +1,35 @@
+/** Descriptors for the tests of the client, smaller than what the emitter writes. */
+import {
+  type AnyResult,
+  type CallOptions,
+  type ClientOptions,
+  createClient,
+  json,
+  jsonBody,
+  none,
+  type Operation,
+  send,
+} from '../../templates/runtime/index.js';
+import type { Validator } from '../../templates/runtime/validation/index.js';
+import { fail } from '../../templates/runtime/validation/place.js';
+import { validator } from '../../templates/runtime/validation/validator.js';
+
+export type Pet = { readonly id: number };
+const isPet = (value: unknown): value is Pet =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number';
+export const Pet: Validator<Pet> = validator(isPet, (value, at) => {
+  if (!isPet(value)) fail(at, value, 'a pet', '/type');
+});
+
+export const getPet: Operation = {
+  name: 'getPet',
+  method: 'GET',
+  path: '/pet',
+  responses: { 200: json(Pet), 401: none, '4XX': json() },
+};
+export const postPet: Operation = { ...getPet, name: 'postPet', method: 'POST', encode: [jsonBody('application/json')] };
+
+/** One call without any type of its own. */
+export function call(operation: Operation, client: ClientOptions, input?: unknown, options?: CallOptions): Promise<AnyResult> {
+  return send(createClient(client), operation, input as never, options);
+}
