@@ -54,7 +54,12 @@ export class Schemas {
     const known = this.built.get(place);
     if (known) return known;
     const { source } = this.context;
-    const draft = this.reader.read(source.get(at), at, begin(at, source));
+    const component = this.declarations.at(at);
+    // The place of a component is the component; whatever else has a name by now depends on what was built before.
+    const draft: Schema =
+      component?.origin === 'component'
+        ? { kind: 'reference', to: component.id, at }
+        : this.reader.read(source.get(at), at, begin(at, source));
     this.drain();
     const schema = this.refiner.refine(draft, direction);
     this.built.set(place, schema);

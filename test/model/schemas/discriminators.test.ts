@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { typeOf, typeScope } from '../../../src/emit/types/index.js';
+import type { Json, Schema } from '../../../src/model/schema.js';
+import { buildComponents } from './build.js';
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: Readonly<Record<string, Json>>, required: readonly string[] = []): Json => ({
+  type: 'object',
+  properties,
+  required,
+});
+const string: Json = { type: 'string' };
+const animals: Readonly<Record<string, Json>> = {
+  Cat: object({ kind: string, lives: { type: 'integer' } }, ['kind']),
+  Dog: object({ kind: string, tail: { type: 'boolean' } }, ['kind']),
+};
+
+const mapping = (schema: Schema | undefined): unknown => (schema?.kind === 'union' ? schema.discriminator?.mapping : undefined);
+
+describe('discriminators', () => {
+  const rows: readonly (readonly [string, Readonly<Record<string, Json>>, string, readonly string[]])[] = [
+    [
+      'names of components select where nothing else does',
+      { ...animals, T: { oneOf: [ref('Cat'), ref('Dog')], discriminator: { propertyName: 'kind' } } },
+      "Cat & { kind: 'Cat' } | Dog & { kind: 'Dog' }",
+      [],
+    ],
+    [
+      'mapping by name and by reference',
+      {
+        ...animals,
+        T: {
+          oneOf: [ref('Cat'), ref('Dog')],
+          discriminator: { propertyName: 'kind', mapping: { dog: 'Dog', wolf: '#/components/schemas/Dog', cat: 'Cat' } },
+        },
+      },
+      "Cat & { kind: 'cat' } | Dog & { kind: 'dog' | 'wolf' }",
+      [],
+    ],
+    [
+      'an entry that leads to no member is left out',
+      {
+        ...animals,
+        U: string,
+        T: { oneOf: [ref('Cat'), ref('Dog')], discriminator: { propertyName: 'kind', mapping: { u: 'U', x: 'Nobody' } } },
+      },
+      "Cat & { kind: 'Cat' } | Dog & { kind: 'Dog' }",
+      [
+        'discriminator-mapping #/components/schemas/T/discriminator/mapping/u',
+        'discriminator-mapping #/components/schemas/T/discriminator/mapping/x',
+      ],
+    ],
+    [
+      'what the member states itself decides',
+      {
+        A: object({ kind: { const: 'a' } }, ['kind']),
+        B: object({ kind: { enum: ['b', 'c'] } }, ['kind']),
+        T: { oneOf: [ref('A'), ref('B')], discriminator: { propertyName: 'kind' } },
+      },
+      'A | B',
+      [],
+    ],
+    [
+      'no discriminator is needed for that',
+      {
+        A: object({ kind: { const: 'a' } }, ['kind']),
+        B: object({ kind: { const: 'b' } }, ['kind']),
+        T: { oneOf: [ref('A'), ref('B')] },
+      },
+      'A | B',
+      [],
+    ],
+    [
+      'null stands beside',
+      { ...animals, T: { oneOf: [ref('Cat'), ref('Dog'), { type: 'null' }], discriminator: { propertyName: 'kind' } } },
+      "Cat & { kind: 'Cat' } | Dog & { kind: 'Dog' } | null",
+      [],
+    ],
+    [
+      'a property that is no string selects nothing',
+      {
+        A: object({ on: { const: true } }, ['on']),
+        B: object({ on: { const: false } }, ['on']),
+        T: { oneOf: [ref('A'), ref('B')], discriminator: { propertyName: 'on' } },
+      },
+      'A | B',
+      ['unusable-discriminator #/components/schemas/T/discriminator'],
+    ],
+    [
+      'an inline member without a value of its own',
+      { ...animals, T: { anyOf: [ref('Cat'), object({ kind: string })], discriminator: { propertyName: 'kind' } } },
+      'Cat | { kind?: string }',
+      ['unusable-discriminator #/components/schemas/T/discriminator'],
+    ],
+  ];
+
+  test.each(rows)('%s', (_, schemas, type, reported) => {
+    const built = buildComponents(schemas);
+    const schema = built.get('T')?.schema;
+    expect(schema && typeOf(schema, typeScope(built)).text).toBe(type);
+    expect(built.reported).toEqual(reported);
+  });
+
+  test('every value leads to its member', () => {
+    const built = buildComponents({
+      A: object({ kind: { const: 'a' } }, ['kind']),
+      B: object({ kind: { enum: ['b', 'c'] } }, ['kind']),
+      T: { oneOf: [ref('A'), ref('B')] },
+    });
+    expect(mapping(built.get('T')?.schema)).toEqual([
+      { value: 'a', member: 0 },
+      { value: 'b', member: 1 },
+      { value: 'c', member: 1 },
+    ]);
+  });
+
+  test('heirs are held to their own values and those of their heirs', () => {
+    const built = buildComponents({
+      Pet: {
+        type: 'object',
+        properties: { kind: string },
+        required: ['kind'],
+        discriminator: { propertyName: 'kind', mapping: { kitten: 'Kitten' } },
+      },
+      Cat: { allOf: [ref('Pet'), object({ lives: { type: 'integer' } })] },
+      Kitten: { allOf: [ref('Cat')] },
+    });
+    const scope = typeScope(built);
+    const text = (id: string): string | undefined =>
+      built.get(id) && typeOf(built.get(id)?.schema ?? { kind: 'never', at: '' }, scope).text;
+    expect(text('Pet')).toBe('{ kind: string }');
+    expect(text('Cat')).toBe("Pet & { kind: 'Cat' | 'kitten'; lives?: number }");
+    expect(text('Kitten')).toBe("Cat & { kind: 'kitten' }");
+    expect(built.reported).toEqual([
+      'inherited-discriminator #/components/schemas/Cat',
+      'inherited-discriminator #/components/schemas/Kitten',
+    ]);
+  });
+});
