@@ -68,14 +68,16 @@ function withDocs(schema: Schema, docs: Documentation): Schema {
   return Object.keys(docs).length === 0 ? schema : { ...schema, docs: { ...schema.docs, ...docs } };
 }
 
+/** An operation that takes nothing takes an empty object: as an open one its type would let everything pass. */
 function object(properties: readonly Property[], at: Pointer): ObjectSchema {
+  const isEmpty = properties.length === 0;
   return {
     kind: 'object',
     typed: true,
     properties,
     patternProperties: [],
-    additionalProperties: { kind: 'any', at },
-    additionalImplied: true,
+    additionalProperties: { kind: isEmpty ? 'never' : 'any', at },
+    additionalImplied: !isEmpty,
     dependentRequired: [],
     dependentSchemas: [],
     at,
