@@ -4,7 +4,7 @@ import { fail, root } from './validation/place.js';
 /** The issues of a whole that is not what it ought to be. */
 export function refusal(value: unknown, expected: string, keyword: string): Issue[] {
   const at = root();
-  fail(at, [], value, expected, keyword);
+  fail(at, '', [], value, expected, keyword, `/${keyword}`);
   return at.issues;
 }
 

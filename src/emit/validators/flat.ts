@@ -1,7 +1,7 @@
 import type { Schema } from '../../model/schema.js';
 import type { Facts } from './facts.js';
 
-/** True where the report of a value tests nothing before it enters it: then one walk both decides and reports. */
+/** True where the report of a value is tests and nothing else: no place is made for its parts. */
 export function isFlat(schema: Schema, facts: Facts): boolean {
   switch (schema.kind) {
     case 'any':

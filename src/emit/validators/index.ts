@@ -3,12 +3,11 @@
  * the name of the type. All of the runtime is under one namespace and all types are under another, so no name of the document meets one.
  */
 import type { NamedSchema } from '../../model/schema.js';
-import { type Code, code, derived, empty, name } from '../../print/code.js';
+import { type Code, code, derived, name } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { Emitter } from '../emitter.js';
 import { body } from './accept.js';
 import { Facts } from './facts.js';
-import { isFlat } from './flat.js';
 import { report } from './report.js';
 import { spotAt } from './spot.js';
 import { print, type Statement } from './statement.js';
@@ -62,7 +61,7 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
       kind: 'constant',
       name: name(id),
       type: code`runtime.Validator<${name(id)}>`,
-      value: code`/* @__PURE__ */ runtime.validator(${is}, ${check}${isFlat(schema, facts) ? code`, true` : empty})`,
+      value: code`/* @__PURE__ */ runtime.validator(${is}, ${check})`,
     },
   ];
 }

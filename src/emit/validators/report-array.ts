@@ -1,13 +1,12 @@
 import type { ArraySchema } from '../../model/schema.js';
 import { code } from '../../print/code.js';
-import { test } from './accept.js';
 import { counted, enough, few } from './accept-array.js';
 import { plural } from './expectation.js';
 import { atom, comparison, negate } from './expression.js';
 import { loop } from './loops.js';
-import { fail, report, type Subject, unless } from './report.js';
+import { fail, report, reportPart, type Subject, unless } from './report.js';
 import { isArray } from './scalars.js';
-import { placeOf, spotAt } from './spot.js';
+import { inPart } from './spot.js';
 import { block, branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -48,31 +47,18 @@ function prefix(schema: ArraySchema, { value, spot }: Subject, at: Frame): reado
   return schema.prefixItems.flatMap((item, i) => {
     if (item.kind === 'any') return [];
     const local = at.locals.next('item');
-    const place = at.locals.next('at');
-    const made = placeOf(spot, item, `/prefixItems/${i}`, code`${i}`);
-    const reported = report(item, { value: local, spot: spotAt(place, item.at) }, at);
-    const failing = unless(test(item, local, at), [code`const ${place} = ${made};`, ...reported]);
-    return block(code`if (${value}.length > ${i})`, [code`const ${local}: unknown = ${value}[${i}];`, ...failing]);
+    const inside = reportPart(item, local, inPart(spot, item, `/prefixItems/${i}`, { kind: 'index', code: code`${i}` }), at);
+    return block(code`if (${value}.length > ${i})`, [code`const ${local}: unknown = ${value}[${i}];`, ...inside]);
   });
 }
 
 function items(schema: ArraySchema, { value, spot }: Subject, at: Frame): readonly Statement[] {
-  const { items: each } = schema;
+  const { items: each, prefixItems } = schema;
   if (each.kind === 'any' || each.kind === 'never') return [];
   const item = at.locals.next('item');
   const index = at.locals.next('index');
-  const place = at.locals.next('at');
-  const made = placeOf(spot, each, '/items', index);
-  const reported = report(each, { value: item, spot: spotAt(place, each.at) }, at);
-  return [
-    loop(
-      value,
-      code`${schema.prefixItems.length}`,
-      item,
-      unless(test(each, item, at), [code`const ${place} = ${made};`, ...reported]),
-      index,
-    ),
-  ];
+  const inside = reportPart(each, item, inPart(spot, each, '/items', { kind: 'index', code: index }), at);
+  return [loop(value, code`${prefixItems.length}`, item, inside, index)];
 }
 
 function contained(schema: ArraySchema, subject: Subject, at: Frame): readonly Statement[] {

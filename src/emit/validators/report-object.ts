@@ -1,16 +1,15 @@
-import type { ObjectSchema, Property } from '../../model/schema.js';
+import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
-import { test } from './accept.js';
 import { enoughMembers, fewMembers } from './accept-object.js';
 import { plural } from './expectation.js';
 import { both, comparison, negate } from './expression.js';
 import { forKeys } from './loops.js';
 import { absent, isInherited, member, present } from './member.js';
 import { isKnown, matches } from './object-keys.js';
-import { fail, isAbsent, report, type Subject, unless } from './report.js';
+import { fail, isAbsent, report, reportPart, type Subject, unless } from './report.js';
 import { isObject } from './scalars.js';
 import { isSimple } from './simple.js';
-import { inMember, inPlace, placeOf, spotAt, within } from './spot.js';
+import { atPart, inMember, inPart, inPlace } from './spot.js';
 import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -39,18 +38,8 @@ function reportMember(property: Property, { value, spot }: Subject, at: Frame): 
     schema.kind !== 'intersection';
   const local = isDirect ? direct : at.locals.next('member');
   const inner: Subject = { value: local, spot: inMember(spot, schema, name) };
-  const isApart = inner.spot.at !== spot.at;
-  const inside = report(schema, required && !isApart ? { ...inner, required: spot.path } : inner, at);
-  const isMissing: Subject = {
-    value: local,
-    spot: spotAt(within(spot, code`${name}`, spot.path), schema.at),
-  };
-  return [
-    ...(isDirect ? [] : [code`const ${local} = ${direct};`]),
-    ...(required && !isApart
-      ? inside
-      : branch(isAbsent(local), required ? [fail(isMissing, 'a value', 'required')] : [], inside)),
-  ];
+  const inside = report(schema, required ? { ...inner, required: spot.path } : inner, at);
+  return [...(isDirect ? [] : [code`const ${local} = ${direct};`]), ...(required ? inside : branch(isAbsent(local), [], inside))];
 }
 
 function sizes(schema: ObjectSchema, subject: Subject): readonly Statement[] {
@@ -72,7 +61,7 @@ function dependencies(schema: ObjectSchema, { value, spot }: Subject, at: Frame)
     ...schema.dependentRequired.flatMap(({ name, requires }) =>
       requires.flatMap((each) =>
         branch(both([has(name), negate(has(each))]), [
-          code`runtime.fail(${within(spot, code`${each}`, spot.path)}, [], undefined, 'a value', 'dependentRequired');`,
+          fail({ value: code`undefined`, spot: atPart(spot, each) }, 'a value', 'dependentRequired'),
         ]),
       ),
     ),
@@ -97,16 +86,10 @@ function others(schema: ObjectSchema, { value, spot }: Subject, at: Frame): read
   const key = at.locals.next('key');
   const local = at.locals.next('member');
   const inside: Statement[] = [];
-  const entered = (of: typeof additional, step: string, tested: Code): readonly Statement[] => {
-    if (of.kind === 'any') return [];
+  const entered = (of: Schema, step: string, tested: Code): readonly Statement[] => {
     if (of.kind === 'never')
-      return [code`runtime.fail(${within(spot, key, spot.path)}, [], ${tested}, 'no such member', ${step.slice(1)});`];
-    const place = at.locals.next('at');
-    const made = placeOf(spot, of, step, key);
-    return unless(test(of, tested, at), [
-      code`const ${place} = ${made};`,
-      ...report(of, { value: tested, spot: spotAt(place, of.at) }, at),
-    ]);
+      return [fail({ value: tested, spot: atPart(spot, { kind: 'name', code: key }) }, 'no such member', step.slice(1))];
+    return reportPart(of, tested, inPart(spot, of, step, { kind: 'name', code: key }), at);
   };
   if (propertyNames) inside.push(...entered(propertyNames, '/propertyNames', key));
   for (const { pattern, schema: each } of patternProperties) {

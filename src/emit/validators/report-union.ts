@@ -7,7 +7,7 @@ import { member } from './member.js';
 import { fail, report, type Subject, unless } from './report.js';
 import { isObject, numberAssertions, stringAssertions } from './scalars.js';
 import { isSimple } from './simple.js';
-import { inPlace, keysOf, type Spot, within } from './spot.js';
+import { atPart, inPlace, partOf, type Spot } from './spot.js';
 import { block, branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -86,9 +86,9 @@ function closest(schema: UnionSchema, expected: string, keyword: string, { value
   );
   return {
     kind: 'call',
-    head: code`runtime.closest(${spot.at}, ${keysOf(spot)}, ${value}, `,
+    head: code`runtime.closest(${spot.at}, ${partOf(spot)}, ${value}, `,
     functions,
-    tail: code`, ${expected}, ${keyword}, ${spot.path});`,
+    tail: code`, ${expected}, ${keyword}, ${`${spot.path}/${keyword}`});`,
   };
 }
 
@@ -112,7 +112,7 @@ function chosen(
     ];
   });
   const expected = alternatives(mapping.map((entry) => JSON.stringify(entry.value)));
-  const otherwise = code`runtime.fail(${within(spot, code`${property}`, spot.path)}, [], ${tag}, ${expected}, 'discriminator');`;
+  const otherwise = fail({ value: tag, spot: atPart(spot, property) }, expected, 'discriminator');
   const body = [block(code`switch (${tag})`, [...cases, code`default: ${otherwise}`])];
   return branch(negate(isObject(value)), [fail(subject, 'object', 'type')], body);
 }

@@ -3,17 +3,18 @@
  * an item or any member is tested first, except where that would walk a recursive value again at every level.
  */
 import type { ReferenceSchema, Schema } from '../../model/schema.js';
-import { type Code, code, derived, empty } from '../../print/code.js';
+import { type Code, code, derived } from '../../print/code.js';
 import { test } from './accept.js';
 import { expectation } from './expectation.js';
 import { comparison, type Expression, negate } from './expression.js';
+import { isFlat } from './flat.js';
 import { absent, present } from './member.js';
 import { reportArray } from './report-array.js';
 import { reportObject } from './report-object.js';
 import { reportUnevaluated } from './report-unevaluated.js';
 import { reportUnion } from './report-union.js';
 import { type Assertion, isType, literalTest, numberAssertions, numberTest, numberType, stringAssertions } from './scalars.js';
-import { inPlace, inReference, keysOf, type Spot } from './spot.js';
+import { inPlace, inReference, partOf, placeOf, type Spot, spotAt } from './spot.js';
 import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -98,7 +99,7 @@ function reportReference(schema: ReferenceSchema, subject: Subject, at: Frame): 
   const { value, spot } = subject;
   const plain = at.unit.facts.plain(schema);
   if (plain) return report(plain, { ...subject, spot: inReference(spot, plain) }, at);
-  const call = code`${derived('check', schema.to)}(${value}, ${enter(inReference(spot, schema))});`;
+  const call = code`${derived('check', schema.to)}(${value}, ${placeOf(inReference(spot, schema))});`;
   // Of a value that can contain its like nothing is tested ahead, or each level would walk all that are below it.
   const isRecursive = at.unit.facts.recursive(at.unit.named.id, schema.to);
   return wherePresent(subject, () => (isRecursive ? [call] : unless(test(schema, value, at), [call])));
@@ -126,15 +127,23 @@ export const isAbsent = (value: Code): Expression => comparison(absent(value), p
 
 export function fail({ value, spot, required, also }: Subject, expected: string, keyword: string): Code {
   const text = expected + (keyword === 'type' || keyword === 'enum' || keyword === 'const' ? (also ?? '') : '');
-  const common = code`${spot.at}, ${keysOf(spot)}, ${value}, ${text}, ${keyword}`;
-  if (required === undefined) return code`runtime.fail(${common}${optionally(spot.path)});`;
-  return code`runtime.failMember(${common}, ${spot.path}${optionally(required)});`;
+  const common = code`${spot.at}, ${partOf(spot)}, ${value}, ${text}, ${keyword}, ${`${spot.path}/${keyword}`}`;
+  return required === undefined
+    ? code`runtime.fail(${common});`
+    : code`runtime.failMember(${common}, ${`${required}/required`});`;
 }
-/** An argument that is empty by default. */
-const optionally = (path: string): Code => (path === '' ? empty : code`, ${path}`);
 
 function missing({ value, spot, required = '' }: Subject): Code {
-  return code`runtime.fail(${spot.at}, ${keysOf(spot)}, ${value}, 'a value', 'required'${optionally(required)});`;
+  return code`runtime.fail(${spot.at}, ${partOf(spot)}, ${value}, 'a value', 'required', ${`${required}/required`});`;
 }
-/** A place made of a spot. */
-const enter = (spot: Spot): Code => code`runtime.within(${spot.at}, ${keysOf(spot)}, ${spot.path})`;
+
+/**
+ * What is wrong with the part of a value that a loop is at. A scalar is reported from where the loop stands; what has parts of its own gets
+ * a place, which is made where it fails.
+ */
+export function reportPart(schema: Schema, value: Code, spot: Spot, at: Frame): readonly Statement[] {
+  if (schema.kind !== 'object' && isFlat(schema, at.unit.facts)) return report(schema, { value, spot }, at);
+  const place = at.locals.next('at');
+  const reported = report(schema, { value, spot: spotAt(place, schema.at) }, at);
+  return unless(test(schema, value, at), [code`const ${place} = ${placeOf(spot)};`, ...reported]);
+}

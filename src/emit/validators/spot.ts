@@ -3,11 +3,14 @@ import { child, type Pointer } from '../../diagnostics.js';
 import type { Schema } from '../../model/schema.js';
 import { type Code, code, join, literal } from '../../print/code.js';
 
+/** What leads to a part of the value: a name of the schema, or what a loop goes over. */
+export type Key = string | { readonly kind: 'index' | 'name'; readonly code: Code };
+
 export interface Spot {
-  /** The place that the code has at hand: a parameter, a constant, or a call that makes one. */
+  /** The place that the code has at hand. */
   readonly at: Code;
-  /** From there to the part of the value, where only fixed names lead to it. */
-  readonly keys: readonly string[];
+  /** From there to the part of the value. */
+  readonly keys: readonly Key[];
   /** From there to the schema, `/properties/user`. */
   readonly path: string;
   /** The schema that `path` leads to, in the document. */
@@ -15,36 +18,44 @@ export interface Spot {
 }
 export const spotAt = (at: Code, base: Pointer): Spot => ({ at, keys: [], path: '', base });
 
-/** The arguments by which the runtime finds the part. */
-export const keysOf = ({ keys }: Spot): Code => literal(keys);
+/** From the place to the part of the value, twice: as a pointer and as an array of keys. */
+export function partOf({ keys }: Spot): Code {
+  const terms: Code[] = [];
+  let text = '';
+  for (const key of keys) {
+    if (typeof key === 'string') text += child('', key);
+    else {
+      terms.push(literal(`${text}/`), key.kind === 'index' ? key.code : code`runtime.token(${key.code})`);
+      text = '';
+    }
+  }
+  if (text !== '' || terms.length === 0) terms.push(literal(text));
+  const pointer = terms.reduce((left, right) => code`${left} + ${right}`);
+  const list = keys.map((key) => (typeof key === 'string' ? literal(key) : key.code));
+  return code`${pointer}, [${join(list, ', ')}]`;
+}
+/** A place made of a spot. */
+export const placeOf = (spot: Spot): Code => code`runtime.within(${spot.at}, ${partOf(spot)}, ${spot.path})`;
 
 /** Into a subschema that applies to the same value. `step` is its path by the form of the schema. */
-export const inPlace = (spot: Spot, schema: Schema, step: string): Spot => ({
-  ...spot,
-  path: pathOf(spot, schema, step),
-  base: schema.at,
-});
-
+export const inPlace = (spot: Spot, schema: Schema, step: string): Spot => into(spot, schema, step, []);
 /** Into the subschema of a member that the schema names. */
-export function inMember(spot: Spot, schema: Schema, name: string): Spot {
-  const path = pathOf(spot, schema, child('/properties', name));
-  // The runtime does not look for what a pointer has to escape, where it need not: such a member has a place of its own.
-  if (/[~/]/.test(name)) return spotAt(code`runtime.within(${spot.at}, ${literal([...spot.keys, name])}, ${path})`, schema.at);
-  return { ...spot, keys: [...spot.keys, name], path, base: schema.at };
-}
-
-/** Into the subschema of an item or a member that only the value names: the place that is made for it. */
-export const placeOf = (spot: Spot, schema: Schema, step: string, key: Code): Code =>
-  within(spot, key, pathOf(spot, schema, step));
-export function within({ at, keys }: Spot, key: Code, path: string): Code {
-  return code`runtime.within(${at}, [${join([...keys.map((each) => literal(each)), key], ', ')}], ${path})`;
-}
-
+export const inMember = (spot: Spot, schema: Schema, name: string): Spot =>
+  into(spot, schema, child('/properties', name), [name]);
+/** Into the subschema of a part that a loop is at. */
+export const inPart = (spot: Spot, schema: Schema, step: string, key: Key): Spot => into(spot, schema, step, [key]);
+/** To a part, with the schema of the whole. */
+export const atPart = (spot: Spot, key: Key): Spot => ({ ...spot, keys: [...spot.keys, key] });
 /** Through a reference. */
 export const inReference = (spot: Spot, target: Schema): Spot => ({ ...spot, path: `${spot.path}/$ref`, base: target.at });
 
 /** By the place in the document, since the model may have simplified what stands between; else by the form. */
-function pathOf(spot: Spot, schema: Schema, step: string): string {
+function into(spot: Spot, schema: Schema, step: string, keys: readonly Key[]): Spot {
   const isInside = schema.at === spot.base || schema.at.startsWith(`${spot.base}/`);
-  return spot.path + (isInside ? schema.at.slice(spot.base.length) : step);
+  return {
+    ...spot,
+    keys: [...spot.keys, ...keys],
+    path: spot.path + (isInside ? schema.at.slice(spot.base.length) : step),
+    base: schema.at,
+  };
 }

@@ -10,12 +10,13 @@ const MOST = 256;
  */
 export function closest(
   at: Place,
+  pointer: string,
   keys: Keys,
   value: unknown,
   checks: readonly Check[],
   expected: string,
   keyword: string,
-  schemaPath?: string,
+  schemaPath: string,
 ): void {
   const trials = (at.trials ?? 1) * checks.length;
   let best: Issue[] = [];
@@ -32,7 +33,7 @@ export function closest(
     }
   }
   if (distance < Number.POSITIVE_INFINITY) at.issues.push(...best);
-  else fail(at, keys, value, expected, keyword, schemaPath);
+  else fail(at, pointer, keys, value, expected, keyword, schemaPath);
 }
 
 /** A member of another type is out of the question; one whose constants differ was hardly meant; then the fewer faults the closer. */

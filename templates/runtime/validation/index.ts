@@ -25,7 +25,7 @@ export {
 export type { Issue } from './issue.js';
 export { atLeast, atMost } from './lengths.js';
 export { isMultiple } from './numbers.js';
-export { type Check, fail, failMember, type Keys, type Place, within } from './place.js';
+export { type Check, fail, failMember, type Keys, type Place, token, within } from './place.js';
 export type { StandardSchemaV1 } from './standard-schema.js';
 export { countMembers, isObject, isObjectLike, type Members, own } from './types.js';
 export { ValidationError } from './validation-error.js';

@@ -7,7 +7,7 @@ export interface Place {
   readonly pointer: string;
   readonly schemaPath: string;
   /** How many alternatives are being tried at once, see `closest`. Absent: one. */
-  readonly trials?: number;
+  readonly trials?: number | undefined;
 }
 export type Check = (value: unknown, at: Place) => void;
 /** From a place down to a part of its value. */
@@ -19,41 +19,57 @@ export function root(): Place {
 }
 
 /**
- * Reports that `value`, the part at `keys`, is not what a keyword wants. `schemaPath` leads from the schema of the place to that of the keyword.
- * No key holds a `~` or a `/`, and the array is kept: emitted code writes it as a literal.
+ * Reports that a part of the value is not what a keyword wants. `pointer` and `keys` both lead from the place to the part, `schemaPath` leads
+ * from the schema of the place to the keyword: emitted code has them as literals, so that nothing is put together where the place is the root.
  */
-export function fail(at: Place, keys: Keys, value: unknown, expected: string, keyword: string, schemaPath = ''): void {
-  let { pointer } = at;
-  for (const key of keys) pointer += `/${key}`;
-  const received = value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
-  at.issues.push({
-    message: `expected ${expected}, received ${received}`,
-    path: at.path.length ? [...at.path, ...keys] : keys,
-    pointer,
-    keyword,
-    schemaPath: `${at.schemaPath}${schemaPath}/${keyword}`,
-    expected,
-    received,
-  });
-}
-
-/** The same of a member that must be there: where it is missing, that is the fault, by `required` of the schema at `owner`. */
-export function failMember(
+export function fail(
   at: Place,
+  pointer: string,
   keys: Keys,
   value: unknown,
   expected: string,
   keyword: string,
   schemaPath: string,
-  owner = '',
 ): void {
-  if (value === undefined) fail(at, keys, value, expected, 'required', owner);
-  else fail(at, keys, value, expected, keyword, schemaPath);
+  const received = value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
+  at.issues.push({
+    message: `expected ${expected}, received ${received}`,
+    path: at.path.length ? at.path.concat(keys) : keys,
+    pointer: at.pointer + pointer,
+    keyword,
+    schemaPath: at.schemaPath + schemaPath,
+    expected,
+    received,
+  });
 }
 
-/** The place of a part. Its keys may be any. */
-export function within(at: Place, keys: Keys, schemaPath: string): Place {
-  let { pointer } = at;
-  for (const key of keys) pointer += `/${`${key}`.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-  return { ...at, path: [...at.path, ...keys], pointer, schemaPath: at.schemaPath + schemaPath };
+/** The same of a member that must be there: where it is missing, that is the fault, by the keyword at `required`. */
+export function failMember(
+  at: Place,
+  pointer: string,
+  keys: Keys,
+  value: unknown,
+  expected: string,
+  keyword: string,
+  schemaPath: string,
+  required: string,
+): void {
+  if (value === undefined) fail(at, pointer, keys, value, expected, 'required', required);
+  else fail(at, pointer, keys, value, expected, keyword, schemaPath);
+}
+
+/** A key that only the value knows, as a reference token of a pointer (RFC 6901). */
+export function token(key: string): string {
+  return /[~/]/.test(key) ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
+}
+
+/** The place of a part, for reports of what is in it. */
+export function within(at: Place, pointer: string, keys: Keys, schemaPath: string): Place {
+  return {
+    issues: at.issues,
+    path: at.path.concat(keys),
+    pointer: at.pointer + pointer,
+    schemaPath: at.schemaPath + schemaPath,
+    trials: at.trials,
+  };
 }

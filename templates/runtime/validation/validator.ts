@@ -19,25 +19,21 @@ export interface Validator<T> {
   readonly '~standard': StandardSchemaV1<T>;
 }
 
-/**
- * `is` and `check` are compiled from one schema: `check` reports nothing where `is` is true. It is asked only where `is` fails, except
- * of flat objects (`isFlat`), for which one walk takes less time than two.
- */
-export function validator<T>(is: (value: unknown) => value is T, check: Check, isFlat?: boolean): Validator<T> {
+/** `is` and `check` are compiled from one schema: `check`, which is asked only where `is` is false, reports at least one issue there. */
+export function validator<T>(is: (value: unknown) => value is T, check: Check): Validator<T> {
   const validate = (value: unknown): Validated<T> => {
     const at = root();
-    let { issues } = at;
     try {
-      if (!isFlat && is(value)) return { value };
+      if (is(value)) return { value };
       check(value, at);
-      issues = inDocumentOrder(issues, value);
+      return { issues: inDocumentOrder(at.issues, value) };
     } catch (thrown) {
       // The stack ended, on a cycle or too many levels; or a getter or a proxy threw. What it threw may hold anything and is not passed on,
       // and the value, an object, is not touched again.
-      fail(at, [], {}, 'a readable value', thrown instanceof RangeError ? 'depth' : 'access');
+      const keyword = thrown instanceof RangeError ? 'depth' : 'access';
+      fail(at, '', [], {}, 'a readable value', keyword, `/${keyword}`);
+      return { issues: at.issues };
     }
-    // No issue means that the value is a T, by how the two functions are made.
-    return issues.length ? { issues } : { value: value as T };
   };
   return {
     is: (value): value is T => {
