@@ -92,6 +92,14 @@ export class Declarations {
   draft(id: SchemaId): Schema | undefined {
     return this.drafts.get(id);
   }
+  /** A declaration of something that stands nowhere in the document as it is. */
+  adopt(draft: Schema, source: string, at: Pointer): Declaration {
+    const id = this.context.names.claim({ source, style: 'type', at });
+    const declaration: Declaration = { id, origin: 'inline', source, at, scope: begin(at, this.context.source) };
+    this.byId.set(id, declaration);
+    this.drafts.set(id, draft);
+    return declaration;
+  }
   redraft(id: SchemaId, draft: Schema): void {
     this.drafts.set(id, draft);
   }

@@ -8,6 +8,7 @@ import { reportEndless } from './analyse/endless.js';
 import { type Declaration, Declarations } from './declarations.js';
 import { inheritDiscriminators } from './inherit.js';
 import { Reader } from './read/reader.js';
+import { partRecursiveBases } from './recursive-base.js';
 import { Refiner } from './refine/refiner.js';
 import { invalidDefault } from './rules.js';
 import { begin } from './scope.js';
@@ -33,7 +34,8 @@ export class Schemas {
   private readonly built = new Map<string, Schema>();
   private readonly ids = new Map<string, SchemaId>();
   private readonly drafts: (Declaration & { readonly schema: Schema })[] = [];
-  private hasInherited = false;
+  /** Whether components and their heirs have been put in order, which is done once. */
+  private areRelated = false;
 
   constructor(context: Context) {
     this.context = context;
@@ -90,8 +92,11 @@ export class Schemas {
       fresh.push(declaration);
       return this.reader.read(this.context.source.get(declaration.at), declaration.at, declaration.scope);
     });
-    if (!this.hasInherited) inheritDiscriminators(this.context, this.declarations, this.reader.discriminators);
-    this.hasInherited = true;
+    if (!this.areRelated) {
+      fresh.push(...partRecursiveBases(this.context, this.declarations));
+      inheritDiscriminators(this.context, this.declarations, this.reader.discriminators);
+    }
+    this.areRelated = true;
     const drafts = fresh.flatMap((declaration) => {
       const schema = this.declarations.draft(declaration.id);
       return schema ? [{ ...declaration, schema }] : [];

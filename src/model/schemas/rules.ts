@@ -127,6 +127,14 @@ export const inheritedDiscriminator = rule(
   'State the property with `const` in the schema.',
 );
 
+export const recursiveBase = rule(
+  'recursive-base',
+  'warning',
+  'A schema lists its heirs in a union, and they inherit it by `allOf`, so that by the letter each holds itself.',
+  'The heirs inherit what stands beside the union.',
+  'Move what is shared into a schema of its own.',
+);
+
 export const cyclicSchema = rule(
   'cyclic-schema',
   'error',

@@ -114,6 +114,28 @@ describe('discriminators', () => {
     ]);
   });
 
+  test('a base that lists its own heirs', () => {
+    const built = buildComponents({
+      Pet: {
+        type: 'object',
+        properties: { kind: string },
+        required: ['kind'],
+        oneOf: [ref('Cat'), ref('Dog')],
+        discriminator: { propertyName: 'kind' },
+      },
+      Cat: { allOf: [ref('Pet'), object({ lives: { type: 'integer' } })] },
+      Dog: { allOf: [ref('Pet'), object({ tail: { type: 'boolean' } })] },
+    });
+    const scope = typeScope(built);
+    expect(Object.fromEntries(built.schemas.map(({ id, schema }) => [id, typeOf(schema, scope).text]))).toEqual({
+      Cat: 'PetBase & { lives?: number }',
+      Dog: 'PetBase & { tail?: boolean }',
+      Pet: "{ kind: string } & (Cat & { kind: 'Cat' } | Dog & { kind: 'Dog' })",
+      PetBase: '{ kind: string }',
+    });
+    expect(built.reported).toEqual(['recursive-base #/components/schemas/Pet']);
+  });
+
   test('heirs are held to their own values and those of their heirs', () => {
     const built = buildComponents({
       Pet: {

@@ -86,7 +86,7 @@ export class Refiner {
     const left = this.withoutRefusals(parts, inside);
     const listed = listedValues(left, { context: this.context, find: this.find, types });
     const refined = withoutIdle(listed ?? left, this.find).map((part) => this.part(part, inside));
-    const whole = joined(refined, draft.at);
+    const whole = joined(withoutIdle(refined, this.find), draft.at);
     return draft.kind === 'intersection' ? annotated(whole, draft.docs) : whole;
   }
 
