@@ -5,8 +5,11 @@ import { pathToFileURL } from 'node:url';
 import type { Finding } from '../diagnostics.js';
 import type { Json } from '../model/schema.js';
 import type { Options } from '../options.js';
+import { isIdle } from './filter/selection.js';
 import { type Input, readInput } from './input.js';
 import { isObject } from './json-value.js';
+import { OverlaidPositions } from './overlay/origins.js';
+import type { Positions } from './positions/positions.js';
 import { LimitReached } from './raise/walk.js';
 import { DocumentSource } from './references/document-source.js';
 import { readExternal } from './references/external.js';
@@ -44,16 +47,17 @@ export async function load(options: Options, cwd = '.', readStdin: () => Promise
   return loadValue(text.value, text, read.input, options, cwd);
 }
 
-async function loadValue(value: Json, text: TextFile | undefined, input: Input, options: Options, cwd: string): Promise<Loaded> {
+async function loadValue(given: Json, text: TextFile | undefined, input: Input, options: Options, cwd: string): Promise<Loaded> {
   const findings: Finding[] = [...(text?.findings ?? [])];
-  const positions = lazyPositions(text?.text, text?.format ?? 'json');
+  const inputs: { readonly path: string; readonly hash: string }[] =
+    text && input.path ? [{ path: input.path, hash: text.hash }] : [];
+  const authored = lazyPositions(text?.text, text?.format ?? 'json');
+  const { value, positions } = await withOverlays(given, authored, options, cwd, findings, inputs);
   const { version, findings: complaints } = versionOf(value);
   findings.push(...complaints);
   if (!version) return { source: undefined, findings: findings.map((finding) => placed(finding, input.name, positions)) };
 
   const library = new Library(options, input.uri);
-  const inputs: { readonly path: string; readonly hash: string }[] =
-    text && input.path ? [{ path: input.path, hash: text.hash }] : [];
   const base = baseOf(version, input.uri);
   try {
     library.addMain(version.document, version.dialect, input.name, base, positions);
@@ -67,7 +71,7 @@ async function loadValue(value: Json, text: TextFile | undefined, input: Input, 
   const files = library.files();
   const main = files[0];
   if (!main || !isObject(main.value)) return { source: undefined, findings };
-  const source = new DocumentSource({
+  const parts = {
     main,
     document: main.value,
     version: version.version,
@@ -75,8 +79,37 @@ async function loadValue(value: Json, text: TextFile | undefined, input: Input, 
     aliases: base === input.uri ? [] : [input.uri],
     refused: library.refused,
     inputs,
-  });
-  return { source, findings };
+  };
+  const source = new DocumentSource(parts);
+  if (isIdle(options.filter)) return { source, findings };
+  const { filterDocument } = await import('./filter/filter.js');
+  const filtered = filterDocument(source, options.filter);
+  findings.push(...filtered.findings);
+  const left = { ...main, value: filtered.document };
+  return {
+    source: new DocumentSource({ ...parts, main: left, document: left.value, files: parts.files.set('', left) }),
+    findings,
+  };
+}
+
+/** The document as the overlays change it. What they say and which files they are is added to the lists given. */
+async function withOverlays(
+  document: Json,
+  positions: () => Positions,
+  options: Options,
+  cwd: string,
+  findings: Finding[],
+  inputs: { readonly path: string; readonly hash: string }[],
+): Promise<{ readonly value: Json; readonly positions: () => Positions }> {
+  if (options.overlays.length === 0) return { value: document, positions };
+  const { readOverlays } = await import('./overlay/read.js');
+  const { applyOverlays } = await import('./overlay/overlay.js');
+  const read = await readOverlays(options, cwd);
+  const overlaid = applyOverlays(document, read.overlays);
+  findings.push(...read.findings, ...overlaid.findings);
+  inputs.push(...read.inputs);
+  const all = new OverlaidPositions(overlaid.value, overlaid.origins, positions, read.overlays);
+  return { value: overlaid.value, positions: () => all };
 }
 
 /** `$self` of OpenAPI 3.2 is the base of references, against where the document was found. */

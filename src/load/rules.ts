@@ -194,3 +194,35 @@ export const invalidReference: Rule = {
   action: nothingWritten,
   remedy: 'Write a URI reference.',
 };
+
+export const invalidOverlay: Rule = {
+  code: 'invalid-overlay',
+  level: 'error',
+  summary: 'An overlay, or one of its actions, is not what the Overlay Specification describes.',
+  action: nothingWritten,
+  remedy: 'Correct the overlay.',
+};
+
+export const overlayConflict: Rule = {
+  code: 'overlay-conflict',
+  level: 'error',
+  summary: 'What an overlay puts in does not fit what stands there: a list and an object, say.',
+  action: nothingWritten,
+  remedy: 'Remove the target in an action before.',
+};
+
+export const unmatchedOverlay: Rule = {
+  code: 'unmatched-overlay',
+  level: 'warning',
+  summary: 'The target of an overlay action selects nothing.',
+  action: 'The action changes nothing.',
+  remedy: 'Correct the JSONPath, or remove the action.',
+};
+
+export const unmatchedFilter: Rule = {
+  code: 'unmatched-filter',
+  level: 'warning',
+  summary: 'The filter of the config leaves no operation.',
+  action: 'A client without operations is written.',
+  remedy: 'Correct the names or globs under `filter`.',
+};

@@ -5,6 +5,8 @@ import type { TextFormat } from '../text/text-file.js';
 import { YamlPositions } from './yaml-positions.js';
 
 export interface Place {
+  /** Where it is not the file that was asked: an overlay. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }

@@ -45,7 +45,7 @@ const grammar = (members: Readonly<Record<string, Shape>>, reference = true, oth
   ...(others && { others }),
 });
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 const content = map('media-type');
 const examples = map('example');
 const headers = map('header');

@@ -3,8 +3,8 @@ import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, type Node
 import { child, type Finding, type Pointer, type Position, quote } from '../../diagnostics.js';
 import { duplicateKey, invalidSyntax, mergeKey, respelledKey, unsupportedKey } from '../rules.js';
 
-/** More than these mistakes of syntax only repeat the first. */
-const MOST = 20;
+/** More than these only repeat the first. */
+const MOST = 10;
 
 export function inspectYaml(text: string, file: string): readonly Finding[] {
   const lines = new LineCounter();
@@ -37,7 +37,7 @@ export function inspectYaml(text: string, file: string): readonly Finding[] {
     }
     if (i === 0) findings.push(...inspectKeys(document, positionAt));
   }
-  return onePerPlace(findings).slice(0, MOST);
+  return onePerLine(findings).slice(0, MOST);
 }
 
 function inspectKeys(document: Document, positionAt: (offset: number) => Position): readonly Finding[] {
@@ -70,12 +70,12 @@ function onToken(text: string, offset: number): number {
   return at;
 }
 
-/** Of several mistakes at one place the first says most. */
-function onePerPlace(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ position }) => {
-    const place = `${position?.line}:${position?.column}`;
-    return seen.has(place) ? false : seen.add(place);
+/** Of several mistakes in one line the first is the author's, the others are what a parser makes of it. */
+function onePerLine(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<number>();
+  return findings.filter(({ rule, position }) => {
+    const line = position?.line ?? 0;
+    return rule !== invalidSyntax || (seen.has(line) ? false : seen.add(line));
   });
 }
 
