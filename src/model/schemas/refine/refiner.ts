@@ -71,6 +71,7 @@ export class Refiner {
 
   /** A schema together with all that it is joined with in one place. */
   private conjunction(draft: Schema, place: Place): Schema {
+    if (draft.kind === 'reference') return this.part(draft, place);
     const parts = draft.kind === 'intersection' ? draft.members : [draft];
     let types = parts.reduce<Types>((left, part) => left & typesOf(part, this.find), place.types);
     const implied = types === ALL && place.infers ? impliedTypes(parts) : undefined;
