@@ -1,109 +1,149 @@
 /** `specwright diff OLD NEW`: what a change of the document does to the callers of the generated code. */
+import { resolve } from 'node:path';
+import type { Colors } from 'picocolors/types.js';
 import { complete } from '../config/resolve.js';
-import { diagnose as diagnoseAll } from '../diagnose.js';
 import { type Diagnostic, quote } from '../diagnostics.js';
-import { load } from '../load/index.js';
-import { parseRevision, readRevision } from '../load/revision.js';
-import { buildApi } from '../model/build.js';
+import { isObject } from '../model/node.js';
 import type { Options } from '../options.js';
-import { withTemporaryFolder } from '../output/temporary.js';
-import { type Change, isReviewCode, type Report, type ReviewOptions, type ReviewSide, review } from '../review/index.js';
+import { readIfThere, replaceFile } from '../output/create.js';
+import {
+  type Change,
+  changelog,
+  isReviewCode,
+  type Report,
+  type ReportFormat,
+  type ReviewOptions,
+  type ReviewSide,
+  render,
+  review,
+  type Style,
+  weighConsumer,
+} from '../review/index.js';
+import { readSide } from './diff-sides.js';
 import { type ExitCode, exit, UsageError } from './exit.js';
-import { plural, print } from './report.js';
-import { type Flags, select } from './selection.js';
+import { githubLines } from './format/github.js';
+import { textLines } from './format/text.js';
+import type { Pipeline } from './pipeline.js';
+import { print } from './report.js';
+import { select } from './selection.js';
 import type { Terminal } from './terminal.js';
 
-export type DiffFormat = 'text' | 'json' | 'github' | 'markdown';
 type FailOn = 'source' | 'wire' | 'warning' | 'none';
 
 export interface DiffFlags {
   readonly config?: string;
-  readonly format: DiffFormat;
+  readonly format: ReportFormat;
   readonly failOn?: readonly FailOn[];
+  /** The `tsconfig.json` of a caller. */
+  readonly consumer?: string;
+  /** The folder from which the caller imports the generated code. */
+  readonly out?: string;
+  /** A file to which the findings are added. */
+  readonly changelog?: string;
 }
 
-interface Side {
-  /** Undefined where the document cannot be read. */
-  readonly side: ReviewSide | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export async function diff(oldInput: string, newInput: string, flags: DiffFlags, terminal: Terminal): Promise<ExitCode> {
-  const options = await optionsFor(newInput, flags, terminal);
+export async function diff(
+  inputs: { readonly old: string; readonly new: string },
+  flags: DiffFlags,
+  terminal: Terminal,
+  pipeline: () => Promise<Pipeline>,
+): Promise<ExitCode> {
+  const options = await optionsFor(inputs.new, flags, terminal);
   if (!options) return exit.usage;
-  const before = await readSide(oldInput, options, terminal);
-  const after = await readSide(newInput, options, terminal);
+  const generator = flags.consumer === undefined ? undefined : await pipeline();
+  const before = await readSide(options, inputs.old, terminal, generator);
+  const after = await readSide(options, inputs.new, terminal, generator);
   const diagnostics = [...before.diagnostics, ...after.diagnostics];
-  if (!before.side || !after.side) {
-    await print(terminal, flags.format === 'markdown' ? 'text' : flags.format, { diagnostics, text: '', data: {} });
+  if (!before.side || !after.side || (generator && !(before.files.length && after.files.length))) {
+    await print(terminal, plainFormat(flags.format), { diagnostics, text: '', data: {} });
     return exit.document;
   }
   // A document with errors is compared as far as it was understood: a review that says nothing helps nobody.
-  const report = review(before.side, after.side, reviewOptions(options));
+  const plain = review(before.side, after.side, reviewOptions(options));
+  const report =
+    flags.consumer === undefined
+      ? plain
+      : await weighed(plain, flags.consumer, options, { old: before.files, new: after.files }, terminal.cwd);
+  if (flags.changelog !== undefined) addToChangelog(resolve(terminal.cwd, flags.changelog), after.side, report);
   await show(report, diagnostics, flags.format, terminal);
   return fails(report.changes, flags.failOn) ? exit.failed : exit.done;
 }
 
 async function optionsFor(input: string, flags: DiffFlags, terminal: Terminal): Promise<Options | undefined> {
-  if (flags.config === undefined) return complete({ input });
-  const wanted: Flags = { config: flags.config, format: flags.format === 'markdown' ? 'text' : flags.format };
-  const { entries, diagnostics } = await select(undefined, wanted, terminal.cwd);
+  const out = flags.out === undefined ? {} : { output: flags.out };
+  if (flags.config === undefined) return complete({ input, ...out });
+  const format = plainFormat(flags.format);
+  const { entries, diagnostics } = await select(undefined, { config: flags.config, format }, terminal.cwd);
   if (diagnostics.length) {
-    await print(terminal, wanted.format, { diagnostics, text: '', data: {} });
+    await print(terminal, format, { diagnostics, text: '', data: {} });
     return undefined;
   }
   const entry = entries.find((candidate) => candidate.input === input) ?? (entries.length === 1 ? entries[0] : undefined);
   if (!entry) throw new UsageError(`the config has no document ${quote(input)}, and several others`);
-  return entry;
+  return { ...entry, ...out };
 }
 
-async function readSide(input: string, options: Options, terminal: Terminal): Promise<Side> {
-  const revision = parseRevision(input, terminal.cwd);
-  if (!revision) return build({ ...options, input }, terminal.cwd, terminal);
-  const found = await readRevision(revision, terminal.cwd);
-  if ('problem' in found) {
-    const message = `git does not give it: ${found.problem}`;
-    const diagnostic: Diagnostic = {
-      code: 'unreadable-document',
-      level: 'error',
-      message,
-      file: input,
-      line: 1,
-      column: 1,
-      pointer: '#',
-    };
-    return { side: undefined, diagnostics: [diagnostic] };
-  }
-  // The folder stands for the root of the repository, so that places are named as they are there.
-  return withTemporaryFolder(found.files, (folder) => build({ ...options, input: found.document }, folder, terminal));
+function reviewOptions({ review: settings }: Options): ReviewOptions {
+  const unknown = Object.keys(settings.levels).find((code) => !isReviewCode(code));
+  if (unknown !== undefined) throw new UsageError(`review.levels: there is no rule ${quote(unknown)}`);
+  return { ...settings, today: new Date().toISOString().slice(0, 10) };
 }
 
-async function build(options: Options, cwd: string, { readStdin }: Terminal): Promise<Side> {
-  const { source, findings } = await load(options, cwd, readStdin);
-  if (!source) return { side: undefined, diagnostics: diagnoseAll(findings, undefined, options) };
-  const { value: api, findings: ofModel } = buildApi(source, options);
-  return { side: { api, source }, diagnostics: diagnoseAll([...findings, ...ofModel], source, options) };
+async function weighed(
+  report: Report,
+  consumer: string,
+  { output }: Options,
+  generated: Parameters<typeof weighConsumer>[2],
+  cwd: string,
+): Promise<Report> {
+  const result = await weighConsumer(report, { tsconfig: resolve(cwd, consumer), output: resolve(cwd, output) }, generated);
+  if ('problem' in result) throw new UsageError(`${consumer}: ${result.problem}`);
+  return result;
 }
 
-function reviewOptions({ review }: Options): ReviewOptions {
-  const levels = Object.fromEntries(
-    Object.entries(review.levels).filter(([code]) => {
-      if (!isReviewCode(code)) throw new UsageError(`review.levels: there is no rule ${quote(code)}`);
-      return true;
-    }),
-  );
-  return { ...review, levels, today: new Date().toISOString().slice(0, 10) };
+function addToChangelog(path: string, { source }: ReviewSide, report: Report): void {
+  const { info } = source.document;
+  const version = isObject(info) && typeof info['version'] === 'string' ? info['version'] : 'unreleased';
+  const failure = replaceFile(path, changelog(readIfThere(path), version, report));
+  if (failure !== undefined) throw new UsageError(`the changelog cannot be written: ${failure}`);
 }
 
+/** `none` has no say: it is what is left when nothing else is named. */
 function fails(changes: readonly Change[], on: readonly FailOn[] = ['source', 'wire']): boolean {
   return changes.some(({ level, source, wire }) => {
-    if (level === 'warning') return on.includes('warning');
-    return level === 'breaking' && (on.includes('warning') || (on.includes('source') && source) || (on.includes('wire') && wire));
+    if (level === 'safe') return false;
+    if (on.includes('warning')) return true;
+    return level === 'breaking' && ((on.includes('source') && source) || (on.includes('wire') && wire));
   });
 }
 
-async function show(report: Report, diagnostics: readonly Diagnostic[], format: DiffFormat, terminal: Terminal): Promise<void> {
-  const { contract, semver, changes } = report;
-  const text = `contract ${contract}; ${plural(changes.length, 'change')}; semver: ${semver}\n`;
-  await print(terminal, format === 'markdown' ? 'text' : format, { diagnostics, text, data: { ...report } });
+function plainFormat(format: ReportFormat): 'text' | 'json' | 'github' {
+  return format === 'json' || format === 'github' ? format : 'text';
+}
+
+const colors = { breaking: 'red', warning: 'yellow', safe: 'green', strong: 'bold', quiet: 'dim' } as const satisfies Record<
+  Style,
+  keyof Colors
+>;
+
+async function show(report: Report, diagnostics: readonly Diagnostic[], format: ReportFormat, terminal: Terminal): Promise<void> {
+  const { out, err } = terminal.colors;
+  // What `generate` says of the new document isn't repeated to readers; errors are why a comparison may be incomplete.
+  const errors = diagnostics.filter(({ level }) => level === 'error');
+  switch (format) {
+    case 'json':
+      await print(terminal, 'json', { diagnostics, text: '', data: { ...report } });
+      return;
+    case 'github':
+      terminal.out(githubLines(errors) + render(report, format));
+      return;
+    case 'text':
+    case 'markdown':
+    case 'html':
+      terminal.err(textLines(errors, err));
+      terminal.out(render(report, format, (style, text) => out[colors[style]](text)));
+      return;
+    default:
+      format satisfies never;
+  }
 }

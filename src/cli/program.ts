@@ -108,17 +108,23 @@ export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void)
     .argument('<old>', 'file, URL, or REV:path from git')
     .argument('<new>', 'file, URL, or REV:path from git')
     .addOption(configOption('config file whose options both documents are read with'))
-    .addOption(formatOption('text', 'json', 'github', 'markdown'))
+    .addOption(formatOption('text', 'json', 'github', 'markdown', 'html'))
     .addOption(
       new Option(
         '--fail-on <kinds>',
         'breaking changes that make the run fail: source,wire,warning or none (default: source,wire)',
       ).argParser(failOn),
     )
+    .option(
+      '--consumer <tsconfig>',
+      'a project that calls the generated code: what it does not use weighs less, what breaks it is breaking',
+    )
+    .option('-o, --out <folder>', 'with --consumer: the folder that the project imports the generated code from')
+    .option('--changelog <file>', 'add the changes to a changelog, under the version of the new document')
     .addHelpText('after', diffExamples)
     .action(async (before: string, after: string, flags: import('./diff.js').DiffFlags) => {
       const { diff } = await import('./diff.js');
-      end(await diff(before, after, flags, terminal));
+      end(await diff({ old: before, new: after }, flags, terminal, machinery.pipeline));
     });
 
   program
@@ -210,6 +216,8 @@ Examples:
   $ specwright diff origin/main:spec/api.yaml spec/api.yaml
   $ specwright diff HEAD~1:spec/api.yaml spec/api.yaml --format markdown
   $ specwright diff old.yaml new.yaml --fail-on wire   break the build for deployed callers alone
+  $ specwright diff old.yaml new.yaml --format html > changes.html
+  $ specwright diff old.yaml new.yaml --consumer tsconfig.json --out src/api
 `;
 
 const completionExamples = `

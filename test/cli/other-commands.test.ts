@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Pipeline } from '../../src/cli/pipeline.js';
 import { findConfig } from '../../src/config/find.js';
 import { project } from './harness.js';
 
@@ -100,6 +101,65 @@ paths:
     expect((await run('diff', 'old.yaml', 'old.yaml')).code).toBe(0);
     expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'none')).code).toBe(0);
     expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'wrong')).code).toBe(2);
+  });
+  test.each([
+    ['text', 'breaking  GET /pets'],
+    ['markdown', '<code>GET /pets</code>'],
+    ['github', '::error file=new.yaml,'],
+    ['html', '<!doctype html>'],
+  ])('for people: %s', async (format, expected) => {
+    const { run } = project({ 'old.yaml': document(''), 'new.yaml': document(required) });
+    expect(await run('diff', 'old.yaml', 'new.yaml', '--format', format)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(expected),
+    });
+  });
+  test('--changelog adds a section once', async () => {
+    const { run, read } = project({ 'old.yaml': document(''), 'new.yaml': document(required) });
+    await run('diff', 'old.yaml', 'new.yaml', '--changelog', 'CHANGELOG.md');
+    const text = read('CHANGELOG.md');
+    expect(text).toContain('## 1\n');
+    await run('diff', 'old.yaml', 'new.yaml', '--changelog', 'CHANGELOG.md');
+    expect(read('CHANGELOG.md')).toBe(text);
+  });
+  test('--consumer: what nobody calls is no break', async () => {
+    const compilerOptions = {
+      module: 'nodenext',
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      strict: true,
+      types: [],
+    };
+    const { runWith, put } = project({
+      'old.yaml': document(''),
+      'new.yaml': document(required),
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': JSON.stringify({ compilerOptions, files: ['main.ts'] }),
+      'main.ts': 'export {};',
+    });
+    const verdict = async () => {
+      const pipeline: Pipeline = async (...job) => (await import('../../src/generate.js')).generate(...job);
+      const { code, out } = await runWith(
+        { pipeline },
+        'diff',
+        'old.yaml',
+        'new.yaml',
+        '--consumer',
+        'tsconfig.json',
+        '--out',
+        'api',
+        '--format',
+        'json',
+      );
+      const [change] = JSON.parse(out).changes;
+      return { code, level: change.level, used: change.usage.verdict !== 'unused' };
+    };
+    expect(await verdict()).toEqual({ code: 0, level: 'warning', used: false });
+    put({
+      'main.ts':
+        "import { createClient, listPets } from './api/index.js';\nawait listPets(createClient({ baseUrl: 'https://x' }));",
+    });
+    expect(await verdict()).toEqual({ code: 1, level: 'breaking', used: true });
   });
   test('a revision of git, with the files that it refers to', async () => {
     const referring = (name: string) => document(`{ $ref: 'parts/parameters.yaml#/${name}' }`);
