@@ -5,6 +5,7 @@
  * @see https://nodejs.org/api/fs.html#promises-api
  */
 export interface Handle {
+  readFile(encoding: 'utf8'): Promise<string>;
   writeFile(text: string): Promise<void>;
   sync(): Promise<void>;
   stat(): Promise<{ readonly ino: number }>;

@@ -1,8 +1,8 @@
 /**
  * A text in a folder that is replaced by compare-and-set, without a lock. Each value is a file of its own, `name.7`; the highest number
  * counts. A value is written beside, flushed, and linked to the next number: of all who try to link one number only one succeeds, and
- * nobody ever reads half a file. Lower numbers are removed in ascending order once a higher one is there, so whoever links
- * a number and finds the file before it gone was late: that number had been taken and removed already.
+ * nobody ever reads half a file. Lower numbers are removed in ascending order once a higher one is there, so who links a number while
+ * the file before it is in its place is the first to have that number, and who finds that file gone may have been late.
  */
 import { codeOf, type Handle, type Node } from './node.js';
 
@@ -40,9 +40,13 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
   }
 
   async function read(): Promise<Value | undefined> {
-    for (;;) {
+    // A folder that changes while it is listed may show neither the number that goes nor the one that comes: what was empty is asked again.
+    for (let empty = 0; empty < 3; ) {
       const number = Math.max(0, ...numbersIn(await list()));
-      if (number === 0) return undefined;
+      if (number === 0) {
+        empty += 1;
+        continue;
+      }
       try {
         return { number, text: await fs.readFile(file(number), 'utf8') };
       } catch (error) {
@@ -50,6 +54,7 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
         if (codeOf(error) !== 'ENOENT') throw error;
       }
     }
+    return undefined;
   }
 
   async function replace(expected: Value | undefined, text: string): Promise<boolean> {
@@ -57,6 +62,7 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
     const before = expected && (await openOrNothing(file(expected.number)));
     if (expected && !before) return false;
     try {
+      if (before && (await before.readFile('utf8')) !== expected?.text) return false;
       const next = (expected?.number ?? 0) + 1;
       const draft = await write(text);
       try {
@@ -68,10 +74,8 @@ export function register({ fs }: Node, folder: string, name: string, durable: bo
         await remove(draft);
       }
       const entries = await list();
-      if (numbersIn(entries).some((number) => number > next) || (before && (await isGone(before, file(next - 1))))) {
-        await remove(file(next));
-        return false;
-      }
+      // Late, or overtaken already: either way a higher number counts, and whoever has it removes ours. We must not: somebody may build on it.
+      if (numbersIn(entries).some((number) => number > next) || (before && (await isGone(before, file(next - 1))))) return false;
       if (durable) await flushFolder();
       await tidy(entries, next);
       return true;
