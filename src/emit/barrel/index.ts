@@ -51,7 +51,7 @@ const reExport = (from: string, values: readonly string[], types: readonly strin
 });
 
 /** The emitted modules whose declarations are public, one and all. */
-const MODULES = ['client.ts', 'operations.ts', 'webhooks.ts'];
+const MODULES = ['client.ts', 'operations.ts', 'links.ts', 'pagination.ts', 'webhooks.ts'];
 
 function declaredIn(
   path: string,

@@ -3,17 +3,32 @@ import type { Api, MediaType, ParameterEncoding } from '../../model/api.js';
 import type { Json, NamedSchema, ObjectSchema, Schema } from '../../model/schema.js';
 import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
 
-export function decoderOf(schema: Schema, encoding: ParameterEncoding | undefined, api: Pick<Api, 'schemas'>): Code {
-  if (encoding?.kind === 'content') return /[/+]json\b/i.test(encoding.mediaType) ? code`runtime.fromJson` : code`runtime.asText`;
+export interface Decoder {
+  /** For the whole text. */
+  readonly whole: Code;
+  /** For one item, where the value is a list whose name can be repeated. */
+  readonly item?: Code;
+}
+
+export function decoderOf(schema: Schema, encoding: ParameterEncoding, api: Pick<Api, 'schemas'>): Decoder {
+  if (encoding.kind === 'content')
+    return { whole: /[/+]json\b/i.test(encoding.mediaType) ? code`runtime.fromJson` : code`runtime.asText` };
   const target = resolved(schema, api);
-  switch (target.kind) {
-    case 'array':
-      return code`runtime.listOf(${scalarDecoder(target.items, api)})`;
-    case 'object':
-      return code`runtime.objectOf(${memberDecoders(target, api)}${encoding?.explode ? code`, true` : empty})`;
-    default:
-      return scalarDecoder(target, api);
+  if (target.kind === 'array') {
+    const item = scalarDecoder(target.items, api);
+    const separator = SEPARATORS[encoding.style];
+    return { item, whole: separator === undefined ? code`runtime.listOf(${item})` : code`runtime.listOf(${item}, ${separator})` };
   }
+  if (target.kind === 'object')
+    return { whole: code`runtime.objectOf(${memberDecoders(target, api)}${encoding.explode ? code`, true` : empty})` };
+  return { whole: scalarDecoder(target, api) };
+}
+const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
+
+/** Decoders for the members of a `deepObject`. */
+export function deepMembersOf(schema: Schema, api: Pick<Api, 'schemas'>): Code {
+  const target = resolved(schema, api);
+  return target.kind === 'object' ? memberDecoders(target, api) : code`{}`;
 }
 
 /** Decoders by name, for the members of a form or of an object. */

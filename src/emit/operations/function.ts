@@ -1,10 +1,11 @@
 /** The function of an operation: its description as data, handed to the runtime. */
 import type { Api, Operation } from '../../model/api.js';
-import { type Code, code, derived, join, literal, name } from '../../print/code.js';
+import { type Code, code, derived, literal, name } from '../../print/code.js';
 import type { FunctionDeclaration } from '../../print/declaration.js';
 import { answersOf } from './answers.js';
 import { bodyEncoder } from './bodies.js';
 import { docsOf } from './docs.js';
+import { block, list } from './layout.js';
 import { parameterEncoders } from './parameters.js';
 import { responseReader } from './responses.js';
 import { securityLayer } from './security.js';
@@ -46,23 +47,6 @@ function descriptor(operation: Operation, api: Api): Code {
     security && code`security: ${security}`,
   ];
   return block(members.filter((member) => member !== undefined));
-}
-
-function block(members: readonly Code[]): Code {
-  return members.length === 0
-    ? code`{}`
-    : code`{
-  ${join(members, ',\n')},
-}`;
-}
-
-/** On one line where that is short. */
-function list(items: readonly Code[]): Code {
-  const line = join(items, ', ');
-  if (line.text.length < 80) return code`[${line}]`;
-  return code`[
-  ${join(items, ',\n')},
-]`;
 }
 
 function readers(operation: Operation, api: Api): readonly Code[] {

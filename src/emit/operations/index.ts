@@ -1,15 +1,17 @@
-/** `operations.ts`: for each operation a function, and the types of its input and of everything that it can come to; and `client.ts`. */
+/** `operations.ts`: for each operation a function, and the types of its input and of everything that it can come to; `client.ts` and `webhooks.ts`. */
 import type { Declaration } from '../../print/declaration.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
 import { clientFile } from './client.js';
 import { operationFunction } from './function.js';
 import { operationTypes } from './types.js';
+import { webhooksFile } from './webhooks.js';
 
 export const operations: Emitter = {
   name: 'operations',
   emit({ api }: EmitInput): Emitted {
-    const client = clientFile(api);
-    if (api.operations.length === 0) return { files: [client] };
+    const webhooks = webhooksFile(api);
+    const others = [clientFile(api), ...(webhooks ? [webhooks] : [])];
+    if (api.operations.length === 0) return { files: others };
     const statements = api.operations.flatMap((operation): readonly Declaration[] => [
       ...operationTypes(operation),
       operationFunction(operation, api),
@@ -19,6 +21,6 @@ export const operations: Emitter = {
       { from: './types.js', typeNamespace: 'types' },
       { from: './validators.js', namespace: 'validators' },
     ];
-    return { files: [{ kind: 'code', path: 'operations.ts', imports, statements }, client] };
+    return { files: [{ kind: 'code', path: 'operations.ts', imports, statements }, ...others] };
   },
 };

@@ -14,7 +14,7 @@ export function responseReader({ response, isDenied }: Answer, api: Api): Code {
 
 function headersReader(reader: Code, headers: readonly ResponseHeader[], declared: SchemaId, api: Api): Code {
   const decoders = headers.map(
-    ({ name, schema, encoding }) => code`${propertyKey(name, 'value')}: ${decoderOf(schema, encoding, api)}`,
+    ({ name, schema, encoding }) => code`${propertyKey(name, 'value')}: ${decoderOf(schema, encoding, api).whole}`,
   );
   return code`runtime.withHeaders(${reader}, { ${join(decoders, ', ')} }, validators.${name(declared)})`;
 }

@@ -69,7 +69,7 @@ export function bodyType(media: MediaType | undefined): Code {
 }
 
 /** One line each, where there are several. */
-function union(members: readonly Code[]): Code {
+export function union(members: readonly Code[]): Code {
   const [only, ...others] = members;
   if (!only) return code`never`;
   if (others.length === 0) return only;

@@ -1,0 +1,163 @@
+/** `webhooks.ts`: for what the API calls at the consumer's end, webhooks and callbacks, a handler that takes typed functions. */
+import type { Api, Callback, MediaType, Operation, Parameter } from '../../model/api.js';
+import { byCodeUnits } from '../../model/node.js';
+import { type Code, code, derived, empty, join, name } from '../../print/code.js';
+import type { Declaration } from '../../print/declaration.js';
+import type { FileModel } from '../../print/file.js';
+import { answersOf } from './answers.js';
+import { decoderOf, deepMembersOf, formOf } from './decoders.js';
+import { docsOf } from './docs.js';
+import { importsOf } from './imports.js';
+import { block, list } from './layout.js';
+import { bodyType, union } from './types.js';
+
+interface Incoming {
+  readonly operation: Operation;
+  /** What it is called for, in a sentence. */
+  readonly occasion: string;
+}
+
+export function webhooksFile(api: Api): FileModel | undefined {
+  const incoming = incomingOf(api);
+  if (incoming.length === 0) return undefined;
+  const statements = incoming.flatMap((each) => declarations(each, api));
+  return {
+    kind: 'code',
+    path: 'webhooks.ts',
+    imports: [{ from: './runtime/handlers/index.js', namespace: 'handlers' }, ...importsOf(statements)],
+    statements,
+  };
+}
+
+/** One for each name: two references to one callback are the same. */
+function incomingOf({ webhooks, operations }: Api): readonly Incoming[] {
+  const found = new Map<string, Incoming>();
+  for (const { name: webhook, operation } of webhooks)
+    found.set(operation.name, { operation, occasion: `Webhook \`${webhook}\`.` });
+  for (const owner of operations) {
+    for (const callback of owner.callbacks)
+      found.set(callback.operation.name, { operation: callback.operation, occasion: occasionOf(callback, owner) });
+  }
+  return [...found.values()].sort((a, b) => byCodeUnits(a.operation.name, b.operation.name));
+}
+
+const occasionOf = ({ name: callback, expression }: Callback, owner: Operation): string =>
+  `Callback \`${callback}\` of \`${owner.name}\`, sent to \`${expression}\`.`;
+
+function declarations({ operation, occasion }: Incoming, api: Api): readonly Declaration[] {
+  const input = derived('', operation.typeName, 'Input');
+  const result = derived('', operation.typeName, 'Result');
+  const replies = answersOf(operation.responses).flatMap(({ response, status }) => {
+    const bodies: readonly (MediaType | undefined)[] = response.content.length > 0 ? response.content : [undefined];
+    return bodies.map(
+      (media) => code`{ status: ${status}; body${media ? empty : code`?`}: ${bodyType(media)}; headers?: HeadersInit }`,
+    );
+  });
+  return [
+    ...(operation.input.kind === 'reference'
+      ? [{ kind: 'type' as const, name: input, type: code`types.${name(operation.input.to)}` }]
+      : []),
+    {
+      kind: 'type',
+      name: result,
+      docs: ['What the handler may answer.'],
+      type: replies.length === 0 ? code`handlers.Reply` : union(replies),
+    },
+    {
+      kind: 'function',
+      name: name(operation.name),
+      docs: [occasion, ...docsOf(operation).filter((part) => part !== `\`${operation.method} ${operation.template}\``)],
+      parameters: [
+        { name: code`handle`, type: code`(input: ${input}, request: Request) => ${result} | Promise<${result}>` },
+        { name: code`options`, type: code`handlers.HandlerOptions`, optional: true },
+      ],
+      returns: code`(request: Request) => Promise<Response>`,
+      body: code`return handlers.handler<${input}>(${reception(operation, api)}, handle, options);`,
+    },
+  ];
+}
+
+function reception(operation: Operation, api: Api): Code {
+  const readers = [
+    ...operation.parameters.flatMap((parameter) => parameterReader(parameter, api)),
+    ...bodyReader(operation, api),
+  ];
+  const replies = answersOf(operation.responses).flatMap(({ response, keys }) =>
+    keys.map((key) => code`${key}: ${writerOf(response.content[0])}`),
+  );
+  return block([
+    code`method: ${operation.method}`,
+    ...(operation.input.kind === 'reference' ? [code`input: validators.${name(operation.input.to)}`] : []),
+    ...(readers.length === 0 ? [] : [code`decode: ${list(readers)}`]),
+    ...(replies.length === 0 ? [] : [code`replies: ${block(replies)}`]),
+  ]);
+}
+
+function parameterReader(parameter: Parameter, api: Api): readonly Code[] {
+  const { name: key, schema, encoding } = parameter;
+  switch (parameter.in) {
+    case 'query': {
+      if (encoding.kind === 'style' && encoding.style === 'deepObject')
+        return [code`handlers.deepQueryOf(${key}, ${deepMembersOf(schema, api)})`];
+      const decoder = decoderOf(schema, encoding, api);
+      if (decoder.item && encoding.kind === 'style' && encoding.explode)
+        return [code`handlers.queryOf(${key}, ${decoder.item}, true)`];
+      return [code`handlers.queryOf(${key}, ${decoder.whole})`];
+    }
+    case 'header':
+      return [code`handlers.headerOf(${key}, ${decoderOf(schema, encoding, api).whole})`];
+    case 'cookie':
+      return [code`handlers.cookieOf(${key}, ${decoderOf(schema, encoding, api).whole})`];
+    // Where the consumer listens is the consumer's: there is no path, and nobody sends a query of its own making.
+    case 'path':
+    case 'querystring':
+      return [];
+    default:
+      return parameter.in satisfies never;
+  }
+}
+
+function bodyReader({ body }: Operation, api: Api): readonly Code[] {
+  const choices = (body?.content ?? []).map((media) => code`[${media.name}, ${readerOf(media, api)}]`);
+  return choices.length === 0 ? [] : [code`handlers.bodyOf(${join(choices, ', ')})`];
+}
+
+function readerOf(media: MediaType, api: Api): Code {
+  switch (media.codec.kind) {
+    case 'json':
+      return code`handlers.jsonIn`;
+    case 'text':
+      return code`handlers.textIn`;
+    case 'binary':
+      return code`handlers.bytesIn`;
+    case 'urlencoded':
+    case 'multipart': {
+      const { decoders, lists } = formOf(media, api);
+      return code`handlers.formIn(${decoders}, ${lists})`;
+    }
+    case 'sequence':
+      return code`handlers.sequenceIn(${media.codec.framing})`;
+    default:
+      return media.codec satisfies never;
+  }
+}
+
+function writerOf(media: MediaType | undefined): Code {
+  if (!media) return code`handlers.nothingOut`;
+  const validates = media.validator === undefined ? empty : code`, validators.${name(media.validator)}`;
+  switch (media.codec.kind) {
+    case 'json':
+      return code`handlers.jsonOut(${media.name}${validates})`;
+    case 'text':
+      return code`handlers.textOut(${media.name}${validates})`;
+    case 'binary':
+      return code`handlers.bytesOut(${media.name})`;
+    // A reply of these kinds is made by the handler itself.
+    case 'urlencoded':
+    case 'multipart':
+    case 'sequence':
+      return code`handlers.anythingOut(${media.name})`;
+    default:
+      return media.codec satisfies never;
+  }
+}
