@@ -11,6 +11,8 @@ export interface Golden {
   readonly name: string;
   /** Folder of the output, relative to the project. */
   readonly output: string;
+  /** What there is to say about the document, a line each, without the name of the file. */
+  readonly diagnostics: string;
   readonly options: Options;
   /** The runtime is the same for every document; one copy of it is enough. */
   readonly keeps: (path: string) => boolean;
@@ -19,6 +21,7 @@ export interface Golden {
 const flagship: Golden = {
   name: 'spec/iam_api.yaml',
   output: 'generated/iam',
+  diagnostics: 'test/golden/iam.diagnostics.txt',
   options: complete({ input: 'spec/iam_api.yaml', output: 'generated/iam' }),
   keeps: () => true,
 };
@@ -33,6 +36,7 @@ export const cases: readonly Golden[] = readdirSync('test/cases')
     return {
       name,
       output,
+      diagnostics: `${folder}/diagnostics.txt`,
       options: complete({ ...config, input: `${folder}/openapi.yaml`, output }),
       keeps: (path) => !path.startsWith('runtime/'),
     };

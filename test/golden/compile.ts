@@ -24,7 +24,6 @@ export const strictest = {
   isolatedDeclarations: true,
   declaration: true,
   noUnusedLocals: true,
-  noUnusedParameters: true,
   // The compiler's own libraries are not what is tested.
   skipDefaultLibCheck: true,
 };

@@ -1,11 +1,15 @@
-/** A type that is defined by itself alone, `A = B | string`, `B = A`, does not compile; it is `unknown` from where the circle closes. */
+/**
+ * A type that is defined by itself alone, `A = B | string`, `B = A[]`, does not compile as a member of an interface, which
+ * `components.schemas` is; only inside an object does TypeScript put off looking. So it is `unknown` where the circle closes.
+ */
 import type { JsonObject } from '../../load/source.js';
 import { isObject } from '../../model/node.js';
 import type { Json } from '../../model/schema.js';
 
 const PREFIX = '#/components/schemas/';
 
-export function breakCycles(schemas: JsonObject): JsonObject {
+export function breakCycles(schemas: JsonObject): { readonly schemas: JsonObject; readonly broken: readonly string[] } {
+  const broken: string[] = [];
   const state = new Map<string, 'open' | 'closed'>();
   const out: { [name: string]: Json } = Object.fromEntries(Object.entries(schemas));
   const visit = (name: string): void => {
@@ -17,24 +21,31 @@ export function breakCycles(schemas: JsonObject): JsonObject {
       visit(target);
       return state.get(target) === 'open';
     });
-    if (made !== schema) Object.defineProperty(out, name, { value: made, enumerable: true, configurable: true, writable: true });
+    if (made !== schema) {
+      broken.push(name);
+      Object.defineProperty(out, name, { value: made, enumerable: true, configurable: true, writable: true });
+    }
     state.set(name, 'closed');
   };
   for (const name of Object.keys(schemas)) visit(name);
-  return out;
+  return { schemas: out, broken };
 }
 
-/** The schema without the references that close a circle and stand in it directly, not in a member or an item. */
+/** The schema without the references that close a circle and do not stand in a member of an object. */
 function direct(schema: Json, closes: (reference: string) => boolean): Json {
   if (!isObject(schema)) return schema;
   const { $ref } = schema;
   if (typeof $ref === 'string') return closes($ref) ? {} : schema;
   let out = schema;
-  for (const combinator of ['allOf', 'anyOf', 'oneOf']) {
-    const members = schema[combinator];
+  const put = (keyword: string, made: Json): void => {
+    if (made !== schema[keyword]) out = { ...out, [keyword]: made };
+  };
+  if (isObject(schema['items'])) put('items', direct(schema['items'], closes));
+  for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems']) {
+    const members = schema[keyword];
     if (!Array.isArray(members)) continue;
     const made = members.map((member: Json) => direct(member, closes));
-    if (made.some((member, i) => member !== members[i])) out = { ...out, [combinator]: made };
+    put(keyword, made.some((member, i) => member !== members[i]) ? made : members);
   }
   return out;
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../../diagnostics.js';
 import type { JsonObject, Source } from '../../load/source.js';
 import { isObject } from '../../model/node.js';
 import { breakCycles } from './cycles.js';
-import { Projector } from './projector.js';
+import { Projector, restored } from './projector.js';
 import { componentShapes, paths, webhooks } from './shapes.js';
 
 export interface Projection {
@@ -23,9 +23,8 @@ export function project(source: Source): Projection {
     webhooks: webhooks(document['webhooks'] ?? {}, { up: '#', key: 'webhooks' }, projector) ?? {},
   };
   const components = projector.finish();
-  const { schemas } = components;
-  return {
-    document: { ...made, components: { ...components, schemas: isObject(schemas) ? breakCycles(schemas) : {} } },
-    findings: projector.findings,
-  };
+  const { schemas, broken } = breakCycles(isObject(components['schemas']) ? components['schemas'] : {});
+  for (const name of broken)
+    projector.leaveOut({ up: '#/components/schemas', key: restored(name) }, 'a type that holds itself outside of an object');
+  return { document: { ...made, components: { ...components, schemas } }, findings: projector.findings };
 }
