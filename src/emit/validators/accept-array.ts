@@ -2,10 +2,10 @@ import type { ArraySchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { merge, requirements, test } from './accept.js';
 import { atom, both, comparison, type Expression, either, negate } from './expression.js';
-import { loop } from './loops.js';
+import { loop, reading } from './loops.js';
 import { isArray } from './scalars.js';
 import { isSimple } from './simple.js';
-import { block, branch, require, type Statement } from './statement.js';
+import { branch, require, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 /** What can be said of an array without looking into it. */
@@ -44,10 +44,10 @@ function prefix(schema: ArraySchema, value: Code, at: Frame): readonly Statement
   return schema.prefixItems.flatMap((item, i) => {
     if (item.kind === 'any') return [];
     const local = at.locals.next('item');
-    return block(code`if (${value}.length > ${i})`, [
-      code`const ${local}: unknown = ${value}[${i}];`,
-      ...merge(requirements(item, local, at)),
-    ]);
+    return branch(
+      comparison(code`${value}.length > ${i}`, code`${value}.length <= ${i}`),
+      reading(local, code`${value}[${i}]`, merge(requirements(item, local, at))),
+    );
   });
 }
 

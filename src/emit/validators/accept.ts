@@ -24,7 +24,9 @@ export function requirements(schema: Schema, value: Code, at: Frame): readonly S
     case 'object':
       return objectRequirements(schema, value, at);
     case 'intersection':
-      return ordered(schema.members).flatMap((member) => requirements(member, value, at));
+      return ordered(schema.members).flatMap((member, i) =>
+        i === 0 ? requirements(member, value, at) : [require(apart(member, value, at))],
+      );
     case 'unevaluated':
       return unevaluatedRequirements(schema, value, at);
     default:
@@ -68,13 +70,16 @@ export function test(schema: Schema, value: Code, at: Frame): Expression {
       return isSimple(schema) ? objectTest(schema, value, at) : separate(schema, value, at);
     case 'intersection':
       return isSimple(schema)
-        ? both(ordered(schema.members).map((member) => test(member, value, at)))
+        ? both(ordered(schema.members).map((member, i) => (i === 0 ? test(member, value, at) : apart(member, value, at))))
         : separate(schema, value, at);
     case 'not':
       return negate(test(schema.schema, value, at));
     case 'conditional': {
-      const condition = test(schema.if, value, at);
-      return both([either([negate(condition), test(schema.then, value, at)]), either([condition, test(schema.else, value, at)])]);
+      const condition = separate(schema.if, value, at);
+      return both([
+        either([negate(condition), apart(schema.then, value, at)]),
+        either([condition, apart(schema.else, value, at)]),
+      ]);
     }
     case 'unevaluated':
       return separate(schema, value, at);
@@ -83,10 +88,15 @@ export function test(schema: Schema, value: Code, at: Frame): Expression {
   }
 }
 
-/** A call of a function of its own. */
+/** A call of a function of its own: it does not narrow the value for what stands after it. */
 export function separate(schema: Schema, value: Code, at: Frame): Expression {
   const called = at.unit.test(schema, () => body(schema, frame(at.unit)));
   return atom(code`${called}(${value})`);
+}
+/** What stands after another test of the same value: it reads nothing of a value whose type that test may have narrowed. */
+function apart(schema: Schema, value: Code, at: Frame): Expression {
+  const reads = schema.kind !== 'reference' && schema.kind !== 'any' && schema.kind !== 'never';
+  return reads ? separate(schema, value, at) : test(schema, value, at);
 }
 
 /** References last: as type predicates they narrow the value, and what stands after them would be checked against that type. */

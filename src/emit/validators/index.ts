@@ -10,7 +10,7 @@ import { body } from './accept.js';
 import { Facts } from './facts.js';
 import { report } from './report.js';
 import { spotAt } from './spot.js';
-import { print, type Statement } from './statement.js';
+import { type Body, parameters, print } from './statement.js';
 import { frame, type Hoisted, Unit } from './unit.js';
 
 export const validators: Emitter = {
@@ -42,9 +42,10 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
   const type = code`types.${name(id)}`;
   const accepted = body(schema, frame(unit));
   const reported = report(schema, { value: code`value`, spot: spotAt(code`at`, schema.at) }, frame(unit));
-  const hoisted = unit.hoisted.map(declareHoisted);
+  const hoisted = needed(unit.hoisted, print([...accepted, ...reported]).text).map(declareHoisted);
   const is = derived('is', id);
   const check = derived('check', id);
+  const [value, place] = parameters(reported);
   return [
     ...hoisted,
     predicate(is, type, accepted),
@@ -52,7 +53,10 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
       kind: 'function',
       exported: false,
       name: check,
-      parameters: reported.length > 0 ? [VALUE, { name: code`at`, type: code`runtime.Place` }] : [],
+      parameters: [
+        { name: value, type: code`unknown` },
+        { name: place, type: code`runtime.Place` },
+      ],
       returns: code`void`,
       body: print(reported),
     },
@@ -66,10 +70,31 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
   ];
 }
 
-const VALUE = { name: code`value`, type: code`unknown` };
+function predicate(is: Code, type: Code, accepted: Body): Declaration {
+  const [value] = parameters(accepted);
+  return {
+    kind: 'function',
+    name: is,
+    parameters: [{ name: value, type: code`unknown` }],
+    returns: code`${value} is ${type}`,
+    body: print(accepted),
+  };
+}
 
-function predicate(is: Code, type: Code, accepted: readonly Statement[]): Declaration {
-  return { kind: 'function', name: is, parameters: [VALUE], returns: code`value is ${type}`, body: print(accepted) };
+/** Without what was hoisted out of a test that then turned out to be decided. */
+function needed(hoisted: readonly Hoisted[], text: string): readonly Hoisted[] {
+  const byName = new Map(hoisted.map((each) => [each.name.text, each]));
+  const found = new Set<Hoisted>();
+  const work = [text];
+  for (let next = work.pop(); next !== undefined; next = work.pop()) {
+    for (const [word] of next.matchAll(/[\w$]+/g)) {
+      const each = byName.get(word);
+      if (!each || found.has(each)) continue;
+      found.add(each);
+      if (each.kind === 'test') work.push(print(each.body).text);
+    }
+  }
+  return hoisted.filter((each) => found.has(each));
 }
 
 function declareHoisted(hoisted: Hoisted): Declaration {
@@ -79,7 +104,7 @@ function declareHoisted(hoisted: Hoisted): Declaration {
         kind: 'function',
         exported: false,
         name: hoisted.name,
-        parameters: [VALUE],
+        parameters: [{ name: parameters(hoisted.body)[0], type: code`unknown` }],
         returns: code`boolean`,
         body: print(hoisted.body),
       };

@@ -3,11 +3,11 @@ import { code } from '../../print/code.js';
 import { counted, enough, few } from './accept-array.js';
 import { plural } from './expectation.js';
 import { atom, comparison, negate } from './expression.js';
-import { loop } from './loops.js';
+import { loop, reading } from './loops.js';
 import { fail, report, reportPart, type Subject, unless } from './report.js';
 import { isArray } from './scalars.js';
 import { inPart } from './spot.js';
-import { block, branch, type Statement } from './statement.js';
+import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 export function reportArray(schema: ArraySchema, subject: Subject, at: Frame): readonly Statement[] {
@@ -48,7 +48,10 @@ function prefix(schema: ArraySchema, { value, spot }: Subject, at: Frame): reado
     if (item.kind === 'any') return [];
     const local = at.locals.next('item');
     const inside = reportPart(item, local, inPart(spot, item, `/prefixItems/${i}`, { kind: 'index', code: code`${i}` }), at);
-    return block(code`if (${value}.length > ${i})`, [code`const ${local}: unknown = ${value}[${i}];`, ...inside]);
+    return branch(
+      comparison(code`${value}.length > ${i}`, code`${value}.length <= ${i}`),
+      reading(local, code`${value}[${i}]`, inside),
+    );
   });
 }
 

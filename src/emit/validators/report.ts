@@ -4,7 +4,7 @@
  */
 import type { ReferenceSchema, Schema } from '../../model/schema.js';
 import { type Code, code, derived } from '../../print/code.js';
-import { test } from './accept.js';
+import { separate, test } from './accept.js';
 import { expectation } from './expectation.js';
 import { comparison, type Expression, negate } from './expression.js';
 import { isFlat } from './flat.js';
@@ -71,7 +71,7 @@ export function report(schema: Schema, subject: Subject, at: Frame): readonly St
     case 'conditional':
       return wherePresent(subject, (inner) =>
         branch(
-          test(schema.if, value, at),
+          separate(schema.if, value, at),
           report(schema.then, { ...inner, spot: inPlace(spot, schema.then, '/then') }, at),
           report(schema.else, { ...inner, spot: inPlace(spot, schema.else, '/else') }, at),
         ),

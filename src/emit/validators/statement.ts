@@ -52,9 +52,10 @@ function printed(statement: Statement, level: number): Code {
       return headed(statement.head, statement.body, level);
     case 'call': {
       const pad = indentation(level);
-      const functions = statement.functions.map(
-        (body) => code`${pad}  (value: unknown, at: runtime.Place): void => ${braced(body, level + 1)},`,
-      );
+      const functions = statement.functions.map((body) => {
+        const [value, place] = parameters(body);
+        return code`${pad}  (${value}: unknown, ${place}: runtime.Place): void => ${braced(body, level + 1)},`;
+      });
       return code`${statement.head}[\n${join(functions, '\n')}\n${pad}]${statement.tail}`;
     }
     default:
@@ -95,5 +96,9 @@ function indentation(level: number): Code {
   return made;
 }
 
-/** True where the statements use the name. */
-export const mentions = (statements: Body, name: Code): boolean => print(statements).text.includes(name.text);
+/** The names of the two parameters of a check; an underscore says of one that the body has no use for it. */
+export const parameters = (body: Body): readonly [Code, Code] => [used(code`value`, body), used(code`at`, body)];
+export const used = (name: Code, body: Body): Code => (mentions(body, name) ? name : code`_${name}`);
+
+/** True where the statements use the local name, which is letters and digits. */
+export const mentions = (statements: Body, name: Code): boolean => new RegExp(`\\b${name.text}\\b`).test(print(statements).text);
