@@ -14,6 +14,8 @@ export interface Options {
   /** Keep only what matches, and what it reaches. Globs for paths. */
   readonly filter: Filter;
   /** What `$ref` may read beside the document's own folder. Nothing else is read, whatever the document says. */
+  /** Check the main document by the published meta-schema of its version too; what it finds are warnings. Costs about half a second. */
+  readonly metaSchema: boolean;
   readonly references: ReferenceOptions;
   /** Above them a document is refused. */
   readonly limits: Limits;
@@ -80,6 +82,8 @@ export interface SchemaOptions {
   readonly impliedType: 'infer' | 'letter';
   /** `nullable` in a document of 3.1 or later: `honour` it or `ignore` it. */
   readonly nullable: 'honour' | 'ignore';
+  /** A `pattern` that can take exponential time: `skip` it, so that no value can stop the process, or `check` it all the same. */
+  readonly slowPatterns: 'skip' | 'check';
   /** Names of types by name of the component, to pin or change them. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -135,6 +139,7 @@ export interface ReviewSettings {
 export const defaults: Omit<Options, 'input' | 'output'> = {
   overlays: [],
   filter: {},
+  metaSchema: false,
   references: { folders: [], hosts: [], timeout: 10_000 },
   limits: { size: 128 * 2 ** 20, depth: 1_000, nodes: 20_000_000 },
   schemas: {
@@ -145,6 +150,7 @@ export const defaults: Omit<Options, 'input' | 'output'> = {
     openEnums: 'never',
     impliedType: 'infer',
     nullable: 'honour',
+    slowPatterns: 'skip',
     names: {},
   },
   operations: { names: {}, requireBody: [], undeclaredPathParameters: 'refuse' },

@@ -37,6 +37,12 @@ export const repairs: readonly Repair[] = [
     codes: ['overlapping-one-of', 'undecided-one-of'],
   },
   {
+    found: 'a `pattern` that takes exponential time for some values',
+    option: 'schemas.slowPatterns',
+    choices: { skip: 'not checked, so that no value can stop the process', check: 'checked all the same' },
+    codes: ['slow-pattern'],
+  },
+  {
     found: 'an `enum` in a response, to which the API may add values',
     option: 'schemas.openEnums',
     choices: { never: 'other values are invalid', responses: 'other values of the same type are accepted' },

@@ -43,6 +43,7 @@ export const configShape: Shape & { readonly kind: 'group' } = group<Options>(
       operations: texts,
       excludeOperations: texts,
     }),
+    metaSchema: yesOrNo,
     references: group<Options['references']>({ folders: texts, hosts: texts, timeout: count('milliseconds', 1) }),
     limits: group<Options['limits']>({ size: count('bytes', 1), depth: count('levels', 1), nodes: count('nodes', 1) }),
     schemas: group<Options['schemas']>({
@@ -53,6 +54,7 @@ export const configShape: Shape & { readonly kind: 'group' } = group<Options>(
       openEnums: words('never', 'responses'),
       impliedType: words('infer', 'letter'),
       nullable: words('honour', 'ignore'),
+      slowPatterns: words('skip', 'check'),
       names: { kind: 'map', of: text, keys: 'component names' },
     }),
     operations: group<Options['operations']>({

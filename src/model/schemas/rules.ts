@@ -182,6 +182,6 @@ export const slowPattern = rule(
   'slow-pattern',
   'warning',
   'A `pattern` can take time that grows exponentially with the length of the value.',
-  'It is used as it is.',
-  'Rewrite it so that no two ways around a repetition match the same text.',
+  'It is not checked.',
+  'Rewrite it so that no two ways around a repetition match the same text, or set `schemas.slowPatterns` to `check`.',
 );

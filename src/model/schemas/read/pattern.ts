@@ -5,7 +5,7 @@ import type { Pattern } from '../../schema.js';
 import { invalidPattern, patternWithoutUnicode, slowPattern } from '../rules.js';
 import { isSlow } from './backtracking.js';
 
-/** Undefined, with a finding, where no flag makes it a regular expression. */
+/** Undefined, with a finding, where no flag makes it a regular expression, or it is not to be run. */
 export function readPattern(context: Context, source: string, at: Pointer, on: NonNullable<Finding['on']>): Pattern | undefined {
   const refused = refusal(source, 'u');
   if (refused === undefined) return unhurried(context, { source, flags: 'u' }, at, on);
@@ -17,10 +17,13 @@ export function readPattern(context: Context, source: string, at: Pointer, on: N
   return undefined;
 }
 
-function unhurried(context: Context, pattern: Pattern, at: Pointer, on: NonNullable<Finding['on']>): Pattern {
-  if (isSlow(pattern.source))
-    context.report(slowPattern, at, `${quote(pattern.source)} has two ways around a loop for the same text`, on);
-  return pattern;
+/** A body from a stranger must not be able to stop the process, so a pattern that could is not run unless the config says so. */
+function unhurried(context: Context, pattern: Pattern, at: Pointer, on: NonNullable<Finding['on']>): Pattern | undefined {
+  if (!isSlow(pattern.source)) return pattern;
+  const kept = context.options.schemas.slowPatterns === 'check';
+  const said = `${quote(pattern.source)} has two ways around a loop for the same text`;
+  context.report(slowPattern, at, kept ? said : `${said}: it is not checked`, on);
+  return kept ? pattern : undefined;
 }
 
 /** Why it does not compile, in the words of the engine without the pattern that they repeat. */
