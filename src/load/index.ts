@@ -68,6 +68,11 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
     return { source: undefined, findings };
   }
   findings.push(...library.findings());
+  if (options.metaSchema) {
+    const { checkMetaSchema } = await import('./meta-schema.js');
+    const said = await checkMetaSchema(version.document, version.dialect, version.version);
+    findings.push(...said.map((finding) => placed(finding, input.name, positions)));
+  }
   const files = library.files();
   const main = files[0];
   if (!main || !isObject(main.value)) return { source: undefined, findings };

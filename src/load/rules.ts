@@ -226,3 +226,19 @@ export const unmatchedFilter: Rule = {
   action: 'A client without operations is written.',
   remedy: 'Correct the names or globs under `filter`.',
 };
+
+export const metaSchemaViolation: Rule = {
+  code: 'meta-schema-violation',
+  level: 'warning',
+  summary: 'The document does not match the published meta-schema of its version.',
+  action: 'It is read all the same.',
+  remedy: 'Correct the document, or leave `metaSchema` off.',
+};
+
+export const missingMetaSchema: Rule = {
+  code: 'missing-meta-schema',
+  level: 'info',
+  summary: '`metaSchema` is on, but the meta-schema of the version of the document is not known here.',
+  action: 'The document is not checked by a meta-schema.',
+  remedy: 'Leave `metaSchema` off.',
+};
