@@ -112,6 +112,10 @@ export interface SessionOptions {
   readonly format?: string;
 }
 
+/**
+ * Places are JSON Pointers into the body of the success, parameters names in the query. `next` of a `next-link` can also be `link`: the
+ * header `Link` with `rel="next"`.
+ */
 export type PaginationOptions =
   | { readonly kind: 'next-link'; readonly next: string; readonly items: string }
   | { readonly kind: 'cursor'; readonly parameter: string; readonly next: string; readonly items: string }

@@ -8,7 +8,10 @@ export { sequenceBody } from './bodies/sequence.js';
 export { urlencodedBody } from './bodies/urlencoded.js';
 export { type CallOptions, type Client, type ClientOptions, createClient, type Policy, type ValidationPolicy } from './client.js';
 export { type Calls, type Finished, type Hooks, type Watched, watching } from './hooks.js';
+export { type Exchanged, linkedInput } from './links.js';
 export type { Call, CallState, Draft, Encoder, Input, Layer, Operation, Outcome, ResponseReader, Step } from './operation.js';
+export { byCursor, byLink, byOffset } from './pagination/following.js';
+export { type Following, itemsOf, listAt, pages } from './pagination/pages.js';
 export { asBigInt, asBoolean, asNumber, asScalar, asText, type Decode, fromJson, listOf, objectOf } from './parameters/decode.js';
 export { cookieParameter, header, query } from './parameters/encoders.js';
 export { type Escape, escaped, reserved, reservedInPath, verbatim } from './parameters/escape.js';
@@ -31,6 +34,7 @@ export {
   simpleExploded,
   spaceDelimited,
 } from './parameters/styles.js';
+export { pointed } from './pointer.js';
 export { followingRedirects } from './redirects.js';
 export { binary } from './responses/binary.js';
 export { responseChoice } from './responses/choice.js';

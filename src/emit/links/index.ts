@@ -1,0 +1,95 @@
+/** `links.ts`: for each link that leads to an operation, a function that goes there from what was asked and answered. */
+import { child, type Finding, quote } from '../../diagnostics.js';
+import type { Link, Operation } from '../../model/api.js';
+import { Names } from '../../model/names.js';
+import type { Json } from '../../model/schema.js';
+import { code, derived, literal, name } from '../../print/code.js';
+import type { FunctionDeclaration } from '../../print/declaration.js';
+import type { EmitInput, Emitted, Emitter } from '../emitter.js';
+import { type Answer, answersOf } from '../operations/answers.js';
+import { importsOf } from '../operations/imports.js';
+import { linkParameterUnknown } from './rules.js';
+
+const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies', querystring: 'querystring' } as const;
+
+export const links: Emitter = {
+  name: 'links',
+  emit({ api }: EmitInput): Emitted {
+    const names = new Names();
+    names.claimAll(
+      api.operations.map((operation) => ({
+        source: operation.name,
+        style: 'function',
+        at: operation.at,
+        pinned: operation.name,
+      })),
+    );
+    const findings: Finding[] = [];
+    const statements = api.operations.flatMap((operation) =>
+      answersOf(operation.responses).flatMap((answer) =>
+        answer.response.links.flatMap((link): FunctionDeclaration[] => {
+          const target = api.operations.find((candidate) => candidate.name === link.operation);
+          if (!target) return [];
+          findings.push(...unknownParameters(link, target));
+          return [linkFunction(operation, answer, link, target, names)];
+        }),
+      ),
+    );
+    return {
+      files: statements.length === 0 ? [] : [{ kind: 'code', path: 'links.ts', imports: importsOf(statements), statements }],
+    };
+  },
+};
+
+function linkFunction(operation: Operation, answer: Answer, link: Link, target: Operation, names: Names): FunctionDeclaration {
+  const result = code`operations.${derived('', operation.typeName, 'Result')}`;
+  const input = code`operations.${derived('', target.typeName, 'Input')}`;
+  const given = code`{ input: operations.${derived('', operation.typeName, 'Input')}; result: Extract<${result}, { status: ${answer.status} }> }`;
+  return {
+    kind: 'function',
+    name: name(
+      names.claim({ source: `${operation.name} ${link.name}`, style: 'function', at: child(link.at, String(answer.keys[0])) }),
+    ),
+    docs: [
+      `From \`${operation.name}\` by its link \`${link.name}\` to \`${target.name}\`.`,
+      ...(link.docs.description === undefined ? [] : [link.docs.description]),
+    ],
+    parameters: [
+      { name: code`client`, type: code`runtime.Client` },
+      { name: code`from`, type: given },
+      { name: code`options`, type: code`runtime.CallOptions`, optional: true },
+    ],
+    returns: code`Promise<operations.${derived('', target.typeName, 'Result')}>`,
+    body: code`return operations.${name(target.name)}(client, runtime.linkedInput<${input}>(${literal(templateOf(link, target))}, from), options);`,
+  };
+}
+
+function unknownParameters({ parameters, at }: Link, target: Operation): readonly Finding[] {
+  return parameters.flatMap(({ name, in: place }) =>
+    target.parameters.some((candidate) => candidate.name === name && (place === undefined || candidate.in === place))
+      ? []
+      : [
+          {
+            rule: linkParameterUnknown,
+            at: child(at, 'parameters'),
+            message: `${quote(target.name)} has no parameter ${quote(name)}`,
+          },
+        ],
+  );
+}
+
+/** The input with runtime expressions in the places of values. */
+function templateOf({ parameters, requestBody }: Link, target: Operation): Json {
+  const template: Record<string, Json> = {};
+  for (const parameter of parameters) {
+    const known = target.parameters.find(({ name, in: place }) => name === parameter.name && (parameter.in ?? place) === place);
+    if (!known) continue;
+    const group = GROUPS[known.in];
+    if (group === 'querystring') template[group] = parameter.value;
+    else template[group] = { ...object(template[group]), [parameter.name]: parameter.value };
+  }
+  return requestBody === undefined ? template : { ...template, body: requestBody };
+}
+
+const object = (value: Json | undefined): { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { readonly [key: string]: Json }) : {};

@@ -1,0 +1,88 @@
+/** `pagination.ts`: for each operation that the config says is paged, its pages and its items as async iterables. */
+import { Names } from '../../model/names.js';
+import { type Code, code, derived, join, name, propertyKey } from '../../print/code.js';
+import type { Declaration } from '../../print/declaration.js';
+import type { EmitInput, Emitted, Emitter } from '../emitter.js';
+import { decoderOf } from '../operations/decoders.js';
+import { isInputOptional } from '../operations/function.js';
+import { importsOf } from '../operations/imports.js';
+import { typeOf, typeScope } from '../types/index.js';
+import { type Plan, plansOf } from './plan.js';
+
+export const pagination: Emitter = {
+  name: 'pagination',
+  emit({ api, options }: EmitInput): Emitted {
+    const { plans, findings } = plansOf(api, options);
+    const names = new Names();
+    names.claimAll(
+      api.operations.map((operation) => ({
+        source: operation.name,
+        style: 'function',
+        at: operation.at,
+        pinned: operation.name,
+      })),
+    );
+    const scope = typeScope(api, code`types.`);
+    const statements = plans.flatMap((plan): readonly Declaration[] => {
+      const { operation } = plan;
+      const claim = (what: 'pages' | 'items') =>
+        names.claim({ source: `${operation.name} ${what}`, style: 'function', at: `${operation.at}/${what}` });
+      const pages = name(claim('pages'));
+      const items = name(claim('items'));
+      const item = typeOf(plan.item, scope);
+      const parameters = [
+        { name: code`client`, type: code`runtime.Client` },
+        {
+          name: code`input`,
+          type: code`operations.${derived('', operation.typeName, 'Input')}`,
+          optional: isInputOptional(operation),
+        },
+        { name: code`options`, type: code`runtime.CallOptions`, optional: true },
+      ];
+      const success = code`operations.${derived('', operation.typeName, 'Success')}`;
+      return [
+        {
+          kind: 'function',
+          name: pages,
+          docs: [
+            `The pages of \`${operation.name}\`, asked for as the walk goes on. The walk throws an OperationError where a page can't be had.`,
+          ],
+          parameters,
+          returns: code`AsyncIterable<${success}>`,
+          body: code`return runtime.pages((page) => operations.${name(operation.name)}(client, page, options), input${isInputOptional(operation) ? code` ?? {}` : code``}, ${following(plan, api)});`,
+        },
+        {
+          kind: 'function',
+          name: items,
+          docs: [`The items of all pages of \`${operation.name}\`.`],
+          parameters,
+          returns: code`AsyncIterable<${item}>`,
+          body: code`return runtime.itemsOf(${pages}(client, input, options), (page) => runtime.listAt<${item}>(page.body, ${plan.paging.items}));`,
+        },
+      ];
+    });
+    return {
+      files: statements.length === 0 ? [] : [{ kind: 'code', path: 'pagination.ts', imports: importsOf(statements), statements }],
+      findings,
+    };
+  },
+};
+
+function following({ paging, query }: Plan, api: EmitInput['api']): Code {
+  switch (paging.kind) {
+    case 'cursor':
+      return code`runtime.byCursor(${paging.parameter}, ${paging.next})`;
+    case 'offset':
+      return paging.total === undefined
+        ? code`runtime.byOffset(${paging.offset}, ${paging.items})`
+        : code`runtime.byOffset(${paging.offset}, ${paging.items}, ${paging.total})`;
+    case 'next-link': {
+      const decoders = query.map(
+        ({ name: key, schema, encoding }) => code`${propertyKey(key, 'value')}: ${decoderOf(schema, encoding, api).whole}`,
+      );
+      return code`runtime.byLink(${paging.next}, { ${join(decoders, ', ')} })`;
+    }
+    default:
+      return paging satisfies never;
+  }
+}

@@ -1,0 +1,41 @@
+/** Links: the input of an operation from what another one was asked and answered. */
+import { member } from './input.js';
+import { pointed } from './pointer.js';
+
+/** An exchange that a link starts from. */
+export interface Exchanged {
+  readonly input: unknown;
+  readonly result: { readonly status: number; readonly body: unknown; readonly response: Response };
+}
+
+/**
+ * Fills in the runtime expressions in `template`. A text that is one expression becomes the value that it stands for; inside `{…}`, its
+ * text; everything else stays. Whether the result is an input of the operation its own validation decides.
+ *
+ * @see https://spec.openapis.org/oas/v3.2.0#runtime-expressions
+ */
+export function linkedInput<Input extends object>(template: object, from: Exchanged): Input {
+  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, from)])) as Input;
+}
+
+function filled(template: unknown, from: Exchanged): unknown {
+  if (typeof template === 'string') {
+    if (template.startsWith('$')) return evaluated(template, from);
+    return template.replace(/\{(\$[^{}]+)\}/g, (_, expression: string) => String(evaluated(expression, from) ?? ''));
+  }
+  if (Array.isArray(template)) return template.map((item) => filled(item, from));
+  if (typeof template !== 'object' || template === null) return template;
+  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, from)]));
+}
+
+const GROUPS: Readonly<Record<string, string>> = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' };
+
+function evaluated(expression: string, { input, result }: Exchanged): unknown {
+  const [, side, source, rest = ''] = /^\$(request|response)\.(\w+)(?:[.#](.*))?$/.exec(expression) ?? [];
+  if (expression === '$statusCode') return result.status;
+  if (expression === '$url') return result.response.url;
+  if (side === 'response')
+    return source === 'body' ? pointed(result.body, rest) : (result.response.headers.get(rest) ?? undefined);
+  if (side === undefined || source === undefined) return expression;
+  return source === 'body' ? pointed(member(input, 'body'), rest) : member(member(input, GROUPS[source] ?? ''), rest);
+}
