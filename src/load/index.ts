@@ -60,7 +60,7 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
   const library = new Library(options, input.uri);
   const base = baseOf(version, input.uri);
   try {
-    library.addMain(version.document, version.dialect, input.name, base, positions);
+    library.addMain(version.document, version.dialect, input.name, base, positions, text?.rounded ?? new Set());
     inputs.push(...(await readExternal(library, { options, cwd, uri: input.uri, hasFolder: input.path !== '' })));
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;

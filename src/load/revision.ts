@@ -3,13 +3,18 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { GeneratedFile } from '../print/file.js';
 
 export interface Revision {
   /** As git takes it: a tag, a branch, `HEAD~1`. */
   readonly name: string;
   /** Of the document, relative to the root of the repository. */
   readonly path: string;
+}
+
+/** A file of the document as the revision has it. */
+export interface RevisionFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** `REV:path`, where no file of that name exists. A URL is none, nor is a path with a drive letter. */
@@ -23,14 +28,14 @@ export function parseRevision(input: string, cwd: string): Revision | undefined 
 export async function readRevision(
   { name, path }: Revision,
   cwd: string,
-): Promise<{ readonly document: string; readonly files: readonly GeneratedFile[] } | { readonly problem: string }> {
+): Promise<{ readonly document: string; readonly files: readonly RevisionFile[] } | { readonly problem: string }> {
   // `./` and `../` are relative to the working directory, as everywhere in git.
   const prefix = path.startsWith('.') ? await git(cwd, 'rev-parse', '--show-prefix') : { text: '' };
   if ('problem' in prefix) return prefix;
   const document = posix.normalize(posix.join(prefix.text.trim(), path));
   const main = await show(cwd, name, document);
   if ('problem' in main) return main;
-  const files: GeneratedFile[] = [{ path: document, text: main.text }];
+  const files: RevisionFile[] = [{ path: document, text: main.text }];
   if (!/["']?\$ref["']?\s*:\s*["']?[^#"'\s]/.test(main.text)) return { document, files };
 
   const folder = posix.dirname(document);

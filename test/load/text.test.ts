@@ -33,6 +33,12 @@ describe('text that is refused or reported, with its place', () => {
     ['a merge key', 'a.yaml', yaml('x-a: &a {b: 1}\nc:\n  <<: *a\n'), ['a.yaml:4:3 yaml-merge-key']],
     ['an infinite number', 'a.yaml', yaml('a: .inf\n'), ['a.yaml:2:4 unsupported-value']],
     ['a number out of range', 'a.json', '{"openapi": "3.1.0", "a": 1e400}', ['a.json:1:27 unsupported-value']],
+    [
+      'an integer that is rounded',
+      'a.yaml',
+      yaml('a: [9007199254740993, 9007199254740992, "9007199254740993"]\n'),
+      ['a.yaml:2:5 inexact-number', 'a.yaml:2:23 inexact-number'],
+    ],
     ['a NUL', 'a.yaml', yaml('a: \0\n'), ['a.yaml:2:4 invalid-encoding']],
     ['bytes that are no UTF-8', 'a.yaml', Uint8Array.of(111, 10, 0xff, 0xc3), ['a.yaml:2:1 invalid-encoding']],
     ['a version that is a number', 'a.yaml', 'openapi: 3.0\n', ['a.yaml:1:10 unknown-version']],

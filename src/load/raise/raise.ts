@@ -18,6 +18,7 @@ export interface RaiseContext {
   readonly options: Options;
   readonly findings: Finding[];
   readonly count: { nodes: number };
+  readonly rounded: ReadonlySet<number>;
   /** The whole file was Swagger 2.0 and is in the shape of OpenAPI 3 already. */
   readonly converted?: boolean;
 }
@@ -54,6 +55,7 @@ export class Raising {
       registry: this.registry,
       findings: context.findings,
       count: context.count,
+      rounded: context.rounded,
       renamed: (reference) => (moves.isEmpty ? reference : rename(reference, moves)),
     };
   }

@@ -8,7 +8,7 @@ import type { Limits } from '../../options.js';
 import { assign, isObject } from '../json-value.js';
 import { pointerOf } from '../pointer.js';
 import { resolveUri } from '../references/uri.js';
-import { invalidReference, limitExceeded, unknownDialect, unsupportedValue } from '../rules.js';
+import { inexactNumber, invalidReference, limitExceeded, unknownDialect, unsupportedValue } from '../rules.js';
 import type { JsonObject } from '../source.js';
 import { type Dialect, dialectOf, hasIdentifiers } from './dialect.js';
 import { raiseDraftSchema } from './draft-schema.js';
@@ -52,6 +52,8 @@ export interface WalkContext {
   readonly edits: Edits;
   readonly registry: Registry;
   readonly findings: Finding[];
+  /** Numbers of the file that were rounded when they were read. */
+  readonly rounded: ReadonlySet<number>;
   /** Shared by all walks of a load: nodes seen so far. */
   readonly count: { nodes: number };
   /** A local reference as it is to be written now. */
@@ -174,7 +176,11 @@ class Walker {
 
   private scalar(value: Json): void {
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
-    if (typeof value === 'number' && Number.isFinite(value)) return;
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      if (this.context.rounded.has(value))
+        this.report(inexactNumber, [], `the number has more digits than can be held; it is read as ${value}`);
+      return;
+    }
     const found =
       typeof value === 'number' ? (Number.isNaN(value) ? 'NaN' : 'a number out of the range of a double') : `a ${typeof value}`;
     this.report(unsupportedValue, [], `${found} cannot be read; expected a value that JSON can hold`);

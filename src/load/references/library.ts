@@ -61,9 +61,16 @@ export class Library {
   }
 
   /** The main document, raised as a whole. `base`: its `$self`, or where it was found. */
-  addMain(document: Json, dialect: Dialect, name: string, base: string, positions: LoadedFile['positions']): void {
+  addMain(
+    document: Json,
+    dialect: Dialect,
+    name: string,
+    base: string,
+    positions: LoadedFile['positions'],
+    rounded: ReadonlySet<number>,
+  ): void {
     const findings: Finding[] = [];
-    const context = { file: '', uri: base, dialect, options: this.options, findings, count: this.count };
+    const context = { file: '', uri: base, dialect, options: this.options, findings, count: this.count, rounded };
     const raising = raisingOf(document, context);
     this.open({ id: '', name, uri: base, dialect, raising, findings, positions, references: 0, identifiers: 0 });
     if (base !== this.main) this.alias(this.main, '');
@@ -80,7 +87,7 @@ export class Library {
     const dialect = dialectIn(text.value, demands[0]?.dialect ?? '2020-12');
     const findings: Finding[] = [...text.findings];
     const id = this.idOf(uri);
-    const context = { file: id, uri, dialect, options: this.options, findings, count: this.count };
+    const context = { file: id, uri, dialect, options: this.options, findings, count: this.count, rounded: text.rounded };
     const positions = lazyPositions(text.text, text.format);
     const file = {
       id,

@@ -18,6 +18,8 @@ export interface TextFile {
   readonly hash: string;
   /** Undefined where the text could not be read. */
   readonly value: Json | undefined;
+  /** Numbers in `value` that the text spells with more digits than a double holds. */
+  readonly rounded: ReadonlySet<number>;
   readonly findings: readonly Finding[];
 }
 
@@ -29,6 +31,7 @@ export async function readText(bytes: Uint8Array, name: string, limits: Limits):
     format: 'json',
     hash,
     value: undefined,
+    rounded: new Set(),
     findings: [finding],
   });
   if (bytes.length > limits.size) return refused(tooLarge(name, limits.size));
@@ -41,9 +44,19 @@ export async function readText(bytes: Uint8Array, name: string, limits: Limits):
   const { format, parsed } = await parse(text, name, limits);
   const empty =
     parsed.findings.length === 0 && (parsed.value === undefined || (parsed.value === null && !/^\s*null\s*$/.test(text)));
-  if (!empty) return { name, text, format, hash, ...parsed };
+  if (!empty) return { name, text, format, hash, rounded: roundedIn(text), ...parsed };
   const message = `there is nothing here${text.trim() === '' ? '' : ' but comments'}; expected an OpenAPI document`;
   return refused({ rule: emptyDocument, at: '#', message, position: { file: name, line: 1, column: 1 } });
+}
+
+/** Integers of 16 digits and more that are not what was written; in strings too, which does no harm. */
+function roundedIn(text: string): ReadonlySet<number> {
+  const rounded = new Set<number>();
+  for (const [digits] of text.matchAll(/(?<![\w.])-?\d{16,400}(?![\w.])/g)) {
+    const value = Number(digits);
+    if (Number.isFinite(value) && BigInt(value) !== BigInt(digits)) rounded.add(value);
+  }
+  return rounded;
 }
 
 export function tooLarge(name: string, size: number): Finding {
