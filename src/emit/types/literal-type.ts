@@ -1,12 +1,23 @@
 /** `enum` and `const`: the values themselves, deep ones included. */
 import { isObject } from '../../model/node.js';
 import type { Json, LiteralSchema } from '../../model/schema.js';
-import { code, join, literal, propertyKey } from '../../print/code.js';
+import { type Code, code, comment, empty, join, literal, propertyKey } from '../../print/code.js';
 import { type Expression, primary, unionOf } from './expression.js';
 
-export function literalType({ values, open }: LiteralSchema): Expression {
+export function literalType({ values, open, descriptions }: LiteralSchema): Expression {
   const members = values.map(valueType);
+  if (descriptions?.some((text) => text !== undefined && text !== '')) {
+    const all = open ? [...members, ...openTypes(values)] : members;
+    const lines = all.map((member, i) => described(member, descriptions[i]));
+    return { code: code`${lines}`, form: 'union' };
+  }
   return open ? unionOf([...members, ...openTypes(values)]) : unionOf(members);
+}
+
+/** An alternative on a line of its own, under what is said of it. */
+function described({ code: text }: Expression, description: string | undefined): Code {
+  const docs = comment([description ?? '']);
+  return docs === empty ? code`\n  | ${text}` : code`\n  ${docs}\n  | ${text}`;
 }
 
 export function valueType(value: Json): Expression {

@@ -92,9 +92,11 @@ function buildMediaType(key: string, reference: Node, schemas: Schemas, directio
 
 /** `itemSchema` describes one item of a sequence. Before 3.2, `schema` does, as the item itself or as an array of items. */
 function schemaOf(node: Node, schemas: Schemas, direction: Direction, codec: Codec | undefined): Schema {
-  if (codec?.kind !== 'sequence') return schemas.build(node.pointer(node.has('schema') ? 'schema' : 'itemSchema'), direction);
-  if (node.has('itemSchema')) return schemas.build(node.pointer('itemSchema'), direction);
-  const schema = schemas.build(node.pointer('schema'), direction);
+  const carrier = codec?.kind === 'json' || (codec?.kind === 'sequence' && codec.json) ? 'json' : 'any';
+  const build = (key: 'schema' | 'itemSchema'): Schema => schemas.build(node.pointer(key), direction, carrier);
+  if (codec?.kind !== 'sequence') return build(node.has('schema') ? 'schema' : 'itemSchema');
+  if (node.has('itemSchema')) return build('itemSchema');
+  const schema = build('schema');
   return schema.kind === 'array' && schema.prefixItems.length === 0 ? schema.items : schema;
 }
 

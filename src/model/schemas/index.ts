@@ -5,6 +5,7 @@ import type { NamedSchema, Schema, SchemaId } from '../schema.js';
 import { accepts } from './analyse/accepts.js';
 import { reportCycles } from './analyse/cycles.js';
 import { reportEndless } from './analyse/endless.js';
+import { type Carrier, Carriers } from './carriers.js';
 import { type Declaration, Declarations } from './declarations.js';
 import { inheritDiscriminators } from './inherit.js';
 import { Reader } from './read/reader.js';
@@ -14,6 +15,7 @@ import { invalidDefault } from './rules.js';
 import { begin } from './scope.js';
 import { type Reading, Variants } from './variants.js';
 
+export type { Carrier } from './carriers.js';
 export type Direction = 'request' | 'response';
 
 interface Reached {
@@ -32,6 +34,7 @@ export class Schemas {
   private readonly reached = new Map<SchemaId, Reached>();
   private readonly named = new Map<SchemaId, NamedSchema>();
   private readonly built = new Map<string, Schema>();
+  private readonly carriers = new Carriers();
   private readonly ids = new Map<string, SchemaId>();
   private readonly drafts: (Declaration & { readonly schema: Schema })[] = [];
   /** Whether components and their heirs have been put in order, which is done once. */
@@ -50,9 +53,12 @@ export class Schemas {
     this.declarations.declareComponents();
   }
 
-  /** The schema at a pointer (Schema Object, boolean or reference), as it may be sent or received. */
-  build(at: Pointer, direction: Direction): Schema {
-    const place = `${direction} ${at}`;
+  /**
+   * The schema at a pointer (Schema Object, boolean or reference), as it may be sent or received. References inside lead to the
+   * variant of the direction where it differs. `carrier` says whether bytes can be in it.
+   */
+  build(at: Pointer, direction: Direction, carrier: Carrier = 'any'): Schema {
+    const place = `${direction} ${carrier} ${at}`;
     const known = this.built.get(place);
     if (known) return known;
     const { source } = this.context;
@@ -63,7 +69,8 @@ export class Schemas {
         ? { kind: 'reference', to: component.id, at }
         : this.reader.read(source.get(at), at, begin(at, source));
     this.drain();
-    const schema = this.refiner.refine(draft, direction);
+    this.carriers.add(draft, carrier);
+    const schema = this.refiner.refine(draft, direction, carrier === 'json');
     this.built.set(place, schema);
     return schema;
   }
@@ -80,6 +87,7 @@ export class Schemas {
   finish(): readonly NamedSchema[] {
     this.drain();
     this.review();
+    this.carriers.spread((id) => this.declarations.draft(id));
     for (const { id } of this.declarations.components()) this.reach(id, 'letter');
     for (const { id, declaration, reading } of this.reached.values()) this.named.set(id, this.name(id, declaration, reading));
     return [...this.named.values()].sort((a, b) => byCodeUnits(a.id, b.id));
@@ -140,7 +148,7 @@ export class Schemas {
 
   private name(id: SchemaId, { id: base, origin, source, at }: Declaration, reading: Reading): NamedSchema {
     const draft = this.declarations.draft(base) ?? { kind: 'any', at };
-    const schema = this.refiner.refine(draft, reading);
+    const schema = this.refiner.refine(draft, reading, this.carriers.isJson(base));
     if (reading === 'letter') return { id, schema, origin, source, at };
     if (this.variants.difference(base, reading) === 'check') {
       this.reach(base, 'letter');

@@ -90,6 +90,14 @@ export const undecidedOneOf = rule(
   'Tell the members apart by a required `const` or a `discriminator`, or set `schemas.overlappingOneOf` to `exact`.',
 );
 
+export const binaryInJson = rule(
+  'binary-in-json',
+  'info',
+  '`format: binary`, or the media type of bytes, stands in JSON, which has no bytes.',
+  'It is a string.',
+  'Write `contentEncoding: base64`, or describe a body that is no JSON.',
+);
+
 export const duplicateMember = rule(
   'duplicate-union-member',
   'warning',

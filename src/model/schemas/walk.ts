@@ -1,5 +1,5 @@
 /** The schemas directly below a schema, and the same schema with others in their place. */
-import type { Schema } from '../schema.js';
+import type { Schema, SchemaId } from '../schema.js';
 
 /** Calls `visit` for each; `asserted` is false below `not` and `if`, where a value that fails is no fault. */
 export function eachChild(schema: Schema, visit: (child: Schema, asserted: boolean) => void): void {
@@ -46,4 +46,11 @@ export function eachChild(schema: Schema, visit: (child: Schema, asserted: boole
     default:
       schema satisfies never;
   }
+}
+
+/** All declarations that a schema names, however deep in it. */
+export function referencesOf(schema: Schema, found: Set<SchemaId> = new Set()): ReadonlySet<SchemaId> {
+  if (schema.kind === 'reference') found.add(schema.to);
+  eachChild(schema, (below) => referencesOf(below, found));
+  return found;
 }

@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { typeOf, typeScope } from '../../../src/emit/types/index.js';
 import type { Json } from '../../../src/model/schema.js';
+import type { SchemaOptions } from '../../../src/options.js';
 import { buildComponents, buildDocument } from '../../model/schemas/build.js';
 
 /** The type of the component `T`. */
-function typeText(given: Json, others: Readonly<Record<string, Json>> = {}): string | undefined {
-  const built = buildComponents({ ...others, T: given });
+function typeText(
+  given: Json,
+  others: Readonly<Record<string, Json>> = {},
+  options: Partial<SchemaOptions> = {},
+): string | undefined {
+  const built = buildComponents({ ...others, T: given }, { options });
   const schema = built.get('T')?.schema;
   return schema && typeOf(schema, typeScope(built)).text;
 }
@@ -49,11 +54,81 @@ const rows: readonly (readonly [given: Json, want: string])[] = [
     { type: 'object', properties: { a: { type: 'string', description: 'The first.' }, b: { type: 'string' } } },
     '{\n  /** The first. */\n  a?: string;\n  b?: string;\n}',
   ],
+  // Assertions without a type let other types pass, and the type says so.
+  [{ minLength: 1, minimum: 2 }, 'unknown'],
+  [{ required: ['a'] }, '{ a: unknown } | string | number | boolean | null | unknown[]'],
+  // Types that go without saying are stated, and those that something else states are not asked again.
+  [{ properties: { a: true } }, '{ a?: unknown }'],
+  [{ items: { type: 'string' } }, 'string[]'],
+  [{ type: 'object', anyOf: [{ required: ['a'] }, { required: ['b'] }] }, '{ a: unknown } | { b: unknown }'],
+  [{ type: ['object', 'null'], allOf: [{ properties: { a: { type: 'string' } } }] }, '{ a?: string } | null'],
+  [{ $ref: '#/components/schemas/U', type: 'object' }, 'U'],
+  // What is refused is taken away.
+  [{ not: { type: 'string' } }, 'number | boolean | unknown[] | { [key: string]: unknown } | null'],
+  [{ type: ['string', 'null'], not: { type: 'null' } }, 'string'],
+  [{ enum: ['a', 'b', 'c'], not: { const: 'b' } }, "'a' | 'c'"],
+  [{ not: {} }, 'never'],
+  // Objects that say the same together are one.
+  [
+    {
+      allOf: [
+        { type: 'object', properties: { a: { type: 'string' } } },
+        { type: 'object', properties: { b: { type: 'string' } }, required: ['a'] },
+      ],
+    },
+    '{ a: string; b?: string }',
+  ],
+  [
+    { allOf: [{ type: 'object', additionalProperties: false }, { $ref: '#/components/schemas/U' }] },
+    '{ [key: string]: never } & U',
+  ],
+  [{ allOf: [{ type: 'string', minLength: 1 }, { maxLength: 2 }] }, 'string'],
+  // Unions.
+  [{ anyOf: [{ type: 'string' }, { type: 'string', format: 'date' }, { type: 'null' }] }, 'string | null'],
+  [{ oneOf: [{ $ref: '#/components/schemas/U' }, { type: 'null' }] }, 'U | null'],
+  [{ anyOf: [{ anyOf: [{ type: 'string' }, { type: 'number' }] }, { type: 'boolean' }] }, 'string | number | boolean'],
+  [{ type: 'string', anyOf: [{ type: 'number' }, { minLength: 1 }] }, 'string'],
+  [{ enum: ['a', 'b'], 'x-enum-descriptions': ['The first.', ''] }, "\n  /** The first. */\n  | 'a'\n  | 'b'"],
+  // Conditions.
+  // biome-ignore lint/suspicious/noThenProperty: the keyword's name; nobody awaits a schema
+  [{ if: { type: 'string' }, then: { const: 'a' }, else: { type: 'number' } }, "string & 'a' | number"],
+  [{ type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: false }, '{ a?: string }'],
+  [
+    {
+      type: 'object',
+      properties: { a: { type: 'string' } },
+      patternProperties: { '^x-': { type: 'number' } },
+      additionalProperties: false,
+    },
+    '{ a?: string; [key: string]: number | string | undefined }',
+  ],
+  [
+    { type: 'object', properties: { __proto__x: true, constructor: { type: 'string' } } },
+    '{ __proto__x?: unknown; constructor?: string }',
+  ],
+  [{ type: 'object', properties: { "it's */": { type: 'string' } } }, "{ 'it\\'s */'?: string }"],
+  [{ $ref: '#/components/schemas/U/properties/u', description: 'sibling' }, 'UU'],
 ];
 
 describe('types', () => {
   test.each(rows)('%j is %s', (given, want) => {
     expect(typeText(given, { U: { type: 'object', properties: { u: { type: 'string' } } } })).toBe(want);
+  });
+
+  test.each<[Partial<SchemaOptions>, Json, string]>([
+    [{ int64: 'bigint' }, { type: 'integer', format: 'int64' }, 'bigint'],
+    [{ int64: 'string' }, { type: ['integer', 'null'], format: 'int64' }, 'string | null'],
+    [{ int64: 'bigint' }, { type: 'integer', format: 'int32' }, 'number'],
+    [
+      { brands: true },
+      { type: 'array', items: { type: 'string', format: 'uuid' } },
+      "(string & { readonly __format: 'uuid' })[]",
+    ],
+    [{ impliedType: 'letter' }, { properties: { a: true } }, '{ a?: unknown } | string | number | boolean | null | unknown[]'],
+    [{ nullable: 'ignore' }, { type: 'string', nullable: true }, 'string'],
+    [{ nullable: 'honour' }, { $ref: '#/components/schemas/U', nullable: true }, 'U | null'],
+  ])('with %j, %j is %s', (options, given, want) => {
+    expect(typeText(given, { U: { type: 'string' } }, options)).toBe(want);
   });
 
   test('the one-member union of a reference and an example is the reference', () => {

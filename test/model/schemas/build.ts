@@ -4,7 +4,7 @@ import type { JsonObject, Source } from '../../../src/load/source.js';
 import { Names } from '../../../src/model/names.js';
 import type { Context } from '../../../src/model/node.js';
 import type { Json, NamedSchema } from '../../../src/model/schema.js';
-import { type Direction, Schemas } from '../../../src/model/schemas/index.js';
+import { type Carrier, type Direction, Schemas } from '../../../src/model/schemas/index.js';
 import { defaults, type SchemaOptions } from '../../../src/options.js';
 import { documentOf, sourceOf } from './source.js';
 
@@ -19,7 +19,7 @@ export interface Built {
 export interface How {
   readonly options?: Partial<SchemaOptions>;
   /** Pointers to build besides the components. */
-  readonly uses?: readonly (readonly [at: string, direction: Direction])[];
+  readonly uses?: readonly (readonly [at: string, direction: Direction, carrier?: Carrier])[];
 }
 
 export const buildComponents = (schemas: Readonly<Record<string, Json>>, how: How = {}): Built =>
@@ -38,7 +38,7 @@ export function buildSource(source: Source, { options = {}, uses = [] }: How = {
   };
   const schemas = new Schemas(context);
   schemas.declareComponents();
-  for (const [at, direction] of uses) schemas.build(at, direction);
+  for (const [at, direction, carrier] of uses) schemas.build(at, direction, carrier);
   const named = schemas.finish();
   return {
     schemas: named,

@@ -115,3 +115,30 @@ test('open enums, in responses alone', () => {
     ColorResponse: "variant 'red' | 'green' | (string & {})",
   });
 });
+
+describe('bytes', () => {
+  const File: Json = { type: 'object', properties: { content: { type: 'string', format: 'binary' } } };
+  const place = '#/components/schemas/File';
+
+  test('are a Blob in a form, and where both a form and JSON bring them', () => {
+    expect(typesBy({ File }, { uses: [[place, 'request', 'any']] })).toEqual({ File: 'component { content?: Blob }' });
+    expect(
+      typesBy(
+        { File },
+        {
+          uses: [
+            [place, 'request', 'any'],
+            [place, 'response', 'json'],
+          ],
+        },
+      ),
+    ).toEqual({ File: 'component { content?: Blob }' });
+  });
+
+  test('are a string in JSON, through references too', () => {
+    const List: Json = { type: 'array', items: ref('File') };
+    const built = buildComponents({ File, List }, { uses: [['#/components/schemas/List', 'response', 'json']] });
+    expect(built.get('File')?.schema).toMatchObject({ properties: [{ schema: { kind: 'string', format: { name: 'binary' } } }] });
+    expect(built.reported).toEqual(['binary-in-json #/components/schemas/File/properties/content']);
+  });
+});

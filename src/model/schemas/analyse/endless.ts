@@ -3,7 +3,7 @@ import { type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type { Schema, SchemaId } from '../../schema.js';
 import { endlessSchema } from '../rules.js';
-import { eachChild } from '../walk.js';
+import { referencesOf } from '../walk.js';
 
 interface Draft {
   readonly id: SchemaId;
@@ -22,7 +22,7 @@ export function reportEndless(context: Context, drafts: readonly Draft[], cyclic
     return known;
   };
   const pending = [...drafts];
-  for (const draft of drafts) for (const to of requiredBy(draft.schema)) waiters(to).push(draft);
+  for (const draft of drafts) for (const to of referencesOf(draft.schema)) waiters(to).push(draft);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (finite.has(next.id) || !hasFinite(next.schema, finite)) continue;
     finite.add(next.id);
@@ -33,17 +33,6 @@ export function reportEndless(context: Context, drafts: readonly Draft[], cyclic
     if (finite.has(id) || schema.kind === 'reference') continue;
     context.report(endlessSchema, at, `a value of ${quote(source)} must hold another one, and so on without end`);
   }
-}
-
-/** Everything that it could take for a value to exist. */
-function requiredBy(schema: Schema): ReadonlySet<SchemaId> {
-  const found = new Set<SchemaId>();
-  const visit = (below: Schema): void => {
-    if (below.kind === 'reference') found.add(below.to);
-    eachChild(below, visit);
-  };
-  visit(schema);
-  return found;
 }
 
 function hasFinite(schema: Schema, finite: ReadonlySet<SchemaId>): boolean {

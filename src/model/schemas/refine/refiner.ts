@@ -6,11 +6,20 @@
  */
 import type { Pointer } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
-import type { LiteralSchema, ObjectSchema, Property, Schema, SchemaId, UnionSchema } from '../../schema.js';
+import type {
+  BinarySchema,
+  LiteralSchema,
+  ObjectSchema,
+  Property,
+  Schema,
+  SchemaId,
+  StringSchema,
+  UnionSchema,
+} from '../../schema.js';
 import { type Find, typesOf, wholeTypes } from '../analyse/types-of.js';
 import type { Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
-import { impliedType, openedEnum, unsatisfiable } from '../rules.js';
+import { binaryInJson, impliedType, openedEnum, unsatisfiable } from '../rules.js';
 import { annotated, documented, union } from '../shape.js';
 import { ALL, ARRAY, BOOLEAN, FRACTION, NONE, NULL, NUMBER, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
@@ -22,6 +31,8 @@ import { listedValues } from './listed.js';
 /** What is known of a value where a schema is asked about it. */
 interface Place {
   readonly reading: Reading;
+  /** Inside JSON, where there are no bytes. */
+  readonly inJson: boolean;
   /** The types that other schemas leave. */
   readonly types: Types;
   /** False where the repair `implied-type` would refuse what the document accepts: below `not` and `if`, and beside other types. */
@@ -55,9 +66,9 @@ export class Refiner {
     return this.alternatives.judge(oneOf).proved !== 'disjoint';
   }
 
-  refine(draft: Schema, reading: Reading): Schema {
+  refine(draft: Schema, reading: Reading, inJson: boolean): Schema {
     const infers = this.context.options.schemas.impliedType === 'infer';
-    return this.conjunction(draft, { reading, types: ALL, infers, withheld: NOTHING });
+    return this.conjunction(draft, { reading, inJson, types: ALL, infers, withheld: NOTHING });
   }
 
   /** A value of its own, of which nothing is known yet: a member, an item. */
@@ -65,8 +76,8 @@ export class Refiner {
     return this.conjunction(draft, { ...place, types: ALL, withheld: NOTHING });
   }
   /** By the letter: what refuses here is no fault of the value. */
-  private letter(draft: Schema): Schema {
-    return this.conjunction(draft, { reading: 'letter', types: ALL, infers: false, withheld: NOTHING });
+  private letter(draft: Schema, { inJson }: Place): Schema {
+    return this.conjunction(draft, { reading: 'letter', inJson, types: ALL, infers: false, withheld: NOTHING });
   }
 
   /** A schema together with all that it is joined with in one place. */
@@ -113,8 +124,9 @@ export class Refiner {
       case 'never':
       case 'null':
       case 'boolean':
-      case 'binary':
         return part;
+      case 'binary':
+        return place.inJson ? this.text(part) : part;
       case 'literal':
         return this.literal(part, place);
       case 'reference':
@@ -129,12 +141,12 @@ export class Refiner {
       case 'union':
         return this.union(part, place);
       case 'not':
-        return { ...part, schema: this.letter(part.schema) };
+        return { ...part, schema: this.letter(part.schema, place) };
       case 'conditional': {
         const branch: Place = { ...place, infers: false };
         return {
           ...part,
-          if: this.letter(part.if),
+          if: this.letter(part.if, place),
           // biome-ignore lint/suspicious/noThenProperty: the keyword's name; nobody awaits a schema
           then: this.conjunction(part.then, branch),
           else: this.conjunction(part.else, branch),
@@ -167,7 +179,7 @@ export class Refiner {
           typed,
           prefixItems: part.prefixItems.map((item) => this.value(item, place)),
           items: this.value(part.items, place),
-          ...(part.contains && { contains: { ...part.contains, schema: this.letter(part.contains.schema) } }),
+          ...(part.contains && { contains: { ...part.contains, schema: this.letter(part.contains.schema, place) } }),
         };
       case 'object':
         return { ...this.object(part, place), typed };
@@ -233,6 +245,11 @@ export class Refiner {
       return annotated(alternatives(mode, [told, ...others], draft), draft.docs);
     }
     return annotated(alternatives(mode, refined(members), draft), draft.docs);
+  }
+
+  private text({ kind: _, ...rest }: BinarySchema): StringSchema {
+    this.context.report(binaryInJson, rest.at, 'JSON has no bytes: taken to be a string');
+    return { ...rest, kind: 'string', typed: true, format: { name: 'binary', asserted: false, branded: false } };
   }
 
   private literal(part: LiteralSchema, place: Place): Schema {
