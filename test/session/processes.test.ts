@@ -54,8 +54,8 @@ test(`8 processes of 50 calls over ${EXPIRIES} expiries: ${EXPIRIES} refreshes, 
 test('a process killed at any step of a refresh leaves the session intact or unknown, never wrong', async () => {
   await sessionIn('dry').signIn(server.issue());
   const steps = (await start('dry').run({ kind: 'refresh' }))?.points ?? [];
-  expect(steps).toContain('before fetch');
-  expect(steps.length).toBeGreaterThan(50);
+  expect(steps).toContain('fetch');
+  expect(steps.length).toBeGreaterThan(30);
 
   const outcomes: string[] = [];
   const queue = steps.map((step, i) => ({ step, dieAt: i + 1 }));
@@ -90,12 +90,11 @@ test('a process killed at any step of a refresh leaves the session intact or unk
   // Nothing is unknown but between the mark that goes before the sending and the record that follows it.
   const unknown = outcomes.flatMap((outcome, i) => (outcome.endsWith('unknown') ? [i] : []));
   expect(unknown.length).toBe((unknown.at(-1) ?? 0) - (unknown[0] ?? 0) + 1);
-  expect(steps.slice(unknown[0], (unknown.at(-1) ?? 0) + 1)).toContain('before fetch');
+  expect(steps.slice(unknown[0], (unknown.at(-1) ?? 0) + 1)).toContain('fetch');
 }, 120_000);
 
 test('deaths among eight: the others go on, or know that they do not know', async () => {
-  const steps = 40;
-  for (let dieAt = 5; dieAt <= steps * 3; dieAt += 9) {
+  for (let dieAt = 3; dieAt <= 60; dieAt += 5) {
     const name = `among-${dieAt}`;
     await sessionIn(name).signIn(server.issue());
     server.expire();

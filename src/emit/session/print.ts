@@ -73,7 +73,9 @@ const read = ({ path }: Place): Code => code`result.body${path.map(access)}`;
 
 /** The body that holds the token where the path says. */
 function built(path: readonly string[]): Code {
-  return path.reduceRight((inner, key) => code`{ ${propertyKey(key, 'value')}: ${inner} }`, code`refresh`);
+  const [last, ...outer] = path.toReversed();
+  const token = last === 'refresh' ? code`{ refresh }` : code`{ ${propertyKey(last ?? '', 'value')}: refresh }`;
+  return outer.reduce((inner, key) => code`{ ${propertyKey(key, 'value')}: ${inner} }`, token);
 }
 
 function text([before, after]: Plan['around']): Code {

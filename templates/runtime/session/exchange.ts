@@ -10,30 +10,26 @@ export interface Refusal {
 
 export type Exchanged<R extends Refusal> =
   /** `date`: the header of that name, the server's clock. */
-  | { readonly kind: 'granted'; readonly tokens: Tokens; readonly date: string | null }
-  | { readonly kind: 'refused'; readonly refusal: R }
-  | { readonly kind: 'failed'; readonly failure: RefreshFailure };
+  { readonly tokens: Tokens; readonly date: string | null } | { readonly refusal: R } | { readonly failure: RefreshFailure };
 
 /** Calls the operation once. `call` sees to it that no layer sends it twice and that the answer is validated. */
 export type Exchange<R extends Refusal> = (refresh: string, call: CallOptions) => Promise<Exchanged<R>>;
 
 export function granted(tokens: Tokens, response: Response): Exchanged<never> {
-  return { kind: 'granted', tokens, date: response.headers.get('date') };
+  return { tokens, date: response.headers.get('date') };
 }
 
 export function refused<R extends Refusal>(refusal: R): Exchanged<R> {
-  return { kind: 'refused', refusal };
+  return { refusal };
 }
 
 /** Everything else. A documented answer is here too where it is neither a grant nor a refusal: a 500, a 202. */
 export function failed(result: AnyResult): Exchanged<never> {
   const { status } = result;
-  if (status === 'invalid-request' || (status === 'network-error' && neverLeft(result.cause))) return failure('not-sent');
-  if (typeof status === 'number') return failure('undocumented-status', status);
-  return failure(status, 'response' in result ? result.response.status : undefined);
-}
-function failure(reason: RefreshFailure['reason'], status?: number): Exchanged<never> {
-  return { kind: 'failed', failure: status === undefined ? { reason } : { reason, status } };
+  if (status === 'invalid-request' || (status === 'network-error' && neverLeft(result.cause)))
+    return { failure: { reason: 'not-sent' } };
+  const reason = typeof status === 'number' ? 'undocumented-status' : status;
+  return { failure: { reason, ...('response' in result && { status: result.response.status }) } };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * A process with a session in a folder. It does as it is told by its parent, and dies by SIGKILL, if it is told so, at the nth point:
- * before and after each step that reaches the file system or the server.
+ * before each step that reaches the file system or the server, and when the answer is there.
  */
 import fs from 'node:fs/promises';
 import http from 'node:http';
@@ -29,10 +29,8 @@ function point(name: string): void {
 }
 function watched<A extends unknown[], R>(name: string, run: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
   return async (...args) => {
-    point(`before ${name}`);
-    const result = await run(...args);
-    point(`after ${name}`);
-    return result;
+    point(name);
+    return run(...args);
   };
 }
 const { open } = fs;
@@ -50,7 +48,11 @@ fs.open = watched('open', async (...args: Parameters<typeof open>) => {
 const session = createSession({
   url: orders.url,
   store: fileStore(orders.folder),
-  fetch: watched('fetch', (...args: Parameters<typeof fetch>) => fetch(...args)),
+  fetch: watched('fetch', async (...args: Parameters<typeof fetch>) => {
+    const response = await fetch(...args);
+    point('answer');
+    return response;
+  }),
 });
 
 /** Cheaper than fetch, which would be most of what a test of 80,000 requests measures. */
