@@ -42,9 +42,9 @@ function referenceAlone(schema: JsonObject, context: SchemaContext): JsonObject 
 
 /** `items: [a, b]` with `additionalItems` becomes `prefixItems` with `items`. */
 function withTuples(schema: JsonObject, context: SchemaContext): JsonObject {
+  if (schema['additionalItems'] === undefined && !Array.isArray(schema['items'])) return schema;
   const { items, additionalItems, ...rest } = schema;
   if (!Array.isArray(items)) {
-    if (additionalItems === undefined) return schema;
     return items === undefined ? rest : { ...rest, items };
   }
   context.moved({ from: ['items'], to: ['prefixItems'] });

@@ -94,8 +94,8 @@ const BOUNDS = [
  * authors mean by it elsewhere is as clear.
  */
 function withNullable(schema: JsonObject, context: SchemaContext): JsonObject {
+  if (typeof schema['nullable'] !== 'boolean') return schema;
   const { nullable, ...rest } = schema;
-  if (typeof nullable !== 'boolean') return schema;
   if (context.dialect === '2020-12') {
     const honoured = context.nullable === 'honour';
     if (nullable || !honoured) {

@@ -14,7 +14,7 @@ import { type Dialect, dialectOf, hasIdentifiers } from './dialect.js';
 import { raiseDraftSchema } from './draft-schema.js';
 import type { Edit, Edits } from './edits.js';
 import { grammarOf, type Kind, SCHEMA_KEYWORDS, type Shape } from './grammar.js';
-import { raiseOpenApiSchema } from './openapi-schema.js';
+import { raiseOpenApiSchema, type SchemaContext } from './openapi-schema.js';
 
 /** A reference as the author wrote it; pointers are the author's. */
 export interface Reference {
@@ -75,10 +75,11 @@ export function walk(value: Json, kind: Kind, tokens: readonly (string | number)
 /** Nothing of the document is used: later stages would run into what the limits are there to prevent. */
 export class LimitReached extends Error {}
 
-class Walker {
+class Walker implements SchemaContext {
   private readonly context: WalkContext;
   private readonly path: (string | number)[];
-  private dialect: Dialect;
+  dialect: Dialect;
+  readonly nullable: 'honour' | 'ignore';
   private base: string | undefined;
   /** Under a `$schema`: read by the letter. */
   private strict = false;
@@ -87,6 +88,7 @@ class Walker {
     this.context = context;
     this.path = [...tokens];
     this.dialect = context.dialect;
+    this.nullable = context.nullable;
   }
 
   node(value: Json, kind: Kind): Json {
@@ -257,23 +259,17 @@ class Walker {
   }
 
   private raise(schema: JsonObject): JsonObject {
-    const context = {
-      dialect: this.dialect,
-      nullable: this.context.nullable,
-      report: this.report,
-      moved: (...edits: readonly Edit[]) => this.context.edits.add(this.path, ...edits),
-    };
     switch (this.dialect) {
       case '2.0':
       case '3.0':
-        return raiseOpenApiSchema(schema, context);
+        return raiseOpenApiSchema(schema, this);
       case '2020-12':
-        return this.strict ? schema : raiseOpenApiSchema(schema, context);
+        return this.strict ? schema : raiseOpenApiSchema(schema, this);
       case '2019-09':
       case 'draft-07':
       case 'draft-06':
       case 'draft-04':
-        return raiseDraftSchema(schema, context);
+        return raiseDraftSchema(schema, this);
       default:
         return this.dialect satisfies never;
     }
@@ -320,10 +316,14 @@ class Walker {
     return pointerOf(this.context.file, this.path);
   }
 
-  private readonly report = (rule: Rule, keys: readonly (string | number)[], message: string, on?: Finding['on']): void => {
+  report(rule: Rule, keys: readonly (string | number)[], message: string, on?: Finding['on']): void {
     const at = pointerOf(this.context.file, [...this.path, ...keys]);
     this.context.findings.push(on ? { rule, at, message, on } : { rule, at, message });
-  };
+  }
+
+  moved(...edits: readonly Edit[]): void {
+    this.context.edits.add(this.path, ...edits);
+  }
 }
 
 const REFERENCES = ['$ref', '$dynamicRef'] as const;
