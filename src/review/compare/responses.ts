@@ -159,7 +159,8 @@ function positionOf(pair: OperationPair, response: Response, member: 'body' | 'h
   return {
     where: pair.where,
     label: labelOf(response.status),
-    symbol: { name: `${pair.new.typeName}${suffix}`, steps: [property(member)] },
+    // The answers of a handler have no such type.
+    symbol: pair.inverted ? undefined : { name: `${pair.new.typeName}${suffix}`, steps: [property(member)] },
     direction: pair.inverted ? 'send' : 'receive',
     exports: exportsOf(pair.old, pair.new),
     operation: pair.new,
@@ -178,7 +179,8 @@ function state(
   if (!shown) return;
   const position = positionOf(pair, shown, 'body');
   review.changes.state(position, {
-    symbol: position.symbol,
+    // Of a status that is new or gone the whole answer is meant.
+    symbol: a && b ? position.symbol : position.symbol && { name: position.symbol.name, steps: [] },
     before: b ? undefined : a?.content[0]?.schema,
     after: a ? undefined : b?.content[0]?.schema,
     ...statement,

@@ -23,5 +23,8 @@ export function escapeMarkdown(text: string): string {
 
 /** A span of code, in which GitHub looks for neither mentions nor references. */
 export function codeSpan(text: string): string {
-  return `<code>${escapeHtml(text).replace(/[\\`*_{}[\]()|~!@]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+  const escaped = escapeHtml(text)
+    .replace(/(?<!&)#/g, '&#35;')
+    .replace(/[\\`*_{}[\]()|~!@]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<code>${escaped}</code>`;
 }
