@@ -8,16 +8,17 @@ export function importsOf(statements: readonly Declaration[]): readonly Import[]
   // A string literal that holds such a word costs an import that compiles all the same only if it is used, so the words are
   // looked for as they stand in code: after anything but a quote.
   const uses = (text: string, module: string): boolean => new RegExp(`(?<!['\\w.])${module}\\.`).test(text);
-  return MODULES.flatMap(({ from, name }): readonly Import[] => {
-    if (uses(values, name)) return [{ from, namespace: name }];
-    return uses(types, name) ? [{ from, typeNamespace: name }] : [];
+  return MODULES.flatMap(({ from, name, isTypes }): readonly Import[] => {
+    if (isTypes !== true && uses(values, name)) return [{ from, namespace: name }];
+    return uses(types, name) || uses(values, name) ? [{ from, typeNamespace: name }] : [];
   });
 }
 
-const MODULES = [
+/** `types.ts` has no values: even in a body, what is of it is a type. */
+const MODULES: readonly { readonly from: string; readonly name: string; readonly isTypes?: boolean }[] = [
   { from: './operations.js', name: 'operations' },
   { from: './runtime/index.js', name: 'runtime' },
-  { from: './types.js', name: 'types' },
+  { from: './types.js', name: 'types', isTypes: true },
   { from: './validators.js', name: 'validators' },
 ];
 
