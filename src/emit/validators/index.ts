@@ -9,7 +9,7 @@ import type { Emitter } from '../emitter.js';
 import { body } from './accept.js';
 import { Facts } from './facts.js';
 import { report } from './report.js';
-import { spotAt } from './spot.js';
+import { inPlace, spotAt } from './spot.js';
 import { type Body, parameters, print } from './statement.js';
 import { frame, type Hoisted, Unit } from './unit.js';
 
@@ -41,7 +41,7 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
   const { id, schema } = named;
   const type = code`types.${name(id)}`;
   const accepted = body(schema, frame(unit));
-  const reported = report(schema, { value: code`value`, spot: spotAt(code`at`, schema.at) }, frame(unit));
+  const reported = report(schema, { value: code`value`, spot: inPlace(spotAt(code`at`, named.at), schema, '') }, frame(unit));
   const hoisted = needed(unit.hoisted, print([...accepted, ...reported]).text).map(declareHoisted);
   const is = derived('is', id);
   const check = derived('check', id);

@@ -7,14 +7,14 @@ import { member } from './member.js';
 import { fail, report, type Subject, unless } from './report.js';
 import { isObject, numberAssertions, stringAssertions } from './scalars.js';
 import { isSimple } from './simple.js';
-import { atPart, inPlace, partOf, type Spot } from './spot.js';
+import { alternation, atPart, inPlace, partOf, type Spot } from './spot.js';
 import { block, branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 /** Issues of the branch that the value was meant for, and of no other. */
 export function reportUnion(schema: UnionSchema, subject: Subject, at: Frame): readonly Statement[] {
   if (schema.discriminator) return chosen(schema.members, schema.discriminator, subject, at);
-  const keyword = schema.mode === 'types' ? 'type' : schema.mode;
+  const keyword = alternation(schema) ?? (schema.mode === 'types' ? 'type' : schema.mode);
   const flat = schema.members.filter((each) => isFlat(each, at));
   const deep = schema.members.filter((each) => !flat.includes(each));
   const expected = expectation(schema, at.unit.facts) + (subject.also ?? '');

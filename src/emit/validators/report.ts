@@ -14,7 +14,7 @@ import { reportObject } from './report-object.js';
 import { reportUnevaluated } from './report-unevaluated.js';
 import { reportUnion } from './report-union.js';
 import { type Assertion, isType, literalTest, numberAssertions, numberTest, numberType, stringAssertions } from './scalars.js';
-import { inPlace, inReference, partOf, placeOf, type Spot, spotAt } from './spot.js';
+import { inPlace, inReference, partOf, placed, placeOf, type Spot, spotAt } from './spot.js';
 import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
@@ -144,6 +144,6 @@ function missing({ value, spot, required = '' }: Subject): Code {
 export function reportPart(schema: Schema, value: Code, spot: Spot, at: Frame): readonly Statement[] {
   if (schema.kind !== 'object' && isFlat(schema, at.unit.facts)) return report(schema, { value, spot }, at);
   const place = at.locals.next('at');
-  const reported = report(schema, { value, spot: spotAt(place, schema.at) }, at);
+  const reported = report(schema, { value, spot: spotAt(place, placed(schema)) }, at);
   return unless(test(schema, value, at), [code`const ${place} = ${placeOf(spot)};`, ...reported]);
 }

@@ -18,6 +18,18 @@ export interface Spot {
 }
 export const spotAt = (at: Code, base: Pointer): Spot => ({ at, keys: [], path: '', base });
 
+/** The keyword that a union was made of, where its place is that of the keyword and not that of the schema that has it. */
+export const alternation = (schema: Schema): 'anyOf' | 'oneOf' | undefined =>
+  schema.kind !== 'union' || schema.mode === 'types'
+    ? undefined
+    : schema.at.endsWith('/anyOf')
+      ? 'anyOf'
+      : schema.at.endsWith('/oneOf')
+        ? 'oneOf'
+        : undefined;
+/** Where the schema object stands. */
+export const placed = (schema: Schema): Pointer => (alternation(schema) ? schema.at.slice(0, -'/oneOf'.length) : schema.at);
+
 /** From the place to the part of the value, twice: as a pointer and as an array of keys. */
 export function partOf({ keys }: Spot): Code {
   const terms: Code[] = [];
@@ -47,15 +59,11 @@ export const inPart = (spot: Spot, schema: Schema, step: string, key: Key): Spot
 /** To a part, with the schema of the whole. */
 export const atPart = (spot: Spot, key: Key): Spot => ({ ...spot, keys: [...spot.keys, key] });
 /** Through a reference. */
-export const inReference = (spot: Spot, target: Schema): Spot => ({ ...spot, path: `${spot.path}/$ref`, base: target.at });
+export const inReference = (spot: Spot, target: Schema): Spot => ({ ...spot, path: `${spot.path}/$ref`, base: placed(target) });
 
 /** By the place in the document, since the model may have simplified what stands between; else by the form. */
 function into(spot: Spot, schema: Schema, step: string, keys: readonly Key[]): Spot {
-  const isInside = schema.at === spot.base || schema.at.startsWith(`${spot.base}/`);
-  return {
-    ...spot,
-    keys: [...spot.keys, ...keys],
-    path: spot.path + (isInside ? schema.at.slice(spot.base.length) : step),
-    base: schema.at,
-  };
+  const at = placed(schema);
+  const isInside = at === spot.base || at.startsWith(`${spot.base}/`);
+  return { ...spot, keys: [...spot.keys, ...keys], path: spot.path + (isInside ? at.slice(spot.base.length) : step), base: at };
 }
