@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { exit } from './cli/exit.js';
 import { run } from './cli/program.js';
 import type { Terminal } from './cli/terminal.js';
+import { fingerprint } from './output/cache.js';
 
 const { stdin, stdout, stderr, env } = process;
 
@@ -74,9 +75,9 @@ try {
     terminal: makeTerminal(),
     pipeline: async () => (await import('./generate.js')).generate,
     async build() {
-      const { fingerprint } = await import('./output/cache.js');
-      const folders = ['../dist', '../templates'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
-      return fingerprint(folders);
+      // The build gives its modules names by their content, so this one changes with each of them.
+      const made = ['../dist/cli.js', '../templates/runtime'];
+      return fingerprint(made.map((path) => fileURLToPath(new URL(path, import.meta.url))));
     },
   });
 } catch (error) {
