@@ -106,6 +106,8 @@ export async function startServer({ port = 0, lifetime = 3_600_000, date = true 
   const http = createServer((request, response) => {
     if (request.method === 'OPTIONS') return answer(response, 204);
     if (request.url === '/iam/auth/jwt/refresh') return void exchange(request, response);
+    if (request.url === '/')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>tab</title>');
     const access = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
     counts[good.has(access) ? 'served' : 'refused'] += 1;
     return good.has(access) ? answer(response, 200, { id: 5 }) : answer(response, 401);
