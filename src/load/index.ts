@@ -10,6 +10,7 @@ import { type Input, readInput } from './input.js';
 import { isObject } from './json-value.js';
 import { OverlaidPositions } from './overlay/origins.js';
 import type { Positions } from './positions/positions.js';
+import { hasIdentifiers } from './raise/dialect.js';
 import { LimitReached } from './raise/walk.js';
 import { DocumentSource } from './references/document-source.js';
 import { readExternal } from './references/external.js';
@@ -120,5 +121,5 @@ async function withOverlays(
 /** `$self` of OpenAPI 3.2 is the base of references, against where the document was found. */
 function baseOf({ document, dialect }: Version, found: string): string {
   const self = document['$self'];
-  return (dialect === '2020-12' && typeof self === 'string' ? resolveUri(self, found) : undefined) ?? found;
+  return (hasIdentifiers(dialect) && typeof self === 'string' ? resolveUri(self, found) : undefined) ?? found;
 }

@@ -3,8 +3,8 @@ import type { Finding } from '../diagnostics.js';
 import { quote } from '../diagnostics.js';
 import type { Json } from '../model/schema.js';
 import { isObject } from './json-value.js';
-import type { Dialect } from './raise/dialect.js';
-import { notAnObject, unknownVersion, unquotedVersion } from './rules.js';
+import { type Dialect, dialectOf } from './raise/dialect.js';
+import { notAnObject, unknownDialect, unknownVersion, unquotedVersion } from './rules.js';
 import type { JsonObject } from './source.js';
 
 export interface Version {
@@ -32,7 +32,9 @@ export function versionOf(value: Json): { readonly version: Version | undefined;
     const minor = /^3\.([012])(?:\.\d+)?(?:-[\w.-]+)?$/.exec(openapi)?.[1];
     if (minor === undefined)
       return refuse(unknownVersion, '#/openapi', `version ${quote(openapi)} is not known; expected 3.0, 3.1 or 3.2`);
-    return { version: { document: value, version: openapi, dialect: minor === '0' ? '3.0' : '2020-12' }, findings: [] };
+    const { dialect, findings } =
+      minor === '0' ? { dialect: '3.0' as const, findings: [] } : declaredDialect(value['jsonSchemaDialect']);
+    return { version: { document: value, version: openapi, dialect }, findings };
   }
   if (swagger !== undefined) {
     if (swagger === '2.0') return { version: { document: value, version: '2.0', dialect: '2.0' }, findings: [] };
@@ -55,6 +57,16 @@ export function versionOf(value: Json): { readonly version: Version | undefined;
       'key',
     );
   return refuse(unknownVersion, '#', 'the document has no member "openapi" (or "swagger") that states its version');
+}
+
+/** @see https://spec.openapis.org/oas/v3.1.1#specifying-schema-dialects */
+function declaredDialect(declared: Json | undefined): { readonly dialect: Dialect; readonly findings: readonly Finding[] } {
+  if (declared === undefined) return { dialect: '2020-12', findings: [] };
+  const dialect = typeof declared === 'string' ? dialectOf(declared) : undefined;
+  if (dialect) return { dialect, findings: [] };
+  const found = typeof declared === 'string' ? quote(declared) : 'something that is no string';
+  const message = `${found} is not known here; schemas are read as JSON Schema 2020-12`;
+  return { dialect: '2020-12', findings: [{ rule: unknownDialect, at: '#/jsonSchemaDialect', message }] };
 }
 
 /** Documents of neighbouring specifications, which are given by mistake. */

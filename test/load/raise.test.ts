@@ -106,6 +106,17 @@ describe('schemas of OpenAPI 3.1 and later', () => {
       told: ['/S/nullable nullable-in-3.1'],
     });
   });
+  it('follows jsonSchemaDialect, and names one that it does not know', async () => {
+    const components = { schemas: { S: { items: [true] } } };
+    const known = await loadObject({
+      openapi: '3.1.0',
+      jsonSchemaDialect: 'http://json-schema.org/draft-07/schema#',
+      components,
+    });
+    expect(sourceOf(known).get('#/components/schemas/S')).toEqual({ prefixItems: [true] });
+    const unknown = await loadText('a.yaml', 'openapi: 3.1.0\njsonSchemaDialect: https://example.com/d\n');
+    expect(told(unknown)).toEqual(['a.yaml:2:20 unknown-dialect']);
+  });
   it('keeps siblings of a reference', async () => {
     const schema = { $ref: '#/components/schemas/R', minLength: 1 };
     expect(await raise('3.1.0', schema)).toEqual({ schema, told: [] });

@@ -84,6 +84,12 @@ describe('references to other files', () => {
       '/api/parts/tag.json',
     ]);
   });
+  it('names what is wrong in another file, there', async () => {
+    const folder = await folderOf({ 'main.json': main({ A: { $ref: 'other.json' } }), 'other.json': '{\n  "a": }' });
+    const loaded = await loadIn(folder, 'main.json');
+    expect(told(loaded)).toEqual(['other.json:2:8 invalid-syntax']);
+    expect(sourceOf(loaded).resolve('other.json', from)).toEqual({ problem: expect.stringContaining('cannot be read') });
+  });
   it('leads back into the main document', async () => {
     const folder = await folderOf({
       'main.json': main({ A: { $ref: 'other.json#/X' }, B: { type: 'null' } }),

@@ -50,6 +50,8 @@ export class Library {
   /** What URIs (without fragment) name: files, and schemas in them by `$id`. */
   private readonly roots = new Map<string, { readonly file: Opened; readonly tokens: readonly string[] }>();
   private readonly waiting = new Map<string, Demand[]>();
+  /** What is wrong with files that could not be read. */
+  private readonly unread: Finding[] = [];
   private readonly options: Options;
   private readonly main: string;
   private readonly count = { nodes: 0 };
@@ -80,7 +82,8 @@ export class Library {
   /** A file that was asked for. Its own findings of the text are kept where it could be read, else it is refused. */
   addFile(uri: string, text: TextFile): void {
     if (text.value === undefined) {
-      this.refused.set(uri, `cannot be read: ${text.findings[0]?.message ?? 'it is empty'}`);
+      this.refused.set(uri, `leads to a file that cannot be read: ${text.findings[0]?.message ?? 'it is empty'}`);
+      this.unread.push(...text.findings);
       return;
     }
     const demands = this.waiting.get(uri) ?? [];
@@ -150,10 +153,11 @@ export class Library {
   /** What was said about the files, told with pointers into what they are now. */
   findings(): readonly Finding[] {
     const files = this.files();
-    return this.opened.flatMap(({ findings }, i) => {
+    const told = this.opened.flatMap(({ findings }, i) => {
       const file = files[i];
       return findings.map((finding) => (finding.position || !file ? finding : { ...finding, at: moved(file, finding.at) }));
     });
+    return [...told, ...this.unread];
   }
 
   /** The same where there is no source to ask for positions later. */
