@@ -6,7 +6,7 @@ import { duplicateEnumValue, emptyEnum } from '../rules.js';
 
 export function readConst(node: Node): LiteralSchema | undefined {
   const value = node.get('const');
-  return value === undefined ? undefined : { kind: 'literal', values: [value], at: node.pointer('const') };
+  return value === undefined ? undefined : { kind: 'literal', values: [value], at: node.at };
 }
 
 export function readEnum(node: Node): LiteralSchema | NeverSchema | undefined {
@@ -15,7 +15,7 @@ export function readEnum(node: Node): LiteralSchema | NeverSchema | undefined {
   const at = node.pointer('enum');
   if (list.length === 0) {
     node.context.report(emptyEnum, at, 'no value is listed, so that none is valid');
-    return { kind: 'never', at };
+    return { kind: 'never', at: node.at };
   }
   const values = distinct(list);
   if (values.length < list.length) {
@@ -26,7 +26,12 @@ export function readEnum(node: Node): LiteralSchema | NeverSchema | undefined {
   }
   const descriptions = readDescriptions(node, list.length);
   const described = descriptions && values.map((value) => descriptions[list.indexOf(value)]);
-  return { kind: 'literal', values, at, ...(described?.some((text) => text !== undefined) && { descriptions: described }) };
+  return {
+    kind: 'literal',
+    values,
+    at: node.at,
+    ...(described?.some((text) => text !== undefined) && { descriptions: described }),
+  };
 }
 
 /** The usual extensions that describe enum values: by index, or by value. */

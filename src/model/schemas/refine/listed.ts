@@ -1,4 +1,5 @@
 /** `enum` and `const` beside other keywords: the values that are left, and what of the rest still has to be asked. */
+import { child, type Pointer } from '../../../diagnostics.js';
 import { type Context, describe } from '../../node.js';
 import type { LiteralSchema, Schema } from '../../schema.js';
 import { accepts } from '../analyse/accepts.js';
@@ -24,7 +25,8 @@ export function listedValues(parts: readonly Schema[], { context, find, types }:
     return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
   });
   listed.values.forEach((value, i) => {
-    if (verdicts[i] === false) context.report(unreachableEnumValue, listed.at, `${describe(value)} breaks a keyword beside it`);
+    if (verdicts[i] === false)
+      context.report(unreachableEnumValue, keywordOf(listed, context), `${describe(value)} breaks a keyword beside it`);
   });
   const kept = listed.values.flatMap((value, i) =>
     verdicts[i] === false ? [] : [{ value, description: listed.descriptions?.[i] }],
@@ -41,4 +43,10 @@ export function listedValues(parts: readonly Schema[], { context, find, types }:
   const asked = others.filter((other) => !isSettled && (typesOf(literal, find) & ~wholeTypes(other)) !== 0);
   const annotated = others.filter((other) => !asked.includes(other) && other.docs);
   return [literal, ...asked, ...annotated.map(({ docs, at }): Schema => ({ kind: 'any', at, ...(docs && { docs }) }))];
+}
+
+/** Where the values are listed. */
+function keywordOf({ at, values }: LiteralSchema, { source }: Context): Pointer {
+  const keywords = values.length === 1 ? ['const', 'enum'] : ['enum'];
+  return keywords.map((keyword) => child(at, keyword)).find((place) => source.get(place) !== undefined) ?? at;
 }
