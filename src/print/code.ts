@@ -140,8 +140,8 @@ export function comment(docs: Docs): Code {
 
 /**
  * Text of the document for the inside of a comment. A star and a slash cannot end it, whatever joins what: every `*` before a `/` is
- * parted from it by a backslash after all other changes are made, and no other change follows. An `@` at the start of a line
- * is no tag of ours (`@internal`, `@ts-ignore`), so it gets a backslash too.
+ * parted from it by a backslash after all other changes are made, and no other change follows. An `@` at the start of a word
+ * would be a tag (`@internal`, `@ts-ignore`), and is none of ours, so it gets a backslash too.
  */
 export function docText(text: string): string {
   return text
@@ -151,6 +151,6 @@ export function docText(text: string): string {
     )
     .replace(/[ \t]+$/gm, '')
     .replace(/^\n+|\n+$/g, '')
-    .replace(/^([ \t*/]*)@/gm, '$1\\@')
+    .replace(/(^|[\s*/])@/gm, '$1\\@')
     .replace(/\*(?=\/)/g, '*\\');
 }

@@ -18,7 +18,7 @@ export function print(files: readonly FileModel[]): GeneratedFile[] {
 function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
   const statements = file.statements
     .map((each) => ({
-      text: (each instanceof Code ? each.text : printDeclaration(each)).trim(),
+      text: (each instanceof Code ? withoutTrailing(each.text) : printDeclaration(each)).trim(),
       isExport: !(each instanceof Code) && each.kind === 're-export',
     }))
     .filter(({ text }) => text !== '');
@@ -26,7 +26,7 @@ function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
   const isClose = (i: number): boolean =>
     [i - 1, i].every((each) => !statements[each]?.text.includes('\n') || statements[each].isExport);
   const body = statements.map(({ text }, i) => `${i === 0 ? '' : isClose(i) ? '\n' : '\n\n'}${text}`);
-  const text = body.join('').replace(/[ \t]+$/gm, '');
+  const text = body.join('');
   const imports = importStructures(file.imports, text).map(printed);
   return `${imports.length && text ? `${imports.join('\n')}\n\n` : ''}${text || 'export {};'}\n`;
 }
@@ -37,7 +37,7 @@ export function printDeclaration(declaration: Declaration): string {
   // No code of ours holds a raw control character, so a mark cannot be mistaken.
   const frame = printed(structure(declaration, (code) => `\u0001${codes.push(code) - 1}\u0001`));
   const docs = 'docs' in declaration && declaration.docs ? comment(declaration.docs).text : '';
-  return (docs === '' ? '' : `${docs}\n`) + fill(frame, codes);
+  return withoutTrailing((docs === '' ? '' : `${docs}\n`) + fill(frame, codes));
 }
 
 /** Puts the code in the places of its marks, indented like the line of the mark. */
@@ -54,5 +54,8 @@ function fill(frame: string, codes: readonly Code[]): string {
   });
   return text;
 }
+
+/** No literal of ours spans lines, so white space before a line break is never part of one. */
+const withoutTrailing = (text: string): string => text.replace(/[ \t]+$/gm, '');
 
 const printed = (structure: Structures): string => printStructure(structure, { indentNumberOfSpaces: 2, useSingleQuote: true });

@@ -35,5 +35,5 @@ function quoted(name: string, hole: hbs.AST.MustacheStatement): hbs.AST.Mustache
 const refused = (name: string, { loc }: hbs.AST.Node, what: string): Error =>
   new Error(`templates/${name}.hbs:${loc.start.line}: ${what} is not allowed in a template`);
 
-/** Holes that are absent throw, standalone comments leave no line, and Handlebars escapes nothing by itself. */
-export const compileOptions = { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers: { quoted: true } } as const;
+/** Handlebars knows no helper but ours, and escapes nothing by itself. */
+export const compileOptions = { noEscape: true, knownHelpersOnly: true, knownHelpers: { quoted: true } } as const;

@@ -20,8 +20,10 @@ export function render(name: TemplateName, holes: Readonly<Record<string, Hole>>
   const text = template(name)(context, {
     helpers: {
       quoted: (key) => {
+        const value = typeof key === 'string' ? holes[key] : undefined;
+        if (value === undefined) throw new Error(`templates/${name}.hbs has a hole that is not filled`);
         used.add(key);
-        values.push(holes[String(key)] ?? null);
+        values.push(value);
         return MARK;
       },
     },
