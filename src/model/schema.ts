@@ -35,6 +35,7 @@ export type Schema =
   | UnevaluatedSchema;
 
 interface Node {
+  /** The schema object that says it; for a union made of `anyOf` or `oneOf`, that keyword's list. */
   readonly at: Pointer;
   /** Present where the document says something a reader wants to see. */
   readonly docs?: Documentation;

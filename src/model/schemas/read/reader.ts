@@ -88,7 +88,7 @@ export class Reader {
     }
     if (discriminator && unions.length === 0) this.discriminators.set(node.at, discriminator);
     const refused = optional(reading, 'not');
-    if (refused) parts.push({ kind: 'not', schema: refused, at: node.pointer('not') });
+    if (refused) parts.push({ kind: 'not', schema: refused, at: node.at });
     const condition = optional(reading, 'if');
     if (condition) {
       const any = { kind: 'any', at: node.at } as const;
@@ -98,7 +98,7 @@ export class Reader {
         // biome-ignore lint/suspicious/noThenProperty: the keyword's name; nobody awaits a schema
         then: optional(reading, 'then') ?? any,
         else: optional(reading, 'else') ?? any,
-        at: node.pointer('if'),
+        at: node.at,
       });
     }
     return parts;
