@@ -65,6 +65,7 @@ const rows: readonly (readonly [given: Json, want: string])[] = [
   [{ $ref: '#/components/schemas/U', type: 'object' }, 'U'],
   // What is refused is taken away.
   [{ not: { type: 'string' } }, 'number | boolean | unknown[] | { [key: string]: unknown } | null'],
+  [{ not: { type: 'number' }, minLength: 1 }, 'string | boolean | unknown[] | { [key: string]: unknown } | null'],
   [{ type: ['string', 'null'], not: { type: 'null' } }, 'string'],
   [{ enum: ['a', 'b', 'c'], not: { const: 'b' } }, "'a' | 'c'"],
   [{ not: {} }, 'never'],

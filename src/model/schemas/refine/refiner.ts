@@ -16,17 +16,20 @@ import type {
   StringSchema,
   UnionSchema,
 } from '../../schema.js';
-import { type Find, typesOf, wholeTypes } from '../analyse/types-of.js';
+import { type Find, typesOf } from '../analyse/types-of.js';
 import type { Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
 import { binaryInJson, impliedType, openedEnum, unsatisfiable } from '../rules.js';
 import { annotated, documented, union } from '../shape.js';
-import { ALL, ARRAY, BOOLEAN, FRACTION, NONE, NULL, NUMBER, OBJECT, STRING, type Types } from '../types.js';
+import { ALL, NONE, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
 import { Alternatives } from './alternatives.js';
+import { flattened } from './flattened.js';
 import { impliedTypes, kindOf } from './infer.js';
 import { joined } from './join.js';
+import { withoutIdle, withoutRefusals } from './left.js';
 import { listedValues } from './listed.js';
+import { withheldBy, withheldIn } from './withheld.js';
 
 /** What is known of a value where a schema is asked about it. */
 interface Place {
@@ -94,28 +97,13 @@ export class Refiner {
       this.context.report(unsatisfiable, draft.at, 'the schemas that a value must meet have no type in common');
       return documented({ kind: 'never', at: draft.at }, draft.docs);
     }
-    const inside: Place = { ...place, types, withheld: this.withheld(parts, place) };
-    const left = this.withoutRefusals(parts, inside);
+    const withheld = new Set([...place.withheld, ...withheldIn(parts, place.reading, this.find)]);
+    const inside: Place = { ...place, types, withheld };
+    const left = withoutRefusals(parts, types, this.find);
     const listed = listedValues(left, { context: this.context, find: this.find, types });
     const refined = withoutIdle(listed ?? left, this.find).map((part) => this.part(part, inside));
     const whole = joined(withoutIdle(refined, this.find), draft.at);
     return draft.kind === 'intersection' ? annotated(whole, draft.docs) : whole;
-  }
-
-  /**
-   * A `not` that refuses whole types says which types are left. Unions of types and keywords without a type are narrowed to these
-   * anyway, and then nothing remains of it.
-   */
-  private withoutRefusals(parts: readonly Schema[], place: Place): readonly Schema[] {
-    const isRefusal = (part: Schema): boolean =>
-      part.kind === 'not' && wholeTypes(part.schema) === typesOf(part.schema, this.find);
-    const others = parts.filter((part) => !isRefusal(part));
-    if (others.length === parts.length) return parts;
-    const first = parts.find(isRefusal);
-    // No schema but `not` says "a number, and no integer".
-    const kept = (place.types & NUMBER) === FRACTION ? parts : others;
-    const isDone = others.some((part) => isNarrowed(part) || (typesOf(part, this.find) & ~place.types) === 0);
-    return isDone || !first ? kept : [...kept, anyOfTypes(place.types, first.at)];
   }
 
   private part(part: Schema, place: Place): Schema {
@@ -242,9 +230,9 @@ export class Refiner {
         discriminator: judged.discriminator,
       };
       const others = refined(members.filter((member) => !objects.includes(member)));
-      return annotated(alternatives(mode, [told, ...others], draft), draft.docs);
+      return annotated(flattened(mode, [told, ...others], draft), draft.docs);
     }
-    return annotated(alternatives(mode, refined(members), draft), draft.docs);
+    return annotated(flattened(mode, refined(members), draft), draft.docs);
   }
 
   private text({ kind: _, ...rest }: BinarySchema): StringSchema {
@@ -258,86 +246,4 @@ export class Refiner {
     this.context.report(openedEnum, part.at, 'in responses, other values of the same JSON types are accepted');
     return { ...part, open };
   }
-
-  /** What the schemas of one place withhold, each from all the others. */
-  private withheld(parts: readonly Schema[], place: Place): ReadonlySet<string> {
-    const access = withheldBy(place.reading);
-    if (access === undefined || parts.length < 2) return place.withheld;
-    const names = new Set(place.withheld);
-    const entered = new Set<SchemaId>();
-    const pending = [...parts];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (next.kind === 'object')
-        for (const property of next.properties) if (property.access === access) names.add(property.name);
-      if (next.kind === 'intersection') pending.push(...next.members);
-      if (next.kind === 'reference' && !entered.has(next.to)) {
-        entered.add(next.to);
-        const target = this.find(next.to);
-        if (target) pending.push(target);
-      }
-    }
-    return names;
-  }
 }
-
-const withheldBy = (reading: Reading): Property['access'] =>
-  reading === 'request' ? 'readOnly' : reading === 'response' ? 'writeOnly' : undefined;
-
-/** A bare `type: object` beside what accepts objects only says nothing. */
-function withoutIdle(parts: readonly Schema[], find: Find): readonly Schema[] {
-  if (parts.length < 2) return parts;
-  const kept = [...parts];
-  for (const part of parts) {
-    if (!('typed' in part) || part.docs) continue;
-    const others = kept.filter((other) => other !== part);
-    const types = others.reduce<Types>((left, other) => left & typesOf(other, find), ALL);
-    if (others.length > 0 && (types & ~wholeTypes(part)) === 0) kept.splice(kept.indexOf(part), 1);
-  }
-  return kept;
-}
-
-/** Any value of JSON of the types. */
-function anyOfTypes(types: Types, at: Pointer): Schema {
-  const plain = { at, typed: true } as const;
-  const all: readonly (readonly [Types, Schema])[] = [
-    [NUMBER, { ...plain, kind: 'number', integer: (types & FRACTION) === 0, as: 'number' }],
-    [STRING, { ...plain, kind: 'string' }],
-    [BOOLEAN, { at, kind: 'boolean' }],
-    [ARRAY, { ...plain, kind: 'array', prefixItems: [], items: { kind: 'any', at }, itemsImplied: true, uniqueItems: false }],
-    [OBJECT, { ...plain, kind: 'object', ...OPEN, additionalProperties: { kind: 'any', at } }],
-    [NULL, { at, kind: 'null' }],
-  ];
-  return union(
-    'types',
-    all.flatMap(([type, schema]) => (types & type ? [schema] : [])),
-    at,
-  );
-}
-const OPEN = {
-  properties: [],
-  patternProperties: [],
-  additionalImplied: true,
-  dependentRequired: [],
-  dependentSchemas: [],
-} as const;
-
-/** Whose types `part` narrows to those that are left. */
-const isNarrowed = (schema: Schema): boolean => (schema.kind === 'union' && schema.mode === 'types') || kindOf(schema) !== NONE;
-
-/** Unions of unions are one union where the members count the same. */
-function alternatives(mode: 'anyOf' | 'oneOf', members: readonly Schema[], draft: UnionSchema): Schema {
-  const flat = members.flatMap((member) => {
-    const isInner =
-      member.kind === 'union' &&
-      !member.docs &&
-      !member.discriminator &&
-      (member.mode === 'types' || (member.mode === mode && mode === 'anyOf'));
-    return isInner ? member.members : [member];
-  });
-  const kept = flat.filter(({ kind }) => kind !== 'never');
-  const kinds = new Set(kept.map(({ kind }) => kind));
-  const isByType = kinds.size === kept.length && kept.every(isOfOneType);
-  return union(isByType ? 'types' : mode, kept, draft.at);
-}
-const isOfOneType = (schema: Schema): boolean =>
-  schema.kind === 'null' || schema.kind === 'boolean' || ('typed' in schema && schema.typed);
