@@ -2,6 +2,8 @@
 import * as config from '../config/rules.js';
 import type { Rule } from '../diagnostics.js';
 import * as barrel from '../emit/barrel/rules.js';
+import * as links from '../emit/links/rules.js';
+import * as pagination from '../emit/pagination/rules.js';
 import * as paths from '../emit/paths/rules.js';
 import * as session from '../emit/session/rules.js';
 import * as load from '../load/rules.js';
@@ -15,6 +17,8 @@ import * as output from '../output/rules.js';
 export const ledgers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'src/config/rules.ts': config,
   'src/emit/barrel/rules.ts': barrel,
+  'src/emit/links/rules.ts': links,
+  'src/emit/pagination/rules.ts': pagination,
   'src/emit/paths/rules.ts': paths,
   'src/emit/session/rules.ts': session,
   'src/load/rules.ts': load,

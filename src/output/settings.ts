@@ -4,26 +4,37 @@ import { isObject } from '../model/node.js';
 import type { Json } from '../model/schema.js';
 import { defaults, type Options } from '../options.js';
 
-/** Where the document is, what of it may be read and what is reported of it says nothing about the output. */
-const shaping = [
-  'filter',
-  'schemas',
-  'operations',
-  'session',
-  'pagination',
-  'paths',
-  'splitAbove',
-] as const satisfies readonly (keyof typeof defaults)[];
+/** Whether an option shapes the output. Where the document is, what of it may be read and what is reported of it says nothing about that. */
+const shaping = new Map<string, boolean>(
+  Object.entries({
+    overlays: false,
+    filter: true,
+    references: false,
+    limits: false,
+    metaSchema: false,
+    schemas: true,
+    operations: true,
+    session: true,
+    pagination: true,
+    paths: true,
+    splitAbove: true,
+    diagnostics: false,
+    review: false,
+  } satisfies Record<keyof typeof defaults, boolean>),
+);
+
+const standards = new Map<string, unknown>(Object.entries(defaults));
 
 export function settingsOf(options: Options): Readonly<Record<string, Json>> {
   const out: Record<string, Json> = {};
-  for (const name of shaping) {
-    const [value, standard]: readonly unknown[] = [options[name], defaults[name]];
+  for (const [name, value] of Object.entries(options)) {
+    if (!shaping.get(name) || value === undefined) continue;
+    const standard = standards.get(name);
     if (isObject(value) && isObject(standard)) {
       for (const [key, member] of Object.entries(value)) {
         if (member !== undefined && !isDeepStrictEqual(member, standard[key])) out[`${name}.${key}`] = member;
       }
-    } else if (value !== undefined && !isDeepStrictEqual(value, standard)) out[name] = json(value);
+    } else if (!isDeepStrictEqual(value, standard)) out[name] = json(value);
   }
   return out;
 }
