@@ -195,7 +195,7 @@ const rows: readonly (readonly [schema: keyof typeof schemas, value: unknown, is
   ],
   ['Both', 'x', [' /allOf/0/$ref/type: expected object, received string', ' /allOf/1/type: expected object, received string']],
   ['Both', { kind: 'cat', lives: 1 }, ['/name /allOf/1/required: expected string, received nothing']],
-  ['NotText', 'x', [' /not/type: expected number, boolean, array, object or null, received string']],
+  ['NotText', 'x', [' /type: expected number, boolean, array, object or null, received string']],
   ['Exact', 2, [' /oneOf: expected exactly one of the alternatives, received number']],
   ['Exact', 1.5, [' /oneOf/1/minimum: expected at least 2, received number']],
 ];
