@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { configurationPage } from '../scripts/docs/configuration.js';
 import { diagnosticsPage } from '../scripts/docs/diagnostics.js';
+import { diffPage } from '../scripts/docs/diff.js';
 import { repairs, repairsPage, standardOf } from '../scripts/docs/repairs.js';
 import { allRules, isRule, ledgers } from '../src/cli/rules.js';
 
@@ -10,6 +11,7 @@ test.each([
   ['diagnostics', diagnosticsPage],
   ['configuration', configurationPage],
   ['repairs', repairsPage],
+  ['diff', diffPage],
 ])('docs/%s.md says what the sources say', async (name, page) => {
   await expect(page()).toMatchFileSnapshot(`../docs/${name}.md`);
 });
