@@ -3,7 +3,7 @@
  * config names. Everything else is refused before anything is opened or connected to, with a sentence that says why.
  */
 import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Options } from '../../options.js';
@@ -60,11 +60,12 @@ async function readFileBelow(uri: string, { options, cwd, uri: main, hasFolder }
     const real = await realpath(path);
     const roots = await Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)));
     if (!roots.some((root) => contains(root, real))) return { problem: outside };
-    // Not blocking: a pipe would hang the opening.
+    // Pipes and devices are not opened at all; not blocking, in case it becomes one in between.
+    if (!(await stat(real)).isFile()) return { problem: NO_FILE };
     const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const found = await file.stat();
-      if (!found.isFile()) return { problem: 'is not read: it is no regular file' };
+      if (!found.isFile()) return { problem: NO_FILE };
       if (found.size > options.limits.size) {
         return { problem: `is larger than ${options.limits.size} bytes; \`limits.size\` raises the limit` };
       }
@@ -82,6 +83,8 @@ async function readFileBelow(uri: string, { options, cwd, uri: main, hasFolder }
     };
   }
 }
+
+const NO_FILE = 'is not read: it is no regular file';
 
 function contains(folder: string, path: string): boolean {
   const way = relative(folder, path);
