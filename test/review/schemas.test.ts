@@ -280,6 +280,20 @@ test('the same change in many copies is one cause', async () => {
   expect(report.changes).toMatchObject([{ code: 'received-property-added', where: 'GET /a', also: ['GET /b'] }]);
 });
 
+test('the values that select a form are values of its property', async () => {
+  const mapped = (value: string): object =>
+    document(`
+paths: { /pet: { get: { operationId: getPet, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } } }
+components: { schemas: {
+  Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { ${value}: Cat, dog: Dog } } },
+  Cat: { type: object, properties: { kind: { type: string } }, required: [kind] },
+  Dog: { type: object, properties: { kind: { type: string } }, required: [kind] } } }`);
+  const report = await reviewOf(mapped('cat'), mapped('feline'));
+  expect(report.changes).toMatchObject([
+    { code: 'received-type-changed', symbol: "Cat['kind']", before: "'cat'", after: "'feline'" },
+  ]);
+});
+
 test('recursive schemas differ where they differ', async () => {
   const tree = (size: string): object =>
     document(`

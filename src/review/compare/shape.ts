@@ -81,7 +81,9 @@ export class Shapes {
       case 'never':
         return [];
       case 'union':
-        return schema.members.flatMap((member) => this.expand(member, trail));
+        return schema.members.flatMap((member, i) =>
+          this.expand(member, trail).map((one) => tagged(one, schema.discriminator, i)),
+        );
       case 'intersection':
         return this.expandIntersection(schema.members, trail);
       case 'not':
@@ -128,6 +130,23 @@ export class Shapes {
     }
     return product;
   }
+}
+
+/** The values that select a member are those that its property has, as the types say. */
+function tagged(alternative: Alternative, discriminator: Discriminator | undefined, member: number): Alternative {
+  const { schema } = alternative;
+  if (!discriminator || schema.kind !== 'object') return alternative;
+  const values = discriminator.mapping.filter((one) => one.member === member).map((one) => one.value);
+  if (values.length === 0) return alternative;
+  const properties = schema.properties.map((property) => {
+    if (property.name !== discriminator.property) return property;
+    const { at } = property.schema;
+    return {
+      ...property,
+      schema: { kind: 'intersection', members: [property.schema, { kind: 'literal', values, at }], at } as const,
+    };
+  });
+  return { ...alternative, schema: { ...schema, properties } };
 }
 
 /** `unevaluatedProperties` beside an object that is known in full is `additionalProperties`; elsewhere it stays a condition. */
