@@ -37,7 +37,7 @@ export async function send<Result>(
       over,
       state,
       url: operation.path,
-      headers: new Headers(operation.headers),
+      headers: new Headers(),
     };
     [client.hooks, prepare, retry, operation.security]
       .reduceRight<Step>(
@@ -56,7 +56,8 @@ export async function send<Result>(
 /** The input is checked and put into the request. */
 async function prepare(call: Call, next: Step): Promise<AnyResult> {
   const { client, operation, input, options, headers } = call;
-  for (const own of [client.headers, options.headers]) for (const [name, value] of new Headers(own)) headers.set(name, value);
+  for (const own of [operation.headers, client.headers, options.headers])
+    for (const [name, value] of new Headers(own)) headers.set(name, value);
   const issues = check(call, 'request', operation.input, input);
   if (issues) throw issues;
   for (const encode of operation.encode ?? []) await encode(call, input);
