@@ -6,9 +6,9 @@ import { child, type Pointer } from '../../../diagnostics.js';
 import { type Context, isObject } from '../../node.js';
 import type { Json, Property } from '../../schema.js';
 
-export function accessOf(context: Context, at: Pointer): Property['access'] {
+export function accessOf(context: Context, at: Pointer, value: Json | undefined): Property['access'] {
   const seen = new Set<Pointer>();
-  const pending: { at: Pointer; value: Json | undefined }[] = [{ at, value: context.source.get(at) }];
+  const pending: { at: Pointer; value: Json | undefined }[] = [{ at, value }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value } = next;
     if (!isObject(value) || seen.has(next.at)) continue;

@@ -61,6 +61,7 @@ function readPatternProperties(reading: Reading): PatternProperties {
 function readProperties(reading: Reading, patterns: PatternProperties, additional: Schema): readonly Property[] {
   const { node } = reading;
   const declared = new Set(names(node, 'properties'));
+  const map = declared.size > 0 ? node.object('properties') : undefined;
   const required = readRequired(node);
   return [...new Set([...declared, ...required])].sort(byCodeUnits).map((name) => {
     if (!declared.has(name)) {
@@ -71,7 +72,7 @@ function readProperties(reading: Reading, patterns: PatternProperties, additiona
       return { name, schema, required: true, additional: true, at: node.pointer('required') };
     }
     const at = node.pointer('properties', name);
-    const access = accessOf(node.context, at);
+    const access = accessOf(node.context, at, map?.get(name));
     return { name, schema: reading.schema('properties', name), required: required.has(name), at, ...(access && { access }) };
   });
 }

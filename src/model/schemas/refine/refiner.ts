@@ -97,7 +97,7 @@ export class Refiner {
       this.context.report(unsatisfiable, draft.at, 'the schemas that a value must meet have no type in common');
       return documented({ kind: 'never', at: draft.at }, draft.docs);
     }
-    const withheld = new Set([...place.withheld, ...withheldIn(parts, place.reading, this.find)]);
+    const withheld = withheldIn(parts, place, this.find);
     const inside: Place = { ...place, types, withheld };
     const left = withoutRefusals(parts, types, this.find);
     const listed = listedValues(left, { context: this.context, find: this.find, types });

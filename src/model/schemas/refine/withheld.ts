@@ -7,11 +7,16 @@ import type { Reading } from '../variants.js';
 export const withheldBy = (reading: Reading): Property['access'] =>
   reading === 'request' ? 'readOnly' : reading === 'response' ? 'writeOnly' : undefined;
 
-/** The names that the schemas of one place withhold, each from all the others. */
-export function withheldIn(parts: readonly Schema[], reading: Reading, find: Find): ReadonlySet<string> {
-  const names = new Set<string>();
+interface Place {
+  readonly reading: Reading;
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** The names that the schemas of one place withhold, each from all the others, and those that are withheld there anyway. */
+export function withheldIn(parts: readonly Schema[], { reading, withheld }: Place, find: Find): ReadonlySet<string> {
   const access = withheldBy(reading);
-  if (access === undefined || parts.length < 2) return names;
+  if (access === undefined || parts.length < 2) return withheld;
+  const names = new Set(withheld);
   const entered = new Set<SchemaId>();
   const pending = [...parts];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
