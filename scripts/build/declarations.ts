@@ -9,7 +9,17 @@ export function writeDeclarations(root: string, dist: string): void {
   try {
     const tsc = join(root, 'node_modules/typescript-7/bin/tsc');
     // Types are checked by `npm run types`.
-    const flags = ['--noCheck', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src', '--outDir', folder];
+    const flags = [
+      '--noCheck',
+      '--noEmit',
+      'false',
+      '--declaration',
+      '--emitDeclarationOnly',
+      '--rootDir',
+      'src',
+      '--outDir',
+      folder,
+    ];
     execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...flags], { cwd: root, stdio: 'inherit' });
     for (const path of reached(join(folder, 'index.d.ts'))) cpSync(path, join(dist, relative(folder, path)));
   } finally {

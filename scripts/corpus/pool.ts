@@ -1,5 +1,6 @@
 /** Two children at work; one that dies or hangs is replaced, and its document is the one at fault. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Outcome } from './outcome.js';
 import type { Task } from './worker.js';
@@ -66,7 +67,11 @@ export class Pool {
 
   private start(): ChildProcess {
     this.size++;
-    const worker = fileURLToPath(new URL('./worker.js', import.meta.url));
-    return fork(worker, { execArgv: ['--max-old-space-size=4096', '--disable-warning=ExperimentalWarning'] });
+    // The worker is TypeScript too, and Node 20 does not run that by itself.
+    const jiti = createRequire(import.meta.url)
+      .resolve('jiti/package.json')
+      .replace('package.json', 'lib/jiti-cli.mjs');
+    const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
+    return fork(jiti, [worker], { execArgv: ['--max-old-space-size=4096', '--disable-warning=ExperimentalWarning'] });
   }
 }
