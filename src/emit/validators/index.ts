@@ -2,16 +2,23 @@
  * `validators.ts`: for each named schema a function that decides, a function that reports, and the `Validator` that holds both under
  * the name of the type. All of the runtime is under one namespace and all types are under another, so no name of the document meets one.
  */
-import type { NamedSchema } from '../../model/schema.js';
+import type { Api } from '../../model/api.js';
+import type { NamedSchema, SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, name } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { Emitter } from '../emitter.js';
 import { body } from './accept.js';
 import { Facts } from './facts.js';
+import { integers, integersName, withExactIntegers } from './integers.js';
 import { report } from './report.js';
 import { inPlace, spotAt } from './spot.js';
 import { type Body, parameters, print } from './statement.js';
 import { frame, type Hoisted, Unit } from './unit.js';
+
+export { integersName } from './integers.js';
+
+/** True where JSON of the schema must be read and written by `parseExact` and `stringifyExact`, with `integersName` of the declaration. */
+export const hasExactIntegers = (id: SchemaId, api: Pick<Api, 'schemas'>): boolean => withExactIntegers(api.schemas).has(id);
 
 export const validators: Emitter = {
   name: 'validators',
@@ -32,11 +39,18 @@ export const validators: Emitter = {
 
 export function declarations(schemas: readonly NamedSchema[]): readonly Declaration[] {
   const facts = new Facts(schemas);
+  const exact = withExactIntegers(schemas);
   const taken = new Set(schemas.map((named): string => named.id));
-  return schemas.flatMap((named) => declare(named, facts, taken));
+  return schemas.flatMap((named) => declare(named, facts, taken, exact));
 }
 
-function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): readonly Declaration[] {
+function declare(
+  named: NamedSchema,
+  facts: Facts,
+  taken: ReadonlySet<string>,
+  exact: ReadonlySet<string>,
+): readonly Declaration[] {
+  const described = integers(named.schema, exact);
   const unit = new Unit(named, facts, taken);
   const { id, schema } = named;
   const type = code`types.${name(id)}`;
@@ -60,6 +74,7 @@ function declare(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>): 
       returns: code`void`,
       body: print(reported),
     },
+    ...(described ? [{ kind: 'constant', name: integersName(id), type: code`runtime.Integers`, value: described } as const] : []),
     { kind: 'type', name: name(id), type },
     {
       kind: 'constant',
