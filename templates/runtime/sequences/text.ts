@@ -1,4 +1,7 @@
-/** The body piece by piece, as UTF-8. Cancels it when the reading ends early. Rejects where the connection fails or the bytes are no UTF-8. */
+/** Thrown for what is no sequence of its kind; the message says what was expected. */
+export class Undecodable extends Error {}
+
+/** The body piece by piece. Cancels it when the reading ends early. Rejects where the connection fails; with an `Undecodable` where it is no UTF-8. */
 export async function* piecesOf(response: Response): AsyncGenerator<string, void, undefined> {
   const reader = response.body?.getReader();
   if (!reader) return yield await response.text();
@@ -6,7 +9,7 @@ export async function* piecesOf(response: Response): AsyncGenerator<string, void
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      const text = decoder.decode(value, { stream: !done });
+      const text = decoded(decoder, value, !done);
       if (text) yield text;
       if (done) return;
     }
@@ -15,7 +18,15 @@ export async function* piecesOf(response: Response): AsyncGenerator<string, void
   }
 }
 
-/** The pieces cut at a separator. The last one is not ended by it. Rejects where one is longer than `limit` UTF-16 code units. */
+function decoded(decoder: TextDecoder, bytes: AllowSharedBufferSource | undefined, stream: boolean): string {
+  try {
+    return decoder.decode(bytes, { stream });
+  } catch {
+    throw new Undecodable('UTF-8');
+  }
+}
+
+/** The pieces cut at a separator. The last one is not ended by it. An `Undecodable` where one is longer than `limit` UTF-16 code units. */
 export async function* cut(
   pieces: AsyncIterable<string>,
   separator: string,
@@ -28,7 +39,7 @@ export async function* cut(
     parts[0] = rest + (parts[0] ?? '');
     rest = parts.pop() ?? '';
     yield* parts;
-    if (rest.length > limit) throw new RangeError('an item is longer than maxBytes');
+    if (rest.length > limit) throw new Undecodable('items no longer than maxBytes');
   }
   yield rest;
 }
