@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project } from './harness.js';
@@ -101,7 +101,13 @@ describe('the stamp', () => {
       ({ put }) => put({ 'specwright.config.json': '{ "input": "api.yaml", "output": "out", "paths": false }' }),
       2,
     ],
-    ['is nothing when damaged', ({ put, root }) => put({ [`.cache/specwright/${'x'}`]: root }), 1],
+    [
+      'falls when it is damaged itself',
+      ({ put, root }) => {
+        for (const name of readdirSync(join(root, '.cache/specwright'))) put({ [`.cache/specwright/${name}`]: '{"made":1' });
+      },
+      2,
+    ],
   ];
   test.each(rows)('%s', async (_, change, generations) => {
     const p = project({ ...document, 'specwright.config.json': '{ "input": "api.yaml", "output": "out" }' });
