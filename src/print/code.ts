@@ -29,19 +29,23 @@ type Hole = Code | readonly Code[] | string | number | boolean | null | undefine
  */
 export function code(parts: TemplateStringsArray, ...holes: readonly Hole[]): Code {
   let text = parts[0] ?? '';
-  let indentation = leading(text);
-  holes.forEach((hole, i) => {
-    const filling = hole instanceof Code ? hole.text : isCodes(hole) ? hole.join('') : literal(hole).text;
-    const next = parts[i + 1] ?? '';
-    text += indent(filling, indentation) + next;
-    if (next.includes('\n')) indentation = leading(next);
-  });
+  for (let i = 0; i < holes.length; i++) {
+    const hole = holes[i];
+    const filling = hole instanceof Code ? hole.text : isCodes(hole) ? join(hole, '').text : literal(hole).text;
+    text += (filling.includes('\n') ? indent(filling, indentationOf(parts, i)) : filling) + (parts[i + 1] ?? '');
+  }
   return Code.trust(text);
 }
 const isCodes = (hole: Hole): hole is readonly Code[] => Array.isArray(hole);
 
+/** The white space that the line begins with which the hole after `parts[i]` stands in. */
+function indentationOf(parts: readonly string[], i: number): string {
+  let at = i;
+  while (at > 0 && !parts[at]?.includes('\n')) at--;
+  return leading(parts[at] ?? '');
+}
 /** The white space that the last line begins with. */
-const leading = (text: string): string => /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0] ?? '';
+export const leading = (text: string): string => /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0] ?? '';
 
 /** Puts white space before every line but the first and the empty ones. No literal of ours holds a line break, so none changes. */
 export function indent(text: string, indentation: string): string {
@@ -51,7 +55,9 @@ export function indent(text: string, indentation: string): string {
 export const empty: Code = Code.trust('');
 
 export function join(parts: readonly Code[], separator: ', ' | '\n' | ' | ' | ' & ' | ' && ' | ' || ' | '; ' | '' | ',\n'): Code {
-  return Code.trust(parts.join(separator));
+  let text = parts[0]?.text ?? '';
+  for (let i = 1; i < parts.length; i++) text += separator + (parts[i]?.text ?? '');
+  return Code.trust(text);
 }
 
 export const name = (identifier: Identifier): Code => Code.trust(identifier);
@@ -85,8 +91,11 @@ function literalText(value: Json | undefined): string {
  * control, no invisible or bidirectional mark, no lone surrogate, no `</script`, no `<!--` comes out raw.
  */
 function string(text: string): string {
+  if (PLAIN.test(text)) return `'${text}'`;
   return `'${text.replace(/[\\']/g, '\\$&').replace(UNSAFE, escapeUnit)}'`;
 }
+/** Printable ASCII without what is escaped; the usual case, and quick. */
+const PLAIN = /^[ !"#$%&(-;=-[\]-~]*$/;
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|<(?=[/!])|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -144,6 +153,7 @@ export function comment(docs: Docs): Code {
  * would be a tag (`@internal`, `@ts-ignore`), and is none of ours, so it gets a backslash too.
  */
 export function docText(text: string): string {
+  if (PLAIN_PROSE.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(UNSAFE, (unit) =>
@@ -154,3 +164,5 @@ export function docText(text: string): string {
     .replace(/(^|[\s*/])@/gm, '$1\\@')
     .replace(/\*(?=\/)/g, '*\\');
 }
+/** One line without white space around it, and without a character that is changed. */
+const PLAIN_PROSE = /^[!-)+-.0-?A-~](?:[ -)+-.0-?A-~]*[!-)+-.0-?A-~])?$/;

@@ -16,16 +16,15 @@ interface Module {
  * is imported as a value too.
  */
 export function importStructures(imports: readonly Import[], text: string): readonly ImportDeclarationStructure[] {
-  const words = wordsOf(text);
   const modules = new Map<string, Module>();
   for (const { from, values = [], types = [], namespace, typeNamespace } of imports) {
     const module: Module = modules.get(from) ?? { values: new Set(), types: new Set(), namespaces: new Map() };
     modules.set(from, module);
-    for (const name of values) if (words.has(name)) module.values.add(name);
-    for (const name of types) if (words.has(name)) module.types.add(name);
-    if (typeNamespace !== undefined && words.has(typeNamespace) && !module.namespaces.has(typeNamespace))
+    for (const name of values) if (has(text, name)) module.values.add(name);
+    for (const name of types) if (has(text, name)) module.types.add(name);
+    if (typeNamespace !== undefined && has(text, typeNamespace) && !module.namespaces.has(typeNamespace))
       module.namespaces.set(typeNamespace, true);
-    if (namespace !== undefined && words.has(namespace)) module.namespaces.set(namespace, false);
+    if (namespace !== undefined && has(text, namespace)) module.namespaces.set(namespace, false);
   }
   return [...modules].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([from, module]) => declarations(from, module));
 }
@@ -41,9 +40,14 @@ function declarations(moduleSpecifier: string, { values, types, namespaces }: Mo
 }
 
 /**
- * The words of the text without its comments, which begin their line. A word inside a string literal counts as well: then an
- * import that nothing uses may stay, which is better than one that is missing.
+ * Whether the text has the word, outside of its comments, every line of which begins with a star. A word inside a string literal
+ * counts as well: then an import that nothing uses may stay, which is better than one that is missing.
  */
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.replace(/^[ \t]*\/\*\*[\s\S]*?\*\//gm, '').match(/[A-Za-z_$][\w$]*/g));
+function has(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (isWordCharacter(text[at - 1]) || isWordCharacter(text[at + word.length])) continue;
+    if (!/^[ \t]*\/?\*/.test(text.slice(text.lastIndexOf('\n', at) + 1, at))) return true;
+  }
+  return false;
 }
+const isWordCharacter = (character: string | undefined): boolean => character !== undefined && /[\w$]/.test(character);

@@ -1,6 +1,6 @@
 /** Files become text: one call of ts-morph's printer a declaration, no parse, no edit afterwards. */
-import { printStructure, type Structures } from 'ts-morph';
-import { Code, comment, indent } from './code.js';
+import { printStructure, type StatementStructures, type Structures } from 'ts-morph';
+import { Code, comment, indent, leading } from './code.js';
 import type { Declaration } from './declaration.js';
 import type { FileModel, GeneratedFile } from './file.js';
 import { importStructures } from './imports.js';
@@ -35,10 +35,29 @@ function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
 export function printDeclaration(declaration: Declaration): string {
   const codes: Code[] = [];
   // No code of ours holds a raw control character, so a mark cannot be mistaken.
-  const frame = printed(structure(declaration, (code) => `\u0001${codes.push(code) - 1}\u0001`));
+  const frame = frameOf(
+    structure(declaration, (code) => `\u0001${codes.push(code) - 1}\u0001`),
+    declaration.kind,
+  );
   const docs = 'docs' in declaration && declaration.docs ? comment(declaration.docs).text : '';
   return withoutTrailing((docs === '' ? '' : `${docs}\n`) + fill(frame, codes));
 }
+
+/**
+ * The text of a structure with its marks. Declarations of the same form have the same frame, so that ts-morph, which takes as long
+ * for one of them as all the rest here for ten, is asked once for each form.
+ */
+function frameOf(structure: StatementStructures, kind: Declaration['kind']): string {
+  // Names are written by a function, which has no form to compare.
+  if (kind === 're-export') return printed(structure);
+  const form = JSON.stringify(structure);
+  const known = frames.get(form);
+  if (known !== undefined) return known;
+  const frame = printed(structure);
+  frames.set(form, frame);
+  return frame;
+}
+const frames = new Map<string, string>();
 
 /** Puts the code in the places of its marks, indented like the line of the mark. */
 function fill(frame: string, codes: readonly Code[]): string {
@@ -48,14 +67,13 @@ function fill(frame: string, codes: readonly Code[]): string {
     // Marks and text between them alternate.
     if (i % 2 === 1) text += piece;
     else {
-      const indentation = /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0] ?? '';
-      text += indent(codes[Number(piece)]?.text ?? '', indentation);
+      text += indent(codes[Number(piece)]?.text ?? '', leading(text));
     }
   });
   return text;
 }
 
 /** No literal of ours spans lines, so white space before a line break is never part of one. */
-const withoutTrailing = (text: string): string => text.replace(/[ \t]+$/gm, '');
+const withoutTrailing = (text: string): string => (/[ \t](?:\n|$)/.test(text) ? text.replace(/[ \t]+$/gm, '') : text);
 
 const printed = (structure: Structures): string => printStructure(structure, { indentNumberOfSpaces: 2, useSingleQuote: true });
