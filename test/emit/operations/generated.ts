@@ -36,16 +36,34 @@ export async function imported(document: object, options: Partial<Options> = {})
   return import(outfile);
 }
 
+/** A program beside the client, bundled and minified. */
+export async function bundled(document: object, program: string): Promise<string> {
+  const files = new Map([...(await filesOf(document)), ['program.ts', program]]);
+  const { outputFiles } = await build({
+    entryPoints: ['program.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+    plugins: [inMemory(files)],
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
 /** Lets esbuild read the generated files without a disk between. */
 function inMemory(files: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'in-memory',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^index\.ts$|^\./ }, ({ path, importer }) => ({
+      onResolve({ filter: /^(index|program)\.ts$|^\./ }, ({ path, importer }) => ({
         path: posix.join(posix.dirname(importer), path.replace(/\.js$/, '.ts')),
         namespace: 'generated',
       }));
-      onLoad({ filter: /./, namespace: 'generated' }, ({ path }) => ({ contents: files.get(path) ?? 'not generated', loader: 'ts' }));
+      onLoad({ filter: /./, namespace: 'generated' }, ({ path }) => ({
+        contents: files.get(path) ?? 'not generated',
+        loader: 'ts',
+      }));
     },
   };
 }

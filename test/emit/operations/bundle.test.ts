@@ -1,0 +1,48 @@
+/** What a bundle of one call holds: nothing that the call does not use. */
+import { expect, it } from 'vitest';
+import { bundled, documentOf } from './generated.js';
+
+const json = { 'application/json': { schema: { type: 'object', required: ['id'], properties: { id: { type: 'string' } } } } };
+const responses = { 200: { description: '', content: json } };
+const document = documentOf(
+  {
+    '/plain': { post: { operationId: 'plain', security: [], requestBody: { content: json }, responses } },
+    '/pets/{id}': {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      get: { operationId: 'other', parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses },
+    },
+    '/events': { get: { operationId: 'stream', responses: { 200: { description: '', content: { 'text/event-stream': {} } } } } },
+    '/upload': {
+      post: {
+        operationId: 'upload',
+        requestBody: { content: { 'multipart/form-data': { schema: { type: 'object' } } } },
+        responses,
+      },
+    },
+  },
+  { security: [{ key: [] }], components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } } },
+);
+
+it('drops everything unused', async () => {
+  const text = await bundled(
+    document,
+    `import { createClient, plain } from './index.js'; plain(createClient({ baseUrl: 'http://a' }), { body: { id: '' } });`,
+  );
+  for (const foreign of [
+    /last-event-id/i,
+    /boundary/,
+    /retry-after/,
+    /idempotency/,
+    /X-Key/,
+    /%2e/,
+    /authorization/,
+    /\/events/,
+    /Content-Disposition/,
+  ]) {
+    expect(text).not.toMatch(foreign);
+  }
+});
+
+it('has no effect when nothing of it is used', async () => {
+  expect((await bundled(document, `import './index.js';`)).trim()).toBe('');
+});
