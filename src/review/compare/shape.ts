@@ -140,10 +140,12 @@ function tagged(alternative: Alternative, discriminator: Discriminator | undefin
   if (values.length === 0) return alternative;
   const properties = schema.properties.map((property) => {
     if (property.name !== discriminator.property) return property;
-    const { at } = property.schema;
+    const { schema: declared } = property;
+    const literal = { kind: 'literal', values, at: declared.at } as const;
+    const isPlain = declared.kind === 'string' || declared.kind === 'any';
     return {
       ...property,
-      schema: { kind: 'intersection', members: [property.schema, { kind: 'literal', values, at }], at } as const,
+      schema: isPlain ? literal : ({ kind: 'intersection', members: [declared, literal], at: declared.at } as const),
     };
   });
   return { ...alternative, schema: { ...schema, properties } };

@@ -63,7 +63,8 @@ function weighed(change: Change, errors: readonly CompileError[], used: Readonly
     was: change.level,
     errors: errors.map(({ file, line, column, message }) => ({ file, line, column, message })),
   };
-  return { ...change, level: levelOf(change, verdict), usage };
+  // The compiler has the last word on the axis that it can judge.
+  return { ...change, level: levelOf(change, verdict), source: change.source || verdict === 'fails', usage };
 }
 
 function levelOf(change: Change, verdict: Usage['verdict']): ChangeLevel {
