@@ -60,13 +60,16 @@ return sessions.openSession(exchange, { ${format}...options });`;
 function refusing(refusals: readonly number[]): Code {
   const labels = refusals.map((status) => code`case ${status}:`);
   return code`${join(labels, '\n')}
-  return sessions.refused(result);`;
+  return { refusal: result };`;
 }
 
 function granting({ status, access: at, rotated }: Grant): Code {
   const next = rotated.required ? read(rotated) : code`${read(rotated)} ?? refresh`;
   return code`case ${status}:
-  return sessions.granted({ access: ${read(at)}, refresh: ${next} }, result.response);`;
+  return {
+    tokens: { access: ${read(at)}, refresh: ${next} },
+    date: result.response.headers.get('date'),
+  };`;
 }
 
 const read = ({ path }: Place): Code => code`result.body${path.map(access)}`;

@@ -1,4 +1,4 @@
-export { type Exchange, type Exchanged, failed, granted, type Refusal, refused } from './exchange.js';
+export { type Exchange, type Exchanged, failed, type Refusal } from './exchange.js';
 export { type FileStoreOptions, fileStore } from './file-store.js';
 export { memoryStore } from './memory-store.js';
 export {

@@ -7,7 +7,7 @@
  * `refreshing` knows that the sender is gone, and that nobody knows what became of the token.
  */
 import type { Authenticator, Credential, CredentialRequest } from '../auth.js';
-import type { Layer } from '../operation.js';
+import type { CallOptions } from '../client.js';
 import type { Exchange, Exchanged, Refusal } from './exchange.js';
 import { expiryOf } from './expiry.js';
 import { memoryStore } from './memory-store.js';
@@ -52,12 +52,18 @@ export interface Session extends Authenticator {
 type Next = Omit<SessionRecord, 'version'>;
 
 const nobody: SessionRecord = { version: '', state: { kind: 'signed-out' } };
-/** In the place of the client's `retry`: nothing is sent twice. */
-const once: Layer = (call, next) => next(call);
 
 export function openSession<R extends Refusal>(exchange: Exchange<R>, options: SessionOptions<R>): Session {
-  const { store = memoryStore(), observe, resend, ahead = 60_000, lifetime = Number.NaN, timeout = 30_000 } = options;
-  const { format = String, now = Date.now } = options;
+  const {
+    store = memoryStore(),
+    observe,
+    resend,
+    ahead = 60_000,
+    lifetime = NaN,
+    timeout = 30_000,
+    format = String,
+    now = Date.now,
+  } = options;
   let shown: string | undefined;
   let running: Promise<SessionRecord | undefined> | undefined;
   /** An answer that the store has not taken yet. */
@@ -85,10 +91,10 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
 
   const signed = ({ tokens }: SessionRecord): Credential => tokens && format(tokens.access);
   /** `stale`: the credential that a server has answered with 401. */
-  function isDue({ state, tokens }: SessionRecord, stale: Credential): boolean {
+  function isDue({ state, tokens }: SessionRecord, stale?: string): boolean {
     if (unsaved) return true;
-    if (!tokens || (state.kind === 'unknown' && !resend?.(state.failure))) return false;
-    return state.kind !== 'active' || now() >= (state.refreshAt ?? Number.POSITIVE_INFINITY) || format(tokens.access) === stale;
+    if (state.kind === 'unknown') return !!resend?.(state.failure);
+    return !!tokens && (state.kind !== 'active' || now() >= (state.refreshAt ?? Infinity) || format(tokens.access) === stale);
   }
   /** A clock that is wrong shows at the grant: a token that is new and has expired means that expiry can't be judged here. */
   function active(tokens: Tokens, date?: string | null): Next {
@@ -97,7 +103,7 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
     const refreshAt = now() + life - Math.min(ahead, life / 10);
     return {
       tokens,
-      state: { kind: 'active', ...(life > (date === undefined ? Number.NEGATIVE_INFINITY : 0) && { refreshAt }) },
+      state: { kind: 'active', ...(life > (date === undefined ? -Infinity : 0) && { refreshAt }) },
     };
   }
 
@@ -122,14 +128,15 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
       const record = unsaved ? await settle(unsaved.attempt, unsaved.next) : await look();
       const { state, tokens } = record;
       if (signal.aborted || !tokens || !isDue(record, stale)) return record;
+      const attempt = unique();
       if (state.kind === 'refreshing') {
         await put(record, { ...record, state: { kind: 'unknown', failure: { reason: 'interrupted' } } });
-        continue;
+      } else if (await put(record, { tokens, attempt, state: { kind: 'refreshing' } })) {
+        // In the place of the client's own policies: nothing is sent twice, nothing unchecked is taken for tokens.
+        const call: CallOptions = { timeout, retry: (once, next) => next(once), validate: { response: 'error' } };
+        const outcome = await exchange(tokens.refresh, call);
+        return settle(attempt, ...after(outcome, tokens, attempt));
       }
-      const attempt = unique();
-      if (!(await put(record, { tokens, attempt, state: { kind: 'refreshing' } }))) continue;
-      const outcome = await exchange(tokens.refresh, { timeout, retry: once, validate: { response: 'error' } });
-      return settle(attempt, ...after(outcome, tokens, attempt));
     }
   }
   function after(outcome: Exchanged<R>, tokens: Tokens, attempt: string): [Next, R?] {
@@ -142,13 +149,13 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
   /** Puts the outcome in the place of the attempt's record, `refreshing` or what others have made of it, and of no other. */
   async function settle(attempt: string, next: Next, refusal?: R): Promise<SessionRecord> {
     unsaved = { attempt, next };
-    for (;;) {
-      const present = await look();
-      const record = present.attempt === attempt ? await put(present, next, refusal) : present;
-      if (!record) continue;
-      unsaved = undefined;
-      return record;
+    let record: SessionRecord | undefined;
+    while (!record) {
+      record = await look();
+      if (record.attempt === attempt) record = await put(record, next, refusal);
     }
+    unsaved = undefined;
+    return record;
   }
 
   /** Nobody waits longer, whatever the store does. */
@@ -158,30 +165,29 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
     bounded(async (signal) => {
       while (!(await put(await look(), next))) signal.throwIfAborted();
     });
-  const state = (): Promise<SessionState> => bounded(look).then((record) => record.state, fail);
-  const close = observe && store.watch?.(state);
+  const state = (): Promise<SessionState> => bounded(look).then(({ state }) => state, fail);
 
   return {
     credential: (request) =>
       bounded(async () => {
         const record = await look();
-        return signed(isDue(record, undefined) ? ((await refresh()) ?? record) : record);
+        return signed(isDue(record) ? ((await refresh()) ?? record) : record);
       }, request),
     renew: (request, credential) =>
       bounded(async () => {
+        const isNew = (record: SessionRecord | undefined): boolean =>
+          record?.state.kind === 'active' && signed(record) !== credential;
         // Twice, because the first may have joined a refresh for another reason.
-        for (let i = 0; i < 2; i++) {
-          const record = await refresh(credential);
-          if (record?.state.kind !== 'active') return false;
-          if (signed(record) !== credential) return true;
-        }
-        return false;
+        return isNew(await refresh(credential)) || isNew(await refresh(credential));
       }, request).catch(() => false),
     signIn: (tokens) => write(active(tokens)),
     signOut: () => write({ state: { kind: 'signed-out' } }),
-    refresh: () => bounded(async () => refresh(signed(await look()))).then(state, state),
+    refresh: () =>
+      bounded(look)
+        .then((record) => refresh(signed(record)))
+        .then(state, state),
     state,
-    close: () => close?.(),
+    close: (observe && store.watch?.(state)) ?? (() => {}),
   };
 }
 

@@ -11,13 +11,12 @@ export async function within<T>(
     signal.onabort = () => reject(signal.reason);
   });
   const timer = setTimeout(stop, milliseconds);
-  outer?.addEventListener('abort', stop);
+  outer?.addEventListener('abort', stop, { signal });
   if (outer?.aborted) stop();
   try {
     return await Promise.race([work(signal), stopped]);
   } finally {
     clearTimeout(timer);
-    outer?.removeEventListener('abort', stop);
     stop();
   }
 }

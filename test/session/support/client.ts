@@ -1,14 +1,7 @@
 /** The least client that a session needs: the refresh operation, and one that sends the access token. */
 import type { CallOptions } from '../../../templates/runtime/client.js';
 import type { Failure, Problem, Success } from '../../../templates/runtime/result.js';
-import {
-  failed,
-  granted,
-  openSession,
-  refused,
-  type Session,
-  type SessionOptions,
-} from '../../../templates/runtime/session/index.js';
+import { failed, openSession, type Session, type SessionOptions } from '../../../templates/runtime/session/index.js';
 import type { Tokens } from '../../../templates/runtime/session/record.js';
 
 export type Refused = Problem<400, { errors?: Record<string, string[]> }> | Problem<401, undefined>;
@@ -25,10 +18,10 @@ export function createSession({ url, fetch = globalThis.fetch, ...options }: Tes
       const result = await refreshToken(url, fetch, { refresh }, call);
       switch (result.status) {
         case 200:
-          return granted({ access: result.body.access, refresh: result.body.refresh }, result.response);
+          return { tokens: result.body, date: result.response.headers.get('date') };
         case 400:
         case 401:
-          return refused(result);
+          return { refusal: result };
         default:
           return failed(result);
       }
