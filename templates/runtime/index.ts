@@ -1,6 +1,7 @@
 /** What generated code is made of, and what its callers need besides. Of all this only what a bundle uses is in it. */
 export type { Auth, Authenticator, Credential, CredentialRequest, CredentialSource } from './auth.js';
 export { bodyChoice } from './bodies/choice.js';
+export { exactJsonBody } from './bodies/exact-json.js';
 export { jsonBody } from './bodies/json.js';
 export { multipartBody } from './bodies/multipart.js';
 export { rawBody } from './bodies/raw.js';
@@ -39,6 +40,7 @@ export { followingRedirects } from './redirects.js';
 export { binary } from './responses/binary.js';
 export { responseChoice } from './responses/choice.js';
 export { denied } from './responses/denied.js';
+export { exactJson } from './responses/exact-json.js';
 export { formAnswer } from './responses/form.js';
 export { withHeaders } from './responses/headers.js';
 export { json } from './responses/json.js';

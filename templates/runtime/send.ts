@@ -26,7 +26,7 @@ export async function send<Result>(
     const { signal, timeout = client.timeout ?? 60_000, retry = client.retry } = options;
     const abort = () => stop('aborted');
     if (signal?.aborted) abort();
-    signal?.addEventListener('abort', abort, over);
+    signal?.addEventListener('abort', abort, { signal: over.signal });
     // The longest that a timer can be; beyond, it would fire at once.
     timer = setTimeout(stop, Math.min(timeout, 2 ** 31 - 1), 'timeout');
     const call: Call = {

@@ -1,21 +1,24 @@
 /** The call that puts the body into a request. */
-import type { MediaType, PropertyEncoding, RequestBody } from '../../model/api.js';
+import type { Api, MediaType, PropertyEncoding, RequestBody } from '../../model/api.js';
 import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
+import { exactIntegers } from './exact.js';
 import { styleOf } from './parameters.js';
 
-export function bodyEncoder(body: RequestBody | undefined): readonly Code[] {
+export function bodyEncoder(body: RequestBody | undefined, api: Pick<Api, 'schemas'>): readonly Code[] {
   const [first, ...others] = body?.content ?? [];
   if (!first) return [];
-  if (others.length === 0) return [encoderOf(first)];
-  const choices = [first, ...others].map((media) => code`[${media.name}, ${encoderOf(media)}]`);
+  if (others.length === 0) return [encoderOf(first, api)];
+  const choices = [first, ...others].map((media) => code`[${media.name}, ${encoderOf(media, api)}]`);
   return [code`runtime.bodyChoice(${join(choices, ', ')})`];
 }
 
-function encoderOf(media: MediaType): Code {
+function encoderOf(media: MediaType, api: Pick<Api, 'schemas'>): Code {
   const { codec, name } = media;
   switch (codec.kind) {
-    case 'json':
-      return code`runtime.jsonBody(${name})`;
+    case 'json': {
+      const exact = exactIntegers(media.validator, api);
+      return exact ? code`runtime.exactJsonBody(${name}, ${exact})` : code`runtime.jsonBody(${name})`;
+    }
     case 'text':
     case 'binary':
       return code`runtime.rawBody(${name})`;

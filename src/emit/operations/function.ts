@@ -34,7 +34,7 @@ function descriptor(operation: Operation, api: Api): Code {
   const server = serverOf(operation, api);
   const accept = acceptOf(operation);
   const security = securityLayer(operation, api);
-  const encoders = [...parameterEncoders(operation), ...bodyEncoder(operation.body)];
+  const encoders = [...parameterEncoders(operation), ...bodyEncoder(operation.body, api)];
   const members: readonly (Code | undefined)[] = [
     code`name: ${literal(operation.name)}`,
     code`method: ${operation.method}`,

@@ -4,6 +4,7 @@ import type { SchemaId } from '../../model/schema.js';
 import { type Code, code, empty, join, name, propertyKey } from '../../print/code.js';
 import type { Answer } from './answers.js';
 import { decoderOf, formOf } from './decoders.js';
+import { exactIntegers } from './exact.js';
 
 export function responseReader({ response, isDenied }: Answer, api: Api): Code {
   const content = contentReader(response.content, api);
@@ -31,8 +32,10 @@ function readerOf(media: MediaType, api: Api): Code {
   const validates = validator === undefined ? empty : code`validators.${name(validator)}`;
   const typed = validator === undefined ? code`${media.name}` : code`${media.name}, ${validates}`;
   switch (codec.kind) {
-    case 'json':
-      return code`runtime.json(${validates})`;
+    case 'json': {
+      const exact = exactIntegers(validator, api);
+      return exact ? code`runtime.exactJson(${exact}, ${validates})` : code`runtime.json(${validates})`;
+    }
     case 'text':
       return code`runtime.text(${typed})`;
     case 'binary':

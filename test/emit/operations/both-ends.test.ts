@@ -1,5 +1,6 @@
 /** The generated client against a server: what it sends, and what it makes of the answers. */
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../../../src/options.js';
 import { serve } from '../../runtime/server.js';
 import { documentOf, imported } from './generated.js';
 
@@ -245,6 +246,16 @@ describe('answers', () => {
     });
     expect(await client['run'](client['createClient']({ baseUrl: `${url}/x/` }))).toMatchObject({ ok: false, status: 500 });
   });
+});
+
+it('integers that a number can not hold keep their digits both ways', async () => {
+  const big = json({ type: 'object', properties: { id: { type: 'integer', format: 'int64' } } });
+  const paths = { '/a': { post: { operationId: 'run', requestBody: { content: big }, ...ok(big) } } };
+  const client = await imported(documentOf(paths), { schemas: { ...defaults.schemas, int64: 'bigint' } });
+  const { url, requests } = await serve((_, response) => response.end('{"id":9007199254740993}'));
+  const result = await client['run'](client['createClient']({ baseUrl: url }), { body: { id: 9007199254740995n } });
+  expect(requests[0]?.body).toBe('{"id":9007199254740995}');
+  expect(result).toMatchObject({ status: 200, body: { id: 9007199254740993n } });
 });
 
 describe('webhooks', () => {
