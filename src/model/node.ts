@@ -76,12 +76,15 @@ export class Node {
   object(key: string): Node | undefined {
     return Node.of(this.context, this.pointer(key), this.get(key));
   }
-  /** The members of a map, sorted by name (code units), extensions left out; what is no object is reported and left out. */
-  entries(key: string): readonly (readonly [string, Node])[] {
+  /**
+   * The members of a map, sorted by name (code units); what is no object is reported and left out. `x-request-id` is a name like
+   * any other, except where the specification lets extensions stand among the names: then `extensible` leaves them out.
+   */
+  entries(key: string, extensible: 'extensible' | 'names' = 'names'): readonly (readonly [string, Node])[] {
     const map = this.object(key);
     if (!map) return [];
     return Object.keys(map.value)
-      .filter((name) => !name.startsWith('x-'))
+      .filter((name) => extensible === 'names' || !name.startsWith('x-'))
       .sort(byCodeUnits)
       .flatMap((name) => {
         const node = map.object(name);

@@ -36,7 +36,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function pathSites(root: Node): readonly Unnamed[] {
   const { context } = root;
   const shapes = new Map<string, string>();
-  return root.entries('paths').flatMap(([template, reference]) => {
+  return root.entries('paths', 'extensible').flatMap(([template, reference]) => {
     const pathAt = root.pointer('paths', template);
     const path = parsePath(context, template, pathAt);
     const pathItem = reference.follow();

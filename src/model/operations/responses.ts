@@ -17,7 +17,7 @@ export function buildResponses(
   direction: Direction,
   linksOf: (response: Node) => readonly Link[],
 ): readonly Response[] {
-  const responses = operation.entries('responses').flatMap(([key, reference]): Response[] => {
+  const responses = operation.entries('responses', 'extensible').flatMap(([key, reference]): Response[] => {
     const status = statusOf(key);
     if (status === undefined) {
       const at = operation.pointer('responses', key);
