@@ -24,8 +24,10 @@ export const leanPackages: Plugin = {
       const resolved = await build.resolve(path, { ...at, pluginData: 'resolving' });
       return { ...resolved, sideEffects: false };
     });
+    build.onResolve({ filter: /^@redocly\/openapi-core\/lib\/ref-utils\.js$/ }, () => ({ path: 'ref-utils', namespace: 'lean' }));
+    const contents: Readonly<Record<string, () => string>> = { 'ts-morph': tsMorph, typescript, 'ref-utils': refUtils };
     build.onLoad({ filter: /.*/, namespace: 'lean' }, ({ path }) => ({
-      contents: path === 'ts-morph' ? tsMorph() : typescript(),
+      contents: contents[path]?.() ?? '',
       resolveDir: dirname(require.resolve('ts-morph')),
     }));
   },
@@ -62,6 +64,17 @@ function typescript(): string {
     .map((path) => read(join(folder, path)));
   const names = new Set(texts.flatMap((text) => [...text.matchAll(/\bts\.(\w+)/g)].flatMap(([, name]) => name ?? [])));
   return `module.exports = (() => { ${compilerParts(require.resolve('typescript'), names)} })();`;
+}
+
+/** The tools for pointers that openapi-typescript takes from Redocly, without the network client beside them. */
+function refUtils(): string {
+  const path = createRequire(import.meta.resolve('openapi-typescript')).resolve('@redocly/openapi-core/lib/ref-utils.js');
+  const main = shake(read(path), ['parseRef', 'escapePointer'].map(asExport));
+  const tools = shake(read(join(dirname(path), 'utils.js')), [...(main.members.get('utils_1') ?? [])].map(asExport));
+  return main.text.replace(
+    /^const utils_1 = require\([^)]*\);$/m,
+    `const utils_1 = ((exports) => { ${tools.text}\nreturn exports; })({});`,
+  );
 }
 
 /** The statements that the names need and `return` of an object with them; names that are types alone are passed over. */
