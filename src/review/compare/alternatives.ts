@@ -31,12 +31,31 @@ function compareTyped(wasTyped: boolean, places: Places, pair: Pair): void {
 function compareArrays(a: ArraySchema, b: ArraySchema, places: Places, pair: Pair): void {
   compareArrayLimits(a, b, places, pair);
   const prefix = Math.max(a.prefixItems.length, b.prefixItems.length);
-  for (let i = 0; i < prefix; i++)
-    pair.compare({ kind: 'property', name: String(i) }, a.prefixItems[i] ?? a.items, b.prefixItems[i] ?? b.items);
+  for (let i = 0; i < prefix; i++) comparePosition(a, b, i, pair);
   pair.compare({ kind: 'item' }, a.items, b.items);
   const was: readonly Schema[] = a.contains ? [a.contains.schema] : [];
   const is: readonly Schema[] = b.contains ? [b.contains.schema] : [];
   compareConditions(was, is, places, pair);
+}
+
+/** A position of a tuple is a property of its type, required where `minItems` reaches it. */
+function comparePosition(a: ArraySchema, b: ArraySchema, i: number, pair: Pair): void {
+  const before = a.prefixItems[i] ?? a.items;
+  const after = b.prefixItems[i] ?? b.items;
+  const step = { kind: 'property', name: String(i) } as const;
+  pair.compare(step, before, after);
+  const was = i < (a.minItems ?? 0);
+  const is = i < (b.minItems ?? 0);
+  if (was === is) return;
+  pair.add({
+    code: `${pair.word}-property-became-${is ? 'required' : 'optional'}`,
+    old: before.at,
+    new: after.at,
+    step,
+    before,
+    after,
+    message: `item ${i} is ${is ? 'required' : 'optional'} now`,
+  });
 }
 
 /** Which of two conditions is stricter is not worked out; one that is new, gone, or another one is said to be. */

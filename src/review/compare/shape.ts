@@ -139,7 +139,8 @@ function tagged(alternative: Alternative, discriminator: Discriminator | undefin
   const values = discriminator.mapping.filter((one) => one.member === member).map((one) => one.value);
   if (values.length === 0) return alternative;
   const properties = schema.properties.map((property) => {
-    if (property.name !== discriminator.property) return property;
+    // A property that lists its values itself needs nobody to say them.
+    if (property.name !== discriminator.property || property.schema.kind === 'literal') return property;
     const { schema: declared } = property;
     const literal = { kind: 'literal', values, at: declared.at } as const;
     const isPlain = declared.kind === 'string' || declared.kind === 'any';

@@ -1,0 +1,4 @@
+import { createClient, listPets } from './api/index.js';
+
+const client = createClient({ baseUrl: 'https://api.example.com' });
+await listPets(client, { cookies: { seen: 'x' } });

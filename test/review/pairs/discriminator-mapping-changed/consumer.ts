@@ -1,0 +1,7 @@
+import { createClient, getPet } from './api/index.js';
+
+const client = createClient({ baseUrl: 'https://api.example.com' });
+const result = await getPet(client, { path: { id: '1' } });
+if (result.ok) {
+  if (result.body.kind === 'cat') console.log(result.body.lives);
+}

@@ -1,0 +1,7 @@
+import { createClient, getPet } from './api/index.js';
+
+const client = createClient({ baseUrl: 'https://api.example.com' });
+const result = await getPet(client, { path: { id: '1' } });
+if (result.ok) {
+  console.log(result.body.map((one) => one.length));
+}
