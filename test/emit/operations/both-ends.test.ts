@@ -321,6 +321,12 @@ describe('webhooks', () => {
     if (status === 200) expect(await response.json()).toBe('thanks');
   });
 
+  it('leaves the bytes to the handler, whose signature they are', async () => {
+    const { onPetCame } = await imported(document);
+    const handle = onPetCame(async (_: unknown, raw: Request) => ({ status: 200, body: await raw.text() }));
+    expect(await (await handle(request({ body: '{ "id": 1 }' }))).json()).toBe('{ "id": 1 }');
+  });
+
   it.each([
     ['throws', () => Promise.reject(new Error('secret'))],
     ['answers with an undocumented status', () => ({ status: 302 })],
