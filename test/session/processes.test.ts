@@ -49,7 +49,7 @@ test(`8 processes of 50 calls over ${EXPIRIES} expiries: ${EXPIRIES} refreshes, 
     refused: 0,
   });
   expect((await readdir(join(folder, 'eight'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('a process killed at any step of a refresh leaves the session intact or unknown, never wrong', async () => {
   await sessionIn('dry').signIn(server.issue());
@@ -91,7 +91,7 @@ test('a process killed at any step of a refresh leaves the session intact or unk
   const unknown = outcomes.flatMap((outcome, i) => (outcome.endsWith('unknown') ? [i] : []));
   expect(unknown.length).toBe((unknown.at(-1) ?? 0) - (unknown[0] ?? 0) + 1);
   expect(steps.slice(unknown[0], (unknown.at(-1) ?? 0) + 1)).toContain('fetch');
-}, 120_000);
+}, 300_000);
 
 test('deaths among eight: the others go on, or know that they do not know', async () => {
   for (let dieAt = 3; dieAt <= 60; dieAt += 5) {
@@ -108,4 +108,4 @@ test('deaths among eight: the others go on, or know that they do not know', asyn
     if (state?.kind === 'active') expect([...statuses]).toEqual([200]);
   }
   expect(server.counts.blacklisted).toBe(0);
-}, 120_000);
+}, 300_000);
