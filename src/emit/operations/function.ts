@@ -2,6 +2,7 @@
 import type { Api, Operation } from '../../model/api.js';
 import { type Code, code, derived, literal, name } from '../../print/code.js';
 import type { FunctionDeclaration } from '../../print/declaration.js';
+import { render } from '../../print/templates.js';
 import { answersOf } from './answers.js';
 import { bodyEncoder } from './bodies.js';
 import { docsOf } from './docs.js';
@@ -21,7 +22,7 @@ export function operationFunction(operation: Operation, api: Api): FunctionDecla
       { name: code`options`, type: code`runtime.CallOptions`, optional: true },
     ],
     returns: code`Promise<${derived('', operation.typeName, 'Result')}>`,
-    body: code`return runtime.send(client, ${descriptor(operation, api)}, input, options);`,
+    body: render('operations/call', { description: descriptor(operation, api) }),
   };
 }
 

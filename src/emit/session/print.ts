@@ -1,6 +1,7 @@
 /** The text of `session.ts`. */
 import { access, type Code, code, derived, empty, join, literal, name, propertyKey } from '../../print/code.js';
 import type { FileModel } from '../../print/file.js';
+import { render } from '../../print/templates.js';
 import type { Place } from './locate.js';
 import type { Grant, Plan } from './plan.js';
 
@@ -46,15 +47,12 @@ export function sessionFile(plan: Plan): FileModel {
 function body({ operation, request, grants, refusals, around }: Plan): Code {
   const format = around.join('') === '' ? empty : code`format: (access) => ${text(around)}, `;
   const cases = [...grants.map(granting), ...(refusals.length > 0 ? [refusing(refusals)] : [])];
-  return code`const exchange: sessions.Exchange<SessionRefusal> = async (refresh, call) => {
-  const result = await operations.${name(operation.name)}(options.client, { body: ${built(request.path)} }, call);
-  switch (result.status) {
-    ${join(cases, '\n')}
-    default:
-      return sessions.failed(result);
-  }
-};
-return sessions.openSession(exchange, { ${format}...options });`;
+  return render('session/create-session', {
+    operation: name(operation.name),
+    body: built(request.path),
+    cases: join(cases, '\n'),
+    format,
+  });
 }
 
 function refusing(refusals: readonly number[]): Code {
@@ -65,11 +63,7 @@ function refusing(refusals: readonly number[]): Code {
 
 function granting({ status, access: at, rotated }: Grant): Code {
   const next = rotated.required ? read(rotated) : code`${read(rotated)} ?? refresh`;
-  return code`case ${status}:
-  return {
-    tokens: { access: ${read(at)}, refresh: ${next} },
-    date: result.response.headers.get('date'),
-  };`;
+  return render('session/granted', { status, access: read(at), refresh: next });
 }
 
 const read = ({ path }: Place): Code => code`result.body${path.map(access)}`;
