@@ -253,6 +253,11 @@ export const rules = {
     summary: 'Properties of other names, which the type never showed, are refused.',
     remedy: 'Only code that sends undocumented properties is concerned.',
   },
+  'sent-additional-properties-undocumented': {
+    ...source,
+    summary: 'The type no longer takes properties of other names; the API still does.',
+    remedy: recompile,
+  },
   'sent-additional-properties-opened': { ...safe, summary: 'Properties of other names are accepted.', remedy: nothing },
   'sent-limit-set': {
     ...warning,
@@ -356,6 +361,11 @@ export const rules = {
   'received-property-became-optional': { ...both, summary: 'A property that was always there may be missing.', remedy: before },
   'received-property-became-required': { ...safe, summary: 'A property is always there.', remedy: nothing },
   'received-additional-properties-closed': { ...both, summary: 'Properties of other names no longer come.', remedy: before },
+  'received-additional-properties-undocumented': {
+    ...source,
+    summary: 'The type no longer has properties of other names.',
+    remedy: recompile,
+  },
   'received-additional-properties-opened': { ...safe, summary: 'Properties of other names may come.', remedy: nothing },
   'received-limit-loosened': {
     ...warning,

@@ -75,19 +75,19 @@ describe('forms', () => {
       "breaking  GET /pets  parameter-became-required
                 query parameter "limit": it is required now
                 ListPetsInput['query']['limit']: number
-                <document>:1:1  source and wire  db54a0f1b369
+                <document>:1:1  source and wire  a754b585e6cc
                 Change the callers before the API is deployed; agree on a date with its owner.
 
       warning   GET /pets  error-status-added
                 response 404: it is documented now
                 ListPetsError
-                <document>:1:1  neither source nor wire  8a4152b61437
+                <document>:1:1  neither source nor wire  32f9f37e74e9
                 Exhaustive switches get a case.
 
       warning   GET /pets  sent-limit-set
                 query parameter "limit": the maximum is now 9
                 ListPetsInput['query']['limit']: number
-                <document>:1:1  neither source nor wire  732b4fcd0870
+                <document>:1:1  neither source nor wire  b8231c63e76e
                 Check that what is sent keeps to it.
 
       1 breaking change, 2 warnings. Suggested step: major.
@@ -105,18 +105,18 @@ describe('forms', () => {
       - **<code>GET /pets</code>** query parameter &quot;limit&quot;: it is required now<br>
         <code>ListPetsInput&#91;&#39;query&#39;&#93;&#91;&#39;limit&#39;&#93;</code>: <code>number</code><br>
         Change the callers before the API is deployed; agree on a date with its owner.<br>
-        <sub><code>parameter-became-required</code> · source and wire · <code>&lt;document&gt;:1:1</code> · <code>db54a0f1b369</code></sub>
+        <sub><code>parameter-became-required</code> · source and wire · <code>&lt;document&gt;:1:1</code> · <code>a754b585e6cc</code></sub>
 
       <details><summary>Warnings (2)</summary>
 
       - **<code>GET /pets</code>** response 404: it is documented now<br>
         <code>ListPetsError</code><br>
         Exhaustive switches get a case.<br>
-        <sub><code>error-status-added</code> · neither source nor wire · <code>&lt;document&gt;:1:1</code> · <code>8a4152b61437</code></sub>
+        <sub><code>error-status-added</code> · neither source nor wire · <code>&lt;document&gt;:1:1</code> · <code>32f9f37e74e9</code></sub>
       - **<code>GET /pets</code>** query parameter &quot;limit&quot;: the maximum is now 9<br>
         <code>ListPetsInput&#91;&#39;query&#39;&#93;&#91;&#39;limit&#39;&#93;</code>: <code>number</code><br>
         Check that what is sent keeps to it.<br>
-        <sub><code>sent-limit-set</code> · neither source nor wire · <code>&lt;document&gt;:1:1</code> · <code>732b4fcd0870</code></sub>
+        <sub><code>sent-limit-set</code> · neither source nor wire · <code>&lt;document&gt;:1:1</code> · <code>b8231c63e76e</code></sub>
 
       </details>
       "

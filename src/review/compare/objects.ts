@@ -1,5 +1,6 @@
 import { child, quote } from '../../diagnostics.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import type { ReviewCode } from '../rules.js';
 import { compareConditions } from './alternatives.js';
 import { canonical } from './canonical.js';
 import { equal } from './difference.js';
@@ -84,10 +85,14 @@ function propertyAdded(property: Property, a: ObjectSchema, places: Places, pair
   pair.add({ code, ...places, new: property.at, step, before: undefined, after: property.schema, message });
 }
 
-/** `implied`: not said, so accepted and not in the type. */
+/**
+ * `implied`: not said, so accepted and not in the type. An object of which nothing is said at all is a map of anything, and its type
+ * says so: `explicit`.
+ */
 type Openness = 'implied' | 'closed' | 'explicit';
 function opennessOf(schema: ObjectSchema): Openness {
-  return schema.additionalImplied ? 'implied' : schema.additionalProperties.kind === 'never' ? 'closed' : 'explicit';
+  if (schema.additionalImplied) return schema.properties.length + schema.patternProperties.length > 0 ? 'implied' : 'explicit';
+  return schema.additionalProperties.kind === 'never' ? 'closed' : 'explicit';
 }
 
 function compareAdditional(a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
@@ -95,42 +100,18 @@ function compareAdditional(a: ObjectSchema, b: ObjectSchema, places: Places, pai
   const is = opennessOf(b);
   if (was === 'explicit' && is === 'explicit') pair.compare({ kind: 'value' }, a.additionalProperties, b.additionalProperties);
   if (was === is) return;
-  const shown = { ...places, before: a.additionalProperties, after: b.additionalProperties };
+  const add = (code: ReviewCode, message: string): void =>
+    pair.add({ code, ...places, before: a.additionalProperties, after: b.additionalProperties, message });
   if (is === 'closed') {
     if (was === 'explicit')
-      pair.add({
-        code: `${pair.word}-additional-properties-closed`,
-        ...shown,
-        message: 'properties of other names are not possible any more',
-      });
-    else if (pair.sends)
-      pair.add({
-        code: 'sent-additional-properties-refused',
-        ...shown,
-        message: 'properties that are not documented are refused now',
-      });
+      add(`${pair.word}-additional-properties-closed`, 'properties of other names are not possible any more');
+    else if (pair.sends) add('sent-additional-properties-refused', 'properties that are not documented are refused now');
     // What was received without being documented was in no type.
-  } else if (was === 'closed' || (was === 'implied' && (pair.sends ? b.additionalProperties.kind === 'any' : true))) {
-    if (is === 'explicit')
-      pair.add({
-        code: `${pair.word}-additional-properties-opened`,
-        ...shown,
-        message: 'properties of other names are possible now',
-      });
-  } else if (was === 'implied') {
-    pair.add({
-      code: 'sent-additional-properties-refused',
-      ...shown,
-      message: 'properties of other names have to be of a certain type now',
-    });
-  } else if (a.additionalProperties.kind !== 'any' || !pair.sends) {
-    // From a typed map to an object that says nothing: the type no longer has the index signature.
-    pair.add({
-      code: pair.sends ? 'sent-additional-properties-opened' : 'received-additional-properties-closed',
-      ...shown,
-      message: 'properties of other names are not documented any more',
-    });
-  }
+  } else if (is === 'implied' && was === 'explicit') {
+    add(`${pair.word}-additional-properties-undocumented`, 'properties of other names are not documented any more');
+  } else if (pair.sends && was === 'implied' && b.additionalProperties.kind !== 'any') {
+    add('sent-additional-properties-refused', 'properties of other names have to be of a certain type now');
+  } else add(`${pair.word}-additional-properties-opened`, 'properties of other names are possible now');
 }
 
 function comparePatternProperties(a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {

@@ -86,7 +86,7 @@ function changeOf(
   const side = first.new === undefined ? 'old' : 'new';
   const pointer = first.new ?? first.old ?? '#';
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([first.code, symbol, [cause.where, ...cause.also].sort(byCodeUnits), first.message]))
+    .update(JSON.stringify([first.code, symbol, [cause.where, ...cause.also].sort(byCodeUnits), first.label, first.message]))
     .digest('hex')
     .slice(0, 12);
   return {
