@@ -17,13 +17,16 @@ export type CreateSessionOptions = sessions.SessionOptions<SessionRefusal> & { r
  */
 export function createSession(options: CreateSessionOptions): sessions.Session {
   const exchange: sessions.Exchange<SessionRefusal> = async (refresh, call) => {
-    const result = await operations.iamRefreshToken(options.client, { body: { refresh: refresh } }, call);
+    const result = await operations.iamRefreshToken(options.client, { body: { refresh } }, call);
     switch (result.status) {
       case 200:
-        return sessions.granted({ access: result.body.access, refresh: result.body.refresh }, result.response);
+        return {
+          tokens: { access: result.body.access, refresh: result.body.refresh },
+          date: result.response.headers.get('date'),
+        };
       case 400:
       case 401:
-        return sessions.refused(result);
+        return { refusal: result };
       default:
         return sessions.failed(result);
     }

@@ -20,10 +20,10 @@ export function isIamRefreshTokenInput(value: unknown): value is types.IamRefres
 
 function checkIamRefreshTokenInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] !== undefined) {
     if (!isRefreshRequest(value['body'])) {
-      checkRefreshRequest(value['body'], runtime.within(at, '/body', ['body'], '/content/application~1json/schema/$ref'));
+      checkRefreshRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
     }
   }
 }
@@ -62,7 +62,7 @@ export function isRefreshTokenError(value: unknown): value is types.RefreshToken
 }
 
 function checkRefreshTokenError(value: unknown, at: runtime.Place): void {
-  if (!isValidationError(value)) checkValidationError(value, runtime.within(at, '', [], '/$ref'));
+  if (!isValidationError(value)) checkValidationError(value, runtime.within(at, '', [], '/oneOf/0/allOf/0/$ref'));
 }
 
 export type RefreshTokenError = types.RefreshTokenError;
@@ -114,7 +114,7 @@ function checkValidationError(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    const member1 = value['errors'];
+    const member1: unknown = value['errors'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
         runtime.fail(at, '/errors', ['errors'], member1, 'object', 'type', '/properties/errors/type');

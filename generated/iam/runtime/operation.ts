@@ -32,9 +32,14 @@ export interface Draft {
   /** Relative to the server, percent-encoded. */
   url: string;
   readonly headers: Headers;
-  body?: BodyInit;
-  /** `half` where the body is a stream. */
-  duplex?: 'half';
+  content?: Content;
+}
+
+/** The body as fetch takes it. */
+export interface Content {
+  readonly body: BodyInit;
+  /** For a stream, which can be sent only once. */
+  readonly duplex?: 'half';
 }
 
 /** Throws a list of issues for what can't be said in a request. */

@@ -4,7 +4,7 @@ import type { Call } from './operation.js';
 
 /** The whole body; undefined where it is longer than `maxBytes`. Rejects where the connection fails. */
 export async function readBytes(response: Response, { client, options }: Call): Promise<ArrayBuffer | undefined> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: BlobPart[] = [];
   const reader = response.body?.getReader();
   // Platforms without streams (React Native) read it whole: there the limit comes too late to save memory.
   if (!reader) return response.arrayBuffer();

@@ -28,7 +28,7 @@ export async function send<Result>(
     const { signal, timeout = client.timeout ?? 60_000, retry = client.retry } = options;
     const abort = () => stop('aborted');
     if (signal?.aborted) abort();
-    signal?.addEventListener('abort', abort, over);
+    signal?.addEventListener('abort', abort, { signal: over.signal });
     // The longest that a timer can be; beyond, it would fire at once.
     timer = setTimeout(stop, Math.min(timeout, 2 ** 31 - 1), 'timeout');
     const call: Call = {
@@ -39,7 +39,7 @@ export async function send<Result>(
       over,
       state,
       url: operation.path,
-      headers: new Headers(operation.headers),
+      headers: new Headers(),
     };
     [client.hooks, prepare, retry, operation.security]
       .reduceRight<Step>(
@@ -58,7 +58,8 @@ export async function send<Result>(
 /** The input is checked and put into the request. */
 async function prepare(call: Call, next: Step): Promise<AnyResult> {
   const { client, operation, input, options, headers } = call;
-  for (const own of [client.headers, options.headers]) for (const [name, value] of new Headers(own)) headers.set(name, value);
+  for (const own of [operation.headers, client.headers, options.headers])
+    for (const [name, value] of new Headers(own)) headers.set(name, value);
   const issues = check(call, 'request', operation.input, input);
   if (issues) throw issues;
   for (const encode of operation.encode ?? []) await encode(call, input);

@@ -18,7 +18,7 @@ export function unwrap<Result extends Finished>(result: Result): Extract<Result,
 }
 
 type Finished = { readonly ok: boolean; readonly status: unknown };
-type Succeeded = { readonly ok: true; readonly body: unknown };
-function succeeded<Result extends Finished>(result: Result): result is Extract<Result, Succeeded> {
+export type Succeeded = { readonly ok: true; readonly body: unknown };
+export function succeeded<Result extends Finished>(result: Result): result is Extract<Result, Succeeded> {
   return result.ok;
 }

@@ -6,7 +6,7 @@ import type { Encoder } from '../operation.js';
 export function jsonBody(mediaType: string): Encoder {
   return (draft, { body }) => {
     if (body === undefined) return;
-    draft.body = JSON.stringify(body);
+    draft.content = { body: JSON.stringify(body) };
     draft.headers.set('content-type', mediaType);
   };
 }

@@ -15,9 +15,7 @@ export function rawBody(mediaType: string): Encoder {
 }
 
 export function setBody(draft: Draft, body: BodyInit, mediaType: string): void {
-  draft.body = body;
-  // A stream can be sent only while the answer is not yet read, and only once.
-  if (body instanceof ReadableStream) draft.duplex = 'half';
+  draft.content = body instanceof ReadableStream ? { body, duplex: 'half' } : { body };
   draft.headers.set('content-type', mediaType.includes('*') ? 'application/octet-stream' : mediaType);
 }
 

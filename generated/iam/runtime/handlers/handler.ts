@@ -51,7 +51,8 @@ export function handler<Input>(
   return async (request) => {
     try {
       try {
-        const input = await received(reception, request, options.maxBytes ?? 2 ** 22);
+        // The request itself stays unread: signatures are made of its bytes.
+        const input = await received(reception, request.clone(), options.maxBytes ?? 2 ** 22);
         // Validated as what the emitter says that it is.
         return await replied(reception, await handle(input as Input, request));
       } catch (cause) {

@@ -82,7 +82,7 @@ export function bodyOf(...choices: readonly (readonly [mediaType: string, read: 
 async function limited(request: Request, limit: number): Promise<Blob> {
   const type = request.headers.get('content-type') ?? '';
   const reader = request.body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: BlobPart[] = [];
   for (let size = 0; reader; ) {
     const { done, value } = await reader.read();
     if (done) break;

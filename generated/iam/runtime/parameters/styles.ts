@@ -8,6 +8,7 @@
  *
  * @see https://spec.openapis.org/oas/v3.2.0#style-values
  */
+import { isObjectLike } from '../validation/index.js';
 import type { Escape } from './escape.js';
 import { isAbsent, type Parts, partsOf } from './values.js';
 
@@ -93,7 +94,7 @@ export const deepObject: Style = (name, value, encode) => {
   const pieces: string[] = [];
   const walk = (path: string, at: unknown): void => {
     if (isAbsent(at)) return;
-    if (typeof at !== 'object') {
+    if (!isObjectLike(at)) {
       const parts = partsOf(at, encode);
       if (parts.kind === 'text') pieces.push(`${path}=${parts.text}`);
       return;

@@ -36,14 +36,15 @@ export function retrying(options: Retrying = {}): Layer {
       const stated = 'response' in result ? retryAfter(result.response.headers) : undefined;
       if (stated !== undefined && stated > maxDelay) return result;
       await pause(stated ?? Math.random() * Math.min(maxDelay, delay * 2 ** (sent - 1)), signal);
+      if (signal.aborted) return result;
     }
   };
 }
 
 const IDEMPOTENT = ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY'];
 
-function isRepeatable({ operation, headers, duplex }: Call): boolean {
-  return !duplex && (IDEMPOTENT.includes(operation.method) || headers.has(IDEMPOTENCY_KEY));
+function isRepeatable({ operation, headers, content }: Call): boolean {
+  return !content?.duplex && (IDEMPOTENT.includes(operation.method) || headers.has(IDEMPOTENCY_KEY));
 }
 
 /** One attempt with a time of its own, inside that of the call. */

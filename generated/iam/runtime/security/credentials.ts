@@ -37,7 +37,7 @@ export function credentials(...alternatives: readonly (readonly Placement[])[]):
       (renewal) => renewal.status === 'fulfilled' && renewal.value === true,
     );
     // What was streamed can't be sent again.
-    return isRenewed && !call.duplex ? (await attempt(call, next, alternatives)).result : result;
+    return isRenewed && !call.content?.duplex ? (await attempt(call, next, alternatives)).result : result;
   };
 }
 

@@ -5,7 +5,7 @@ import type { Call, ResponseReader } from '../operation.js';
 import { pause } from '../retry/pause.js';
 import type { Validator } from '../validation/index.js';
 import { limitOf, parsed, sequence } from './sequence.js';
-import { piecesOf } from './text.js';
+import { piecesOf, Undecodable } from './text.js';
 
 /** One event, with the fields that it had. @see https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export interface ServerSentEvent {
@@ -57,7 +57,7 @@ async function* connected(first: Response, call: Call): AsyncGenerator<ServerSen
       }
       return;
     } catch (cause) {
-      if (call.operation.method !== 'GET' || cause instanceof RangeError || ++failures > PATIENCE) throw cause;
+      if (call.operation.method !== 'GET' || cause instanceof Undecodable || ++failures > PATIENCE) throw cause;
     }
     response = await reconnected(response, call, () => pause(wait * failures, signal));
     if (response.status === 204) return;
@@ -109,6 +109,6 @@ async function* linesOf(pieces: AsyncIterable<string>, limit: number): AsyncGene
     lines[0] = rest + (lines[0] ?? '');
     rest = lines.pop() ?? '';
     yield* lines;
-    if (rest.length > limit) throw new RangeError('a line is longer than maxBytes');
+    if (rest.length > limit) throw new Undecodable('lines no longer than maxBytes');
   }
 }

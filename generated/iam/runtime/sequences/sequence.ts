@@ -7,10 +7,10 @@ import type { Failure } from '../result.js';
 import { OperationError } from '../unwrap.js';
 import { check } from '../validate.js';
 import type { Issue, Validator } from '../validation/index.js';
+import { Undecodable } from './text.js';
 
 /** The items of a body, decoded. Throws an `Undecodable` for one that can't be. */
 export type Framing = (response: Response, call: Call) => AsyncIterable<unknown>;
-export class Undecodable extends Error {}
 
 /**
  * A body that comes item by item. The body of the result is an async iterable, to be walked through once; the call's `timeout` covers

@@ -12,40 +12,34 @@ export interface Refusal {
 
 export type Exchanged<R extends Refusal> =
   /** `date`: the header of that name, the server's clock. */
-  | { readonly kind: 'granted'; readonly tokens: Tokens; readonly date: string | null }
-  | { readonly kind: 'refused'; readonly refusal: R }
-  | { readonly kind: 'failed'; readonly failure: RefreshFailure };
+  { readonly tokens: Tokens; readonly date: string | null } | { readonly refusal: R } | { readonly failure: RefreshFailure };
 
 /** Calls the operation once. `call` sees to it that no layer sends it twice and that the answer is validated. */
 export type Exchange<R extends Refusal> = (refresh: string, call: CallOptions) => Promise<Exchanged<R>>;
 
-export function granted(tokens: Tokens, response: Response): Exchanged<never> {
-  return { kind: 'granted', tokens, date: response.headers.get('date') };
-}
-
-export function refused<R extends Refusal>(refusal: R): Exchanged<R> {
-  return { kind: 'refused', refusal };
-}
-
-/** Everything else. A documented answer is here too where it is neither a grant nor a refusal: a 500, a 202. */
+/** What is neither a grant nor a refusal. A documented answer can be that too: a 500, a 202. */
 export function failed(result: AnyResult): Exchanged<never> {
   const { status } = result;
-  if (status === 'invalid-request' || (status === 'network-error' && neverLeft(result.cause))) return failure('not-sent');
-  if (typeof status === 'number') return failure('undocumented-status', status);
-  return failure(status, 'response' in result ? result.response.status : undefined);
-}
-function failure(reason: RefreshFailure['reason'], status?: number): Exchanged<never> {
-  return { kind: 'failed', failure: status === undefined ? { reason } : { reason, status } };
+  if (status === 'invalid-request' || (status === 'network-error' && neverLeft(result.cause)))
+    return { failure: { reason: 'not-sent' } };
+  const reason = typeof status === 'number' ? 'undocumented-status' : status;
+  return { failure: { reason, ...('response' in result && { status: result.response.status }) } };
 }
 
 /**
  * True where the connection was never made, so that no byte of the request can have left. Node says so in the cause of fetch's error
  * (every address refused, unreachable, or its name unknown); browsers say nothing, and there a failure may have followed the sending.
  */
-function neverLeft(cause: unknown): boolean {
-  if (typeof cause !== 'object' || cause === null) return false;
-  if ('errors' in cause && Array.isArray(cause.errors)) return cause.errors.length > 0 && cause.errors.every(neverLeft);
-  if ('syscall' in cause) return cause.syscall === 'connect' || cause.syscall === 'getaddrinfo';
-  if ('code' in cause && cause.code === 'UND_ERR_CONNECT_TIMEOUT') return true;
-  return 'cause' in cause && neverLeft(cause.cause);
+function neverLeft(error: unknown): boolean {
+  const { errors, syscall, code, cause }: Fault = Object(error);
+  if (Array.isArray(errors)) return errors.length > 0 && errors.every(neverLeft);
+  if (syscall) return syscall === 'connect' || syscall === 'getaddrinfo';
+  return code === 'UND_ERR_CONNECT_TIMEOUT' || (cause !== undefined && neverLeft(cause));
+}
+/** Any object, seen as an error of Node or of what has it for a cause. */
+interface Fault {
+  readonly errors?: unknown;
+  readonly syscall?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
 }

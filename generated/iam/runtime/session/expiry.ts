@@ -8,8 +8,8 @@
  */
 export function expiryOf(token: string): number | undefined {
   try {
-    const claims: unknown = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')));
-    if (typeof claims === 'object' && claims && 'exp' in claims && typeof claims.exp === 'number') return claims.exp * 1000;
+    const { exp }: { exp?: unknown } = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')));
+    if (typeof exp === 'number') return exp * 1000;
   } catch {
     // No JSON Web Token: opaque to us.
   }

@@ -9,7 +9,7 @@
  * `refreshing` knows that the sender is gone, and that nobody knows what became of the token.
  */
 import type { Authenticator, Credential, CredentialRequest } from '../auth.js';
-import type { Layer } from '../operation.js';
+import type { CallOptions } from '../client.js';
 import type { Exchange, Exchanged, Refusal } from './exchange.js';
 import { expiryOf } from './expiry.js';
 import { memoryStore } from './memory-store.js';
@@ -54,54 +54,59 @@ export interface Session extends Authenticator {
 type Next = Omit<SessionRecord, 'version'>;
 
 const nobody: SessionRecord = { version: '', state: { kind: 'signed-out' } };
-/** In the place of the client's `retry`: nothing is sent twice. */
-const once: Layer = (call, next) => next(call);
 
 export function openSession<R extends Refusal>(exchange: Exchange<R>, options: SessionOptions<R>): Session {
-  const { store = memoryStore(), observe, resend, ahead = 60_000, lifetime = Number.NaN, timeout = 30_000 } = options;
-  const { format = String, now = Date.now } = options;
+  const {
+    store = memoryStore(),
+    observe,
+    resend,
+    ahead = 60_000,
+    lifetime = NaN,
+    timeout = 30_000,
+    format = String,
+    now = Date.now,
+  } = options;
   let shown: string | undefined;
   let running: Promise<SessionRecord | undefined> | undefined;
   /** An answer that the store has not taken yet. */
   let unsaved: { readonly attempt: string; readonly next: Next } | undefined;
 
-  function show(state: SessionState, refusal?: R): SessionState {
-    const text = state.kind === 'store-failed' ? state.kind : JSON.stringify(state);
-    if (text !== shown) {
-      shown = text;
-      try {
-        observe?.(state, refusal);
-      } catch {
-        // The session goes on without its observer.
-      }
+  function tell(state: SessionState, refusal?: R): SessionState {
+    try {
+      observe?.(state, refusal);
+    } catch {
+      // The session goes on without its observer.
     }
     return state;
   }
-  async function look(): Promise<SessionRecord> {
-    const record = (await store.read()) ?? nobody;
-    show(record.state);
+  const fail = (cause: unknown): SessionState => tell({ kind: 'store-failed', cause });
+  function show(record: SessionRecord, refusal?: R): SessionRecord {
+    if (record.version !== shown) tell(record.state, refusal);
+    shown = record.version;
     return record;
   }
+  const look = async (): Promise<SessionRecord> => show((await store.read()) ?? nobody);
   async function put(present: SessionRecord, next: Next, refusal?: R): Promise<SessionRecord | undefined> {
     const record: SessionRecord = { ...next, version: unique() };
-    if (!(await store.replace(present.version || undefined, record))) return undefined;
-    show(record.state, refusal);
-    return record;
+    return (await store.replace(present.version || undefined, record)) ? show(record, refusal) : undefined;
   }
 
   const signed = ({ tokens }: SessionRecord): Credential => tokens && format(tokens.access);
   /** `stale`: the credential that a server has answered with 401. */
-  function isDue({ state, tokens }: SessionRecord, stale: Credential): boolean {
+  function isDue({ state, tokens }: SessionRecord, stale?: string): boolean {
     if (unsaved) return true;
-    if (!tokens || (state.kind === 'unknown' && !resend?.(state.failure))) return false;
-    return state.kind !== 'active' || now() >= (state.refreshAt ?? Number.POSITIVE_INFINITY) || format(tokens.access) === stale;
+    if (state.kind === 'unknown') return !!resend?.(state.failure);
+    return !!tokens && (state.kind !== 'active' || now() >= (state.refreshAt ?? Infinity) || format(tokens.access) === stale);
   }
   /** A clock that is wrong shows at the grant: a token that is new and has expired means that expiry can't be judged here. */
   function active(tokens: Tokens, date?: string | null): Next {
     const server = Date.parse(date ?? '') || now();
     const life = (expiryOf(tokens.access) ?? server + lifetime) - server;
     const refreshAt = now() + life - Math.min(ahead, life / 10);
-    return { tokens, state: life > 0 || (life <= 0 && date === undefined) ? { kind: 'active', refreshAt } : { kind: 'active' } };
+    return {
+      tokens,
+      state: { kind: 'active', ...(life > (date === undefined ? -Infinity : 0) && { refreshAt }) },
+    };
   }
 
   function refresh(stale?: string): Promise<SessionRecord | undefined> {
@@ -110,7 +115,7 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
       return isDue(record, stale) ? store.exclusive(() => exchangeOnce(signal, stale), signal) : record;
     })
       .catch((cause: unknown) => {
-        show({ kind: 'store-failed', cause });
+        fail(cause);
         return undefined;
       })
       .finally(() => {
@@ -125,94 +130,70 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
       const record = unsaved ? await settle(unsaved.attempt, unsaved.next) : await look();
       const { state, tokens } = record;
       if (signal.aborted || !tokens || !isDue(record, stale)) return record;
+      const attempt = unique();
       if (state.kind === 'refreshing') {
         await put(record, { ...record, state: { kind: 'unknown', failure: { reason: 'interrupted' } } });
-        continue;
+      } else if (await put(record, { tokens, attempt, state: { kind: 'refreshing' } })) {
+        // In the place of the client's own policies: nothing is sent twice, nothing unchecked is taken for tokens.
+        const call: CallOptions = { timeout, retry: (once, next) => next(once), validate: { response: 'error' } };
+        const outcome = await exchange(tokens.refresh, call);
+        return settle(attempt, ...after(outcome, tokens, attempt));
       }
-      const attempt = unique();
-      if (!(await put(record, { tokens, attempt, state: { kind: 'refreshing' } }))) continue;
-      const outcome = await exchange(tokens.refresh, { timeout, retry: once, validate: { request: 'error', response: 'error' } });
-      return settle(attempt, ...after(outcome, tokens, attempt));
     }
   }
   function after(outcome: Exchanged<R>, tokens: Tokens, attempt: string): [Next, R?] {
-    switch (outcome.kind) {
-      case 'granted':
-        return [active(outcome.tokens, outcome.date)];
-      case 'refused':
-        return [{ state: { kind: 'ended', status: outcome.refusal.status } }, outcome.refusal];
-      case 'failed': {
-        const { failure } = outcome;
-        if (failure.reason !== 'not-sent') return [{ tokens, attempt, state: { kind: 'unknown', failure } }];
-        return [{ tokens, state: { kind: 'active', refreshAt: now(), failure } }];
-      }
-      default:
-        return outcome satisfies never;
-    }
+    if ('tokens' in outcome) return [active(outcome.tokens, outcome.date)];
+    if ('refusal' in outcome) return [{ state: { kind: 'ended', status: outcome.refusal.status } }, outcome.refusal];
+    const { failure } = outcome;
+    if (failure.reason === 'not-sent') return [{ tokens, state: { kind: 'active', refreshAt: now(), failure } }];
+    return [{ tokens, attempt, state: { kind: 'unknown', failure } }];
   }
   /** Puts the outcome in the place of the attempt's record, `refreshing` or what others have made of it, and of no other. */
   async function settle(attempt: string, next: Next, refusal?: R): Promise<SessionRecord> {
     unsaved = { attempt, next };
-    for (;;) {
-      const present = await look();
-      const record = present.attempt === attempt ? await put(present, next, refusal) : present;
-      if (!record) continue;
-      unsaved = undefined;
-      return record;
+    let record: SessionRecord | undefined;
+    while (!record) {
+      record = await look();
+      if (record.attempt === attempt) record = await put(record, next, refusal);
     }
+    unsaved = undefined;
+    return record;
   }
 
-  function write(next: Next): Promise<void> {
-    return within(timeout, async (signal) => {
-      while (!(await put((await store.read()) ?? nobody, next))) signal.throwIfAborted();
+  /** Nobody waits longer, whatever the store does. */
+  const bounded = <T>(work: (signal: AbortSignal) => Promise<T>, request?: CredentialRequest): Promise<T> =>
+    within(4 * timeout, work, request?.signal);
+  const write = (next: Next): Promise<void> =>
+    bounded(async (signal) => {
+      while (!(await put(await look(), next))) signal.throwIfAborted();
     });
-  }
-  const state = (): Promise<SessionState> =>
-    within(timeout, look).then(
-      (record) => record.state,
-      (cause: unknown) => show({ kind: 'store-failed', cause }),
-    );
-  const close = observe && store.watch?.(state);
+  const state = (): Promise<SessionState> => bounded(look).then(({ state }) => state, fail);
 
   return {
     credential: (request) =>
-      within(
-        4 * timeout,
-        async () => {
-          const record = await look();
-          return signed(isDue(record, undefined) ? ((await refresh()) ?? record) : record);
-        },
-        request.signal,
-      ),
+      bounded(async () => {
+        const record = await look();
+        return signed(isDue(record) ? ((await refresh()) ?? record) : record);
+      }, request),
     renew: (request, credential) =>
-      within(
-        4 * timeout,
-        async () => {
-          // Twice, because the first may have joined a refresh for another reason.
-          for (let i = 0; i < 2; i++) {
-            const record = await refresh(credential);
-            if (record?.state.kind !== 'active') return false;
-            if (signed(record) !== credential) return true;
-          }
-          return false;
-        },
-        request.signal,
-      ).catch(() => false),
+      bounded(async () => {
+        const isNew = (record: SessionRecord | undefined): boolean =>
+          record?.state.kind === 'active' && signed(record) !== credential;
+        // Twice, because the first may have joined a refresh for another reason.
+        return isNew(await refresh(credential)) || isNew(await refresh(credential));
+      }, request).catch(() => false),
     signIn: (tokens) => write(active(tokens)),
     signOut: () => write({ state: { kind: 'signed-out' } }),
-    refresh: async () => {
-      try {
-        await refresh(signed(await within(timeout, look)));
-      } catch {
-        // `state` says it.
-      }
-      return state();
-    },
+    refresh: () =>
+      bounded(look)
+        .then((record) => refresh(signed(record)))
+        .then(state, state),
     state,
-    close: () => close?.(),
+    close: (observe && store.watch?.(state)) ?? (() => {}),
   };
 }
 
+/** Among all records of a store, those of other machines included. */
 function unique(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('.');
+  return `${Date.now()} ${Math.random()}`;
 }

@@ -7,18 +7,18 @@ export async function within<T>(
   outer?: AbortSignal,
 ): Promise<T> {
   const over = new AbortController();
-  let stop = (): void => {};
-  const end = new Promise<never>((_, reject) => {
-    stop = () => reject(new Error('The time for this is over.'));
+  const { signal } = over;
+  const stop = (): void => over.abort();
+  const stopped = new Promise<never>((_, reject) => {
+    signal.onabort = () => reject(signal.reason);
   });
   const timer = setTimeout(stop, milliseconds);
-  outer?.addEventListener('abort', stop);
+  outer?.addEventListener('abort', stop, { signal });
   if (outer?.aborted) stop();
   try {
-    return await Promise.race([work(over.signal), end]);
+    return await Promise.race([work(signal), stopped]);
   } finally {
     clearTimeout(timer);
-    outer?.removeEventListener('abort', stop);
-    over.abort();
+    stop();
   }
 }

@@ -27,7 +27,7 @@ export function closest(
     for (const check of checks) {
       const issues: Issue[] = [];
       check(value, { ...at, issues, trials });
-      const found = distanceOf(issues, at.path.length + keys.length);
+      const found = distanceOf(issues, at.pointer + pointer);
       if (found < distance) {
         best = issues;
         distance = found;
@@ -39,12 +39,12 @@ export function closest(
 }
 
 /** A member of another type is out of the question; one whose constants differ was hardly meant; then the fewer faults the closer. */
-function distanceOf(issues: readonly Issue[], depth: number): number {
+function distanceOf(issues: readonly Issue[], here: string): number {
   let distance = issues.length || Number.POSITIVE_INFINITY;
-  for (const { keyword, path } of issues) {
-    if (path.length === depth && (keyword === 'type' || keyword === 'const' || keyword === 'enum' || keyword === 'false'))
-      return Number.POSITIVE_INFINITY;
-    if (path.length === depth + 1 && (keyword === 'const' || keyword === 'enum')) distance += 1_000;
+  for (const { keyword, pointer } of issues) {
+    const isConstant = keyword === 'const' || keyword === 'enum';
+    if (pointer === here && (isConstant || keyword === 'type' || keyword === 'false')) return Number.POSITIVE_INFINITY;
+    if (isConstant && !pointer.slice(here.length + 1).includes('/')) distance += 1_000;
   }
   return distance;
 }

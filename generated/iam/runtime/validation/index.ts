@@ -3,6 +3,7 @@
 /** What `validators.ts` is made of. Of all this only what a bundle uses is in it. */
 export { closest } from './closest.js';
 export { allUnique, equal } from './equality.js';
+export { type Integers, type IntegersWithin, parseExact, stringifyExact } from './exact-json.js';
 export {
   date,
   dateTime,
@@ -26,7 +27,7 @@ export {
 } from './formats/index.js';
 export type { Issue } from './issue.js';
 export { atLeast, atMost } from './lengths.js';
-export { isMultiple } from './numbers.js';
+export { isDecimal, isMultiple } from './numbers.js';
 export { type Check, fail, failMember, type Keys, type Place, token, within } from './place.js';
 export type { StandardSchemaV1 } from './standard-schema.js';
 export { countMembers, isObject, isObjectLike, type Members, own } from './types.js';

@@ -5,11 +5,19 @@ import type { Issue } from './issue.js';
 
 export interface Place {
   readonly issues: Issue[];
-  readonly path: readonly (string | number)[];
   readonly pointer: string;
   readonly schemaPath: string;
   /** How many alternatives are being tried at once, see `closest`. Absent: one. */
   readonly trials?: number | undefined;
+  /** Absent at the root: a bundle that reports of nothing deeper does without. */
+  readonly link?: Link;
+}
+/** The place that another was entered from, and how: not a path, which deep values would copy at every level. */
+export interface Link {
+  readonly at: Place;
+  readonly keys: Keys;
+  /** The whole path of the keys that are last. */
+  path(link: Link, last: Keys): Keys;
 }
 export type Check = (value: unknown, at: Place) => void;
 /** From a place down to a part of its value. */
@@ -17,7 +25,7 @@ export type Keys = (string | number)[];
 
 /** The value itself, and the named schema. */
 export function root(): Place {
-  return { issues: [], path: [], pointer: '', schemaPath: '' };
+  return { issues: [], pointer: '', schemaPath: '' };
 }
 
 /**
@@ -36,7 +44,7 @@ export function fail(
   const received = value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
   at.issues.push({
     message: `expected ${expected}, received ${received}`,
-    path: at.path.length ? at.path.concat(keys) : keys,
+    path: at.link ? at.link.path(at.link, keys) : keys,
     pointer: at.pointer + pointer,
     keyword,
     schemaPath: at.schemaPath + schemaPath,
@@ -65,13 +73,22 @@ export function token(key: string): string {
   return /[~/]/.test(key) ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
 }
 
+function path(link: Link, last: Keys): Keys {
+  const links: Link[] = [];
+  for (let next: Link | undefined = link; next; next = next.at.link) links.push(next);
+  const whole: Keys = [];
+  for (let i = links.length - 1; i >= 0; i--) for (const key of links[i]?.keys ?? []) whole.push(key);
+  for (const key of last) whole.push(key);
+  return whole;
+}
+
 /** The place of a part, for reports of what is in it. */
 export function within(at: Place, pointer: string, keys: Keys, schemaPath: string): Place {
   return {
     issues: at.issues,
-    path: at.path.concat(keys),
     pointer: at.pointer + pointer,
     schemaPath: at.schemaPath + schemaPath,
     trials: at.trials,
+    link: { at, keys, path },
   };
 }

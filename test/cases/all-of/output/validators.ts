@@ -24,10 +24,10 @@ export function isBounded(value: unknown): value is types.Bounded {
 
 function checkBounded(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    runtime.fail(at, '', [], value, 'integer', 'type', '/type');
+    runtime.fail(at, '', [], value, 'integer', 'type', '/allOf/1/type');
   } else {
-    if (value < 1) runtime.fail(at, '', [], value, 'at least 1', 'minimum', '/minimum');
-    if (value > 10) runtime.fail(at, '', [], value, 'at most 10', 'maximum', '/maximum');
+    if (value < 1) runtime.fail(at, '', [], value, 'at least 1', 'minimum', '/allOf/1/minimum');
+    if (value > 10) runtime.fail(at, '', [], value, 'at most 10', 'maximum', '/allOf/1/maximum');
   }
 }
 
@@ -55,7 +55,7 @@ export function isOnlyAnExample(value: unknown): value is types.OnlyAnExample {
 }
 
 function checkOnlyAnExample(value: unknown, at: runtime.Place): void {
-  if (!isBase(value)) checkBase(value, runtime.within(at, '', [], '/$ref'));
+  if (!isBase(value)) checkBase(value, runtime.within(at, '', [], '/allOf/0/$ref'));
 }
 
 export type OnlyAnExample = types.OnlyAnExample;
@@ -71,13 +71,13 @@ export function isRequiredAdded(value: unknown): value is types.RequiredAdded {
 
 function checkRequiredAdded(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    runtime.fail(at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else {
     if (typeof value['a'] !== 'string') {
-      runtime.failMember(at, '/a', ['a'], value['a'], 'string', 'type', '/properties/a/type', '/required');
+      runtime.failMember(at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type', '/allOf/0/required');
     }
     if (value['b'] !== undefined) {
-      if (!Number.isInteger(value['b'])) runtime.fail(at, '/b', ['b'], value['b'], 'integer', 'type', '/properties/b/type');
+      if (!Number.isInteger(value['b'])) runtime.fail(at, '/b', ['b'], value['b'], 'integer', 'type', '/allOf/0/properties/b/type');
     }
   }
 }

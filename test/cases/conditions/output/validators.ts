@@ -52,20 +52,20 @@ function checkConditional(value: unknown, at: runtime.Place): void {
   }
   if (Conditional$test2(value)) {
     if (!runtime.isObject(value)) {
-      runtime.fail(at, '', [], value, 'object', 'type', '/if/then/type');
+      runtime.fail(at, '', [], value, 'object', 'type', '/then/type');
     } else if (value['zip'] === undefined) {
-      runtime.fail(at, '/zip', ['zip'], value['zip'], 'a value', 'required', '/if/then/required');
+      runtime.fail(at, '/zip', ['zip'], value['zip'], 'a value', 'required', '/then/required');
     } else if (typeof value['zip'] === 'string') {
       if (!Conditional$pattern1.test(value['zip'])) {
-        runtime.fail(at, '/zip', ['zip'], value['zip'], 'a match of ^\\d{5}$', 'pattern', '/if/then/properties/zip/pattern');
+        runtime.fail(at, '/zip', ['zip'], value['zip'], 'a match of ^\\d{5}$', 'pattern', '/then/properties/zip/pattern');
       }
     }
   } else if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/if/else/type');
+    runtime.fail(at, '', [], value, 'object', 'type', '/else/type');
   } else if (value['zip'] !== undefined) {
     if (typeof value['zip'] === 'string') {
       if (!runtime.atMost(value['zip'], 10)) {
-        runtime.fail(at, '/zip', ['zip'], value['zip'], 'at most 10 characters', 'maxLength', '/if/else/properties/zip/maxLength');
+        runtime.fail(at, '/zip', ['zip'], value['zip'], 'at most 10 characters', 'maxLength', '/else/properties/zip/maxLength');
       }
     }
   }
@@ -85,7 +85,7 @@ export function isNotEmptyObject(value: unknown): value is types.NotEmptyObject 
 function checkNotEmptyObject(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) runtime.fail(at, '', [], value, 'object', 'type', '/type');
   if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) {
-    runtime.fail(at, '', [], value, 'anything but object', 'not', '/not/not');
+    runtime.fail(at, '', [], value, 'anything but object', 'not', '/not');
   }
 }
 
@@ -159,17 +159,17 @@ function checkUnevaluated(value: unknown, at: runtime.Place): void {
         if (!runtime.isObject(value)) {
           runtime.fail(at, '', [], value, 'object', 'type', '/anyOf/0/type');
         } else if (value['b'] !== 1) {
-          runtime.failMember(at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const/const', '/anyOf/0/required');
+          runtime.failMember(at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const', '/anyOf/0/required');
         }
       },
       (value: unknown, at: runtime.Place): void => {
         if (!runtime.isObject(value)) {
           runtime.fail(at, '', [], value, 'object', 'type', '/anyOf/1/type');
         } else if (value['c'] !== 2) {
-          runtime.failMember(at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const/const', '/anyOf/1/required');
+          runtime.failMember(at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const', '/anyOf/1/required');
         }
       },
-    ], 'object', 'anyOf', '/anyOf/anyOf');
+    ], 'object', 'anyOf', '/anyOf');
   }
   if (runtime.isObject(value)) {
     const holds9: boolean = Unevaluated$test2(value);

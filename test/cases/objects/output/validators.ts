@@ -198,7 +198,7 @@ function checkOddNames(value: unknown, at: runtime.Place): void {
     if (typeof value[''] !== 'boolean') {
       runtime.failMember(at, '/', [''], value[''], 'boolean', 'type', '/properties//type', '/required');
     }
-    const member1 = runtime.own(value, '__proto__');
+    const member1: unknown = runtime.own(value, '__proto__');
     if (typeof member1 !== 'string') {
       runtime.failMember(at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type', '/required');
     }
@@ -207,14 +207,14 @@ function checkOddNames(value: unknown, at: runtime.Place): void {
         runtime.fail(at, '/a "quoted" \\ name', ['a "quoted" \\ name'], value['a "quoted" \\ name'], 'string', 'type', '/properties/a "quoted" \\ name/type');
       }
     }
-    const member2 = runtime.own(value, 'constructor');
+    const member2: unknown = runtime.own(value, 'constructor');
     if (typeof member2 !== 'string') {
       runtime.failMember(at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type', '/required');
     }
     if (typeof value['na-me'] !== 'string') {
       runtime.failMember(at, '/na-me', ['na-me'], value['na-me'], 'string', 'type', '/properties/na-me/type', '/required');
     }
-    const member3 = runtime.own(value, 'toString');
+    const member3: unknown = runtime.own(value, 'toString');
     if (member3 !== undefined) {
       if (!Number.isInteger(member3)) {
         runtime.fail(at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');

@@ -9,11 +9,11 @@ export function isCreateUserInput(value: unknown): value is types.CreateUserInpu
 
 function checkCreateUserInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
-    runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/required');
+    runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
   } else if (!isUserRequest(value['body'])) {
-    checkUserRequest(value['body'], runtime.within(at, '/body', ['body'], '/content/application~1json/schema/$ref'));
+    checkUserRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
   }
 }
 
@@ -43,11 +43,11 @@ export function isReplaceTeamInput(value: unknown): value is types.ReplaceTeamIn
 
 function checkReplaceTeamInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
-    runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/required');
+    runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
   } else if (!isTeamRequest(value['body'])) {
-    checkTeamRequest(value['body'], runtime.within(at, '/body', ['body'], '/content/application~1json/schema/$ref'));
+    checkTeamRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
   }
 }
 
@@ -72,7 +72,7 @@ function checkTeam(value: unknown, at: runtime.Place): void {
     if (value['label'] !== undefined) {
       if (!isLabel(value['label'])) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
     }
-    const member1 = value['members'];
+    const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
     } else {
@@ -108,7 +108,7 @@ function checkTeamRequest(value: unknown, at: runtime.Place): void {
     if (value['label'] !== undefined) {
       if (!isLabel(value['label'])) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
     }
-    const member1 = value['members'];
+    const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
     } else {
@@ -144,7 +144,7 @@ function checkTeamResponse(value: unknown, at: runtime.Place): void {
     if (value['label'] !== undefined) {
       if (!isLabel(value['label'])) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
     }
-    const member1 = value['members'];
+    const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
     } else {

@@ -44,33 +44,33 @@ function checkExpression(value: unknown, at: runtime.Place): void {
       case 'and':
       case 'or': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/0/type');
+          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
           if (value['left'] === undefined) {
-            runtime.fail(at, '/left', ['left'], value['left'], 'a value', 'required', '/0/required');
+            runtime.fail(at, '/left', ['left'], value['left'], 'a value', 'required', '/oneOf/0/required');
           } else {
-            checkExpression(value['left'], runtime.within(at, '/left', ['left'], '/0/properties/left/$ref'));
+            checkExpression(value['left'], runtime.within(at, '/left', ['left'], '/oneOf/0/properties/left/$ref'));
           }
           if (value['op'] !== 'and' && value['op'] !== 'or') {
-            runtime.failMember(at, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/0/properties/op/enum/enum', '/0/required');
+            runtime.failMember(at, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/oneOf/0/properties/op/enum', '/oneOf/0/required');
           }
           if (value['right'] === undefined) {
-            runtime.fail(at, '/right', ['right'], value['right'], 'a value', 'required', '/0/required');
+            runtime.fail(at, '/right', ['right'], value['right'], 'a value', 'required', '/oneOf/0/required');
           } else {
-            checkExpression(value['right'], runtime.within(at, '/right', ['right'], '/0/properties/right/$ref'));
+            checkExpression(value['right'], runtime.within(at, '/right', ['right'], '/oneOf/0/properties/right/$ref'));
           }
         }
         break;
       }
       case 'value': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/1/type');
+          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
           if (value['op'] !== 'value') {
-            runtime.failMember(at, '/op', ['op'], value['op'], '"value"', 'const', '/1/properties/op/const/const', '/1/required');
+            runtime.failMember(at, '/op', ['op'], value['op'], '"value"', 'const', '/oneOf/1/properties/op/const', '/oneOf/1/required');
           }
           if (typeof value['value'] !== 'boolean') {
-            runtime.failMember(at, '/value', ['value'], value['value'], 'boolean', 'type', '/1/properties/value/type', '/1/required');
+            runtime.failMember(at, '/value', ['value'], value['value'], 'boolean', 'type', '/oneOf/1/properties/value/type', '/oneOf/1/required');
           }
         }
         break;
@@ -123,25 +123,27 @@ function checkJson(value: unknown, at: runtime.Place): void {
   ) {
     runtime.closest(at, '', [], value, [
       (value: unknown, at: runtime.Place): void => {
-        if (typeof value !== 'boolean') runtime.fail(at, '', [], value, 'boolean', 'type', '/0/type');
+        if (typeof value !== 'boolean') runtime.fail(at, '', [], value, 'boolean', 'type', '/anyOf/0/type');
       },
       (value: unknown, at: runtime.Place): void => {
-        if (typeof value !== 'number' || !Number.isFinite(value)) runtime.fail(at, '', [], value, 'number', 'type', '/0/type');
+        if (typeof value !== 'number' || !Number.isFinite(value)) {
+          runtime.fail(at, '', [], value, 'number', 'type', '/anyOf/0/type');
+        }
       },
       (value: unknown, at: runtime.Place): void => {
-        if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/0/type');
+        if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/anyOf/0/type');
       },
       (value: unknown, at: runtime.Place): void => {
-        if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/0/type');
+        if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/anyOf/0/type');
       },
       (value: unknown, at: runtime.Place): void => {
         if (!Array.isArray(value)) {
-          runtime.fail(at, '', [], value, 'array', 'type', '/1/type');
+          runtime.fail(at, '', [], value, 'array', 'type', '/anyOf/1/type');
         } else {
           for (let i2 = 0; i2 < value.length; i2++) {
             const item1: unknown = value[i2];
             if (!isJson(item1)) {
-              const at3 = runtime.within(at, '/' + i2, [i2], '/1/items');
+              const at3 = runtime.within(at, '/' + i2, [i2], '/anyOf/1/items');
               checkJson(item1, runtime.within(at3, '', [], '/$ref'));
             }
           }
@@ -149,18 +151,18 @@ function checkJson(value: unknown, at: runtime.Place): void {
       },
       (value: unknown, at: runtime.Place): void => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/2/type');
+          runtime.fail(at, '', [], value, 'object', 'type', '/anyOf/2/type');
         } else {
           for (const key4 in value) {
             const member5: unknown = value[key4];
             if (!isJson(member5)) {
-              const at6 = runtime.within(at, '/' + runtime.token(key4), [key4], '/2/additionalProperties');
+              const at6 = runtime.within(at, '/' + runtime.token(key4), [key4], '/anyOf/2/additionalProperties');
               checkJson(member5, runtime.within(at6, '', [], '/$ref'));
             }
           }
         }
       },
-    ], 'boolean, number, string, null, array or object', 'type', '/type');
+    ], 'boolean, number, string, null, array or object', 'type', '/anyOf/type');
   }
 }
 
@@ -184,7 +186,7 @@ function checkNode(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    const member1 = value['children'];
+    const member1: unknown = value['children'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
         runtime.fail(at, '/children', ['children'], member1, 'array', 'type', '/properties/children/type');

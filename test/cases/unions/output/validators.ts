@@ -22,16 +22,16 @@ function checkAnyOf(value: unknown, at: runtime.Place): void {
     runtime.closest(at, '', [], value, [
       (value: unknown, at: runtime.Place): void => {
         if (typeof value !== 'string') {
-          runtime.fail(at, '', [], value, 'string', 'type', '/0/type');
-        } else if (!runtime.atMost(value, 3)) runtime.fail(at, '', [], value, 'at most 3 characters', 'maxLength', '/0/maxLength');
+          runtime.fail(at, '', [], value, 'string', 'type', '/anyOf/0/type');
+        } else if (!runtime.atMost(value, 3)) runtime.fail(at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
       },
       (value: unknown, at: runtime.Place): void => {
         if (typeof value !== 'string') {
-          runtime.fail(at, '', [], value, 'string', 'type', '/1/type');
-        } else if (!AnyOf$pattern1.test(value)) runtime.fail(at, '', [], value, 'a match of ^x', 'pattern', '/1/pattern');
+          runtime.fail(at, '', [], value, 'string', 'type', '/anyOf/1/type');
+        } else if (!AnyOf$pattern1.test(value)) runtime.fail(at, '', [], value, 'a match of ^x', 'pattern', '/anyOf/1/pattern');
       },
       (value: unknown, at: runtime.Place): void => {
-        if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/2/type');
+        if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/anyOf/2/type');
       },
     ], 'string or null', 'anyOf', '/anyOf');
   }
@@ -80,7 +80,7 @@ function checkDog(value: unknown, at: runtime.Place): void {
     if (typeof value['kind'] !== 'string') {
       runtime.failMember(at, '/kind', ['kind'], value['kind'], 'string', 'type', '/properties/kind/type', '/required');
     }
-    const member1 = value['tricks'];
+    const member1: unknown = value['tricks'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
         runtime.fail(at, '/tricks', ['tricks'], member1, 'array', 'type', '/properties/tricks/type');
@@ -131,11 +131,11 @@ export function isListPetsInput(value: unknown): value is types.ListPetsInput {
 
 function checkListPetsInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
 }
@@ -156,12 +156,12 @@ function checkPet(value: unknown, at: runtime.Place): void {
   } else {
     switch (value['kind']) {
       case 'cat': {
-        if (!isCat(value)) checkCat(value, runtime.within(at, '', [], '/0/$ref'));
+        if (!isCat(value)) checkCat(value, runtime.within(at, '', [], '/oneOf/0/$ref'));
         break;
       }
       case 'puppy':
       case 'dog': {
-        if (!isDog(value)) checkDog(value, runtime.within(at, '', [], '/1/$ref'));
+        if (!isDog(value)) checkDog(value, runtime.within(at, '', [], '/oneOf/1/$ref'));
         break;
       }
       default: runtime.fail(at, '/kind', ['kind'], value['kind'], '"cat", "puppy" or "dog"', 'discriminator', '/discriminator');
@@ -241,30 +241,30 @@ function checkShape(value: unknown, at: runtime.Place): void {
     switch (value['type']) {
       case 'circle': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/0/type');
+          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
           if (typeof value['radius'] !== 'number' || !Number.isFinite(value['radius'])) {
-            runtime.failMember(at, '/radius', ['radius'], value['radius'], 'number', 'type', '/0/properties/radius/type', '/0/required');
+            runtime.failMember(at, '/radius', ['radius'], value['radius'], 'number', 'type', '/oneOf/0/properties/radius/type', '/oneOf/0/required');
           } else if (value['radius'] <= 0) {
-            runtime.fail(at, '/radius', ['radius'], value['radius'], 'more than 0', 'exclusiveMinimum', '/0/properties/radius/exclusiveMinimum');
+            runtime.fail(at, '/radius', ['radius'], value['radius'], 'more than 0', 'exclusiveMinimum', '/oneOf/0/properties/radius/exclusiveMinimum');
           }
           if (value['type'] !== 'circle') {
-            runtime.failMember(at, '/type', ['type'], value['type'], '"circle"', 'const', '/0/properties/type/const/const', '/0/required');
+            runtime.failMember(at, '/type', ['type'], value['type'], '"circle"', 'const', '/oneOf/0/properties/type/const', '/oneOf/0/required');
           }
         }
         break;
       }
       case 'square': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/1/type');
+          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
           if (typeof value['side'] !== 'number' || !Number.isFinite(value['side'])) {
-            runtime.failMember(at, '/side', ['side'], value['side'], 'number', 'type', '/1/properties/side/type', '/1/required');
+            runtime.failMember(at, '/side', ['side'], value['side'], 'number', 'type', '/oneOf/1/properties/side/type', '/oneOf/1/required');
           } else if (value['side'] <= 0) {
-            runtime.fail(at, '/side', ['side'], value['side'], 'more than 0', 'exclusiveMinimum', '/1/properties/side/exclusiveMinimum');
+            runtime.fail(at, '/side', ['side'], value['side'], 'more than 0', 'exclusiveMinimum', '/oneOf/1/properties/side/exclusiveMinimum');
           }
           if (value['type'] !== 'square') {
-            runtime.failMember(at, '/type', ['type'], value['type'], '"square"', 'const', '/1/properties/type/const/const', '/1/required');
+            runtime.failMember(at, '/type', ['type'], value['type'], '"square"', 'const', '/oneOf/1/properties/type/const', '/oneOf/1/required');
           }
         }
         break;
@@ -299,24 +299,24 @@ function checkTwice(value: unknown, at: runtime.Place): void {
     runtime.closest(at, '', [], value, [
       (value: unknown, at: runtime.Place): void => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/0/type');
+          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
-          const member2 = value['errors'];
+          const member2: unknown = value['errors'];
           if (member2 !== undefined) {
             if (!runtime.isObject(member2)) {
-              runtime.fail(at, '/errors', ['errors'], member2, 'object', 'type', '/0/properties/errors/type');
+              runtime.fail(at, '/errors', ['errors'], member2, 'object', 'type', '/oneOf/0/properties/errors/type');
             }
           }
         }
       },
       (value: unknown, at: runtime.Place): void => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/1/type');
+          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
-          const member7 = value['errors'];
+          const member7: unknown = value['errors'];
           if (member7 !== undefined) {
             if (!runtime.isObject(member7)) {
-              runtime.fail(at, '/errors', ['errors'], member7, 'object', 'type', '/1/properties/errors/type');
+              runtime.fail(at, '/errors', ['errors'], member7, 'object', 'type', '/oneOf/1/properties/errors/type');
             }
           }
         }
