@@ -3,7 +3,7 @@ import { type Code, code } from '../../print/code.js';
 import { enoughMembers, fewMembers } from './accept-object.js';
 import { plural } from './expectation.js';
 import { both, comparison, negate } from './expression.js';
-import { forKeys } from './loops.js';
+import { forKeys, reading } from './loops.js';
 import { absent, isInherited, member, present } from './member.js';
 import { isKnown, matches } from './object-keys.js';
 import { fail, isAbsent, report, reportPart, type Subject, unless } from './report.js';
@@ -39,7 +39,8 @@ function reportMember(property: Property, { value, spot }: Subject, at: Frame): 
   const local = isDirect ? direct : at.locals.next('member');
   const inner: Subject = { value: local, spot: inMember(spot, schema, name) };
   const inside = report(schema, required ? { ...inner, required: spot.path } : inner, at);
-  return [...(isDirect ? [] : [code`const ${local} = ${direct};`]), ...(required ? inside : branch(isAbsent(local), [], inside))];
+  const statements = required ? inside : branch(isAbsent(local), [], inside);
+  return isDirect ? statements : reading(local, direct, statements);
 }
 
 function sizes(schema: ObjectSchema, subject: Subject): readonly Statement[] {

@@ -72,9 +72,12 @@ export function token(key: string): string {
 }
 
 function path(link: Link, last: Keys): Keys {
-  const parts = [last];
-  for (let next: Link | undefined = link; next; next = next.at.link) parts.push(next.keys);
-  return parts.reverse().flat();
+  const links: Link[] = [];
+  for (let next: Link | undefined = link; next; next = next.at.link) links.push(next);
+  const whole: Keys = [];
+  for (let i = links.length - 1; i >= 0; i--) for (const key of links[i]?.keys ?? []) whole.push(key);
+  for (const key of last) whole.push(key);
+  return whole;
 }
 
 /** The place of a part, for reports of what is in it. */

@@ -36,8 +36,13 @@ function isAuthority(text: string, allowed: Alphabet): boolean {
   return literal === undefined ? allowed.name.test(name) : ipv6(literal) || /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(literal);
 }
 
+/** What most of them are, in one go: a name or an IPv4 address as the host, and neither user nor brackets. All it matches are URIs. */
+const USUAL =
+  /^[a-z][a-z\d+.-]*:\/\/[\w.~-]+(?::\d*)?(?:\/(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*)?(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i;
+
 /** RFC 3986, `URI`: with a scheme. */
 export function uri(text: string): boolean {
+  if (USUAL.test(text)) return true;
   ascii ??= alphabet('', '');
   return isReference(text, true, ascii);
 }
