@@ -49,7 +49,9 @@ export async function produce(golden: Golden): Promise<{ files: readonly Generat
   return { files: files.filter(({ path }) => golden.keeps(path)), diagnostics: diagnostics.map(line).join('') };
 }
 
-const line = ({ line, column, level, code, message }: Diagnostic): string => `${line}:${column}  ${level}  ${code}  ${message}\n`;
+/** A diagnostic as it stands in a golden file. */
+export const line = ({ line, column, level, code, message }: Diagnostic): string =>
+  `${line}:${column}  ${level}  ${code}  ${message}\n`;
 
 /** The files of a folder, `/` between names, without the manifest, which is the command line's. */
 export function listed(folder: string): readonly string[] {

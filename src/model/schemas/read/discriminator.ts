@@ -2,6 +2,7 @@
 
 import type { Pointer } from '../../../diagnostics.js';
 import { isObject, type Node } from '../../node.js';
+import { unusableDiscriminator } from '../rules.js';
 
 export interface RawDiscriminator {
   readonly property: string;
@@ -13,7 +14,12 @@ export interface RawDiscriminator {
 export function readDiscriminator(node: Node): RawDiscriminator | undefined {
   const discriminator = node.has('discriminator') ? node.object('discriminator') : undefined;
   const property = discriminator?.string('propertyName');
-  if (!discriminator || property === undefined) return undefined;
+  if (!discriminator) return undefined;
+  if (property === undefined) {
+    if (!discriminator.has('propertyName'))
+      node.context.report(unusableDiscriminator, discriminator.at, 'expected a `propertyName`');
+    return undefined;
+  }
   const map = discriminator.has('mapping') ? discriminator.object('mapping') : undefined;
   const values = map && isObject(map.value) ? Object.keys(map.value) : [];
   const mapping = values.flatMap((value) => {
