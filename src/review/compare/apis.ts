@@ -4,7 +4,7 @@ import { Changes } from './changes.js';
 import { compareDocumentation } from './documentation.js';
 import { compareExports } from './exports.js';
 import { compareOperations } from './operations.js';
-import { SchemaComparer } from './schemas.js';
+import { SchemaComparer } from './schemas/comparer.js';
 import { Credentials, compareSecuritySchemes } from './security.js';
 import { compareServers } from './servers.js';
 import { compareWebhooks } from './webhooks.js';

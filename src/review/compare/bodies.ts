@@ -4,8 +4,8 @@ import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
 import { type Position, property, type Statement } from './changes.js';
 import { matchContent } from './content.js';
-import { breaks, equal } from './difference.js';
 import { exportsOf, type OperationPair } from './operations.js';
+import { breaks, equal } from './schemas/difference.js';
 
 export function compareRequestBodies(review: Review, pair: OperationPair): void {
   const was = pair.old.body;

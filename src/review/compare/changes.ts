@@ -3,7 +3,7 @@ import type { Pointer } from '../../diagnostics.js';
 import type { Operation } from '../../model/api.js';
 import type { NamedSchema, Schema } from '../../model/schema.js';
 import type { ReviewCode } from '../rules.js';
-import { type Comparison, type Direction, reachable, type Step } from './difference.js';
+import { type Comparison, type Direction, reachable, type Step } from './schemas/difference.js';
 
 /** Where in the API something is exchanged. */
 export interface Position {

@@ -3,7 +3,7 @@ import type { NamedSchema, Schema, SchemaId } from '../../model/schema.js';
 import type { ReviewCode } from '../rules.js';
 import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
-import { breaks, equal } from './difference.js';
+import { breaks, equal } from './schemas/difference.js';
 import { usesOf } from './uses.js';
 
 export function compareExports(review: Review): void {

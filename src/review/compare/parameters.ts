@@ -3,8 +3,8 @@ import type { Operation, Parameter } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
 import { type Position, property, type SymbolPath } from './changes.js';
-import { type Comparison, reachable } from './difference.js';
 import { exportsOf, type OperationPair } from './operations.js';
+import { type Comparison, reachable } from './schemas/difference.js';
 
 const GROUP = {
   path: 'path',

@@ -3,9 +3,9 @@ import type { MediaType, Response, StatusKey } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { type Position, property, type Statement } from './changes.js';
 import { matchContent } from './content.js';
-import { breaks, equal } from './difference.js';
 import { compareHeaders } from './headers.js';
 import { exportsOf, type OperationPair } from './operations.js';
+import { breaks, equal } from './schemas/difference.js';
 
 export function compareResponses(review: Review, pair: OperationPair): void {
   const was = new Map(pair.old.responses.map((response) => [response.status, response]));

@@ -3,7 +3,7 @@ import { quote } from '../../diagnostics.js';
 import { type TypeScope, typeOf } from '../../emit/types/index.js';
 import type { Schema } from '../../model/schema.js';
 import type { SymbolPath } from '../compare/changes.js';
-import type { Step } from '../compare/difference.js';
+import type { Step } from '../compare/schemas/difference.js';
 
 /** Longer types are cut: the whole is in the generated file. */
 const LONGEST = 240;

@@ -1,8 +1,8 @@
-import { child, quote } from '../../diagnostics.js';
-import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
-import type { ReviewCode } from '../rules.js';
+import { child, quote } from '../../../diagnostics.js';
+import type { ObjectSchema, Property, Schema } from '../../../model/schema.js';
+import type { ReviewCode } from '../../rules.js';
+import { canonical } from '../canonical.js';
 import { compareConditions } from './alternatives.js';
-import { canonical } from './canonical.js';
 import { equal } from './difference.js';
 import { compareObjectLimits } from './limits.js';
 import type { Pair, Places } from './pair.js';

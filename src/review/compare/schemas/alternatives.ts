@@ -1,6 +1,6 @@
 /** Comparing two assertions about one JSON type. */
-import type { ArraySchema, Schema } from '../../model/schema.js';
-import { canonical } from './canonical.js';
+import type { ArraySchema, Schema } from '../../../model/schema.js';
+import { canonical } from '../canonical.js';
 import { compareArrayLimits, compareNumbers, compareStrings } from './limits.js';
 import { compareObjects } from './objects.js';
 import type { Pair, Places } from './pair.js';

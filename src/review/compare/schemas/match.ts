@@ -1,6 +1,6 @@
 /** Which form of a union is which one of another document: by name, by tag, by structure, by likeness. */
-import type { Json, ObjectSchema } from '../../model/schema.js';
-import { exact } from './canonical.js';
+import type { Json, ObjectSchema } from '../../../model/schema.js';
+import { exact } from '../canonical.js';
 import type { Alternative } from './shape.js';
 
 export interface Matched {

@@ -1,6 +1,6 @@
-import { quote } from '../../diagnostics.js';
-import type { Json, Schema } from '../../model/schema.js';
-import { exact } from './canonical.js';
+import { quote } from '../../../diagnostics.js';
+import type { Json, Schema } from '../../../model/schema.js';
+import { exact } from '../canonical.js';
 import type { Pair } from './pair.js';
 
 /** A default is what the API does where the caller sends nothing; of what it receives it says nothing. */

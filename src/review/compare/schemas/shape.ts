@@ -4,9 +4,18 @@
  * References are followed, unions flattened, intersections joined, `enum` and `const` gathered, `null` parted from what it was
  * written beside. So an extraction to `$ref`, an `allOf` of one, `anyOf` for `oneOf` and both spellings of null have one shape.
  */
-import type { Discriminator, Json, LiteralSchema, NamedSchema, ReferenceSchema, Schema, SchemaId } from '../../model/schema.js';
-import { canonical, exact } from './canonical.js';
+import type {
+  Discriminator,
+  Json,
+  LiteralSchema,
+  NamedSchema,
+  ReferenceSchema,
+  Schema,
+  SchemaId,
+} from '../../../model/schema.js';
+import { canonical, exact } from '../canonical.js';
 import { join } from './join.js';
+import { takes } from './takes.js';
 
 /** A schema that asserts something about values of one JSON type at most. */
 export type Plain = Exclude<
@@ -205,45 +214,4 @@ function tidy(alternatives: readonly Alternative[]): readonly Alternative[] {
   const values = free.sort((a, b) => (exact(a) < exact(b) ? -1 : 1));
   const schema: LiteralSchema = { kind: 'literal', at: all.at.at, values, ...(all.open ? { open: true } : {}) };
   return [{ schema, name: all.name, conditions: [] }, ...out];
-}
-
-/** True where an alternative accepts a literal. Formats are not asked. */
-export function takes({ schema, conditions }: Alternative, value: Json): boolean {
-  if (conditions.length) return false;
-  switch (schema.kind) {
-    case 'any':
-      return true;
-    case 'string':
-      return typeof value === 'string' && takesText(schema, value);
-    case 'number':
-      return typeof value === 'number' && (!schema.integer || Number.isInteger(value)) && within(schema, value);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'null':
-      return value === null;
-    case 'literal':
-    case 'array':
-    case 'object':
-    case 'binary':
-      return false;
-    default:
-      return schema satisfies never;
-  }
-}
-
-function takesText(schema: Extract<Schema, { kind: 'string' }>, value: string): boolean {
-  const length = [...value].length;
-  if (length < (schema.minLength ?? 0) || length > (schema.maxLength ?? Infinity)) return false;
-  // The model has compiled the pattern before.
-  return schema.pattern === undefined || new RegExp(schema.pattern.source, schema.pattern.flags).test(value);
-}
-
-function within(schema: Extract<Schema, { kind: 'number' }>, value: number): boolean {
-  return (
-    value >= (schema.minimum ?? -Infinity) &&
-    value <= (schema.maximum ?? Infinity) &&
-    value > (schema.exclusiveMinimum ?? -Infinity) &&
-    value < (schema.exclusiveMaximum ?? Infinity) &&
-    (schema.multipleOf === undefined || value % schema.multipleOf === 0)
-  );
 }

@@ -1,7 +1,7 @@
 /** What comparing two schemas finds: a graph, since schemas may be recursive, whose nodes are pairs that were met. */
-import type { Pointer } from '../../diagnostics.js';
-import type { NamedSchema, Schema } from '../../model/schema.js';
-import { type ReviewCode, ruleOf } from '../rules.js';
+import type { Pointer } from '../../../diagnostics.js';
+import type { NamedSchema, Schema } from '../../../model/schema.js';
+import { type ReviewCode, ruleOf } from '../../rules.js';
 
 /** Which way values go, seen from the caller. */
 export type Direction = 'send' | 'receive';

@@ -1,5 +1,5 @@
 /** A comparison while it is being made. */
-import type { Schema } from '../../model/schema.js';
+import type { Schema } from '../../../model/schema.js';
 import type { Comparison, Difference, Direction, Step } from './difference.js';
 
 export interface Comparer {

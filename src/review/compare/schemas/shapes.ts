@@ -1,11 +1,12 @@
 /** Comparing the ways in which a value may be: which were there, which are there now. */
-import { quote } from '../../diagnostics.js';
-import type { Json, Schema } from '../../model/schema.js';
-import { exact } from './canonical.js';
+import { quote } from '../../../diagnostics.js';
+import type { Json, Schema } from '../../../model/schema.js';
+import { exact } from '../canonical.js';
 import { breaks, type Comparison } from './difference.js';
 import { isPair, matchAlternatives } from './match.js';
 import type { Pair, Places } from './pair.js';
-import { type Alternative, type Shape, takes } from './shape.js';
+import type { Alternative, Shape } from './shape.js';
+import { takes } from './takes.js';
 
 export interface Side {
   readonly schema: Schema;

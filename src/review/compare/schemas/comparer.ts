@@ -4,7 +4,7 @@
  * Each pair is compared once. A pair that is met again while it is being compared is the same node of the graph, so recursive
  * schemas end, and differ where they differ and nowhere else.
  */
-import type { NamedSchema, Schema } from '../../model/schema.js';
+import type { NamedSchema, Schema } from '../../../model/schema.js';
 import { compareAlternatives } from './alternatives.js';
 import { compareDefaults } from './defaults.js';
 import { type Comparison, type Direction, equal } from './difference.js';

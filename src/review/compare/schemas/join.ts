@@ -1,6 +1,6 @@
 /** What two alternatives of an `allOf` say together. */
 
-import { byCodeUnits } from '../../model/node.js';
+import { byCodeUnits } from '../../../model/node.js';
 import type {
   ArraySchema,
   Json,
@@ -10,8 +10,8 @@ import type {
   Property,
   Schema,
   StringSchema,
-} from '../../model/schema.js';
-import { exact } from './canonical.js';
+} from '../../../model/schema.js';
+import { exact } from '../canonical.js';
 import type { Alternative, Plain } from './shape.js';
 
 /** Undefined where no value can be both. */

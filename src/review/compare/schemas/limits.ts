@@ -1,6 +1,6 @@
 /** Limits: what a type of TypeScript cannot show, but the API and the validators demand. */
-import { quote } from '../../diagnostics.js';
-import type { ArraySchema, Format, NumberSchema, ObjectSchema, StringSchema } from '../../model/schema.js';
+import { quote } from '../../../diagnostics.js';
+import type { ArraySchema, Format, NumberSchema, ObjectSchema, StringSchema } from '../../../model/schema.js';
 import type { Pair, Places } from './pair.js';
 
 type Bound = number | undefined;
