@@ -68,6 +68,7 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
     findings.push(...library.placedFindings());
     return { source: undefined, findings };
   }
+  const vocabularies = library.vocabularies();
   findings.push(...library.findings());
   if (options.metaSchema) {
     const { checkMetaSchema } = await import('./meta-schema.js');
@@ -84,6 +85,7 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
     files: new Map(files.map((file) => [file.id, file])),
     aliases: base === input.uri ? [] : [input.uri],
     refused: library.refused,
+    vocabularies,
     inputs,
   };
   const source = new DocumentSource(parts);

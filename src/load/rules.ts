@@ -115,6 +115,14 @@ export const unknownDialect: Rule = {
   remedy: 'Name a known dialect, or none.',
 };
 
+export const unknownVocabulary: Rule = {
+  code: 'unknown-vocabulary',
+  level: 'error',
+  summary: 'The meta-schema that `$schema` names demands a vocabulary that is not known here.',
+  action: nothingWritten,
+  remedy: 'Say `false` of the vocabulary in `$vocabulary`, or name another meta-schema.',
+};
+
 export const olderDialect: Rule = {
   code: 'older-dialect',
   level: 'info',

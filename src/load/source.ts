@@ -29,11 +29,24 @@ export interface Source {
   resourceOf(at: Pointer): Resource | undefined;
   /** True where the schema at the pointer is under a `$schema` of its own: it is read by the letter, without repairs. */
   isStrict(at: Pointer): boolean;
+  /** The vocabularies whose keywords a schema at the pointer has. Undefined: all of them, as nearly always. */
+  vocabulariesAt(at: Pointer): ReadonlySet<Vocabulary> | undefined;
   /** Parses the text again, exactly and once, when it is first asked. */
   positionOf(at: Pointer, on: 'key' | 'value'): Position;
   /** Contents of every file read, for the stamp and for `--watch`: path or URL, and a hash of the bytes. */
   readonly inputs: readonly { readonly path: string; readonly hash: string }[];
 }
+
+/** The vocabularies of JSON Schema 2020-12, by the last word of their URI. */
+export type Vocabulary =
+  | 'core'
+  | 'applicator'
+  | 'unevaluated'
+  | 'validation'
+  | 'meta-data'
+  | 'format-annotation'
+  | 'format-assertion'
+  | 'content';
 
 export type Resolved =
   | {

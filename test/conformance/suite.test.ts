@@ -58,11 +58,6 @@ const DECLINED: Readonly<Record<string, readonly string[]>> = {
     'boolean subschemas',
     'schema dependencies with escaped characters',
   ],
-  // Which formats are asserted is the config's to say, not a meta-schema's.
-  'format-assertion': [
-    'schema that uses custom metaschema with format-assertion: false',
-    'schema that uses custom metaschema with format-assertion: true',
-  ],
 };
 
 function byFile(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]> {

@@ -25,7 +25,7 @@ export interface RaiseContext {
 
 /** The raising of one file; parts are added as references ask for them. */
 export class Raising {
-  readonly registry: Registry = { references: [], identifiers: [], anchors: [], strict: new Set() };
+  readonly registry: Registry = { references: [], identifiers: [], anchors: [], strict: new Set(), metaSchemas: [] };
   /** In the order taken: first what moved between versions of OpenAPI, then what moved in schemas. */
   readonly edits: readonly Edits[];
   readonly moves: Edits;

@@ -2,13 +2,13 @@
  * The one pass over a document or a part of it: raises every schema, holds the limits, and notes what resolving needs to know.
  * Nothing is changed in place. Where nothing has to be raised the result is the same objects; else copies along the way.
  */
-import { type Finding, type Pointer, quote, type Rule } from '../../diagnostics.js';
+import type { Finding, Pointer, Rule } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Limits } from '../../options.js';
 import { assign, isObject } from '../json-value.js';
 import { pointerOf } from '../pointer.js';
 import { resolveUri } from '../references/uri.js';
-import { inexactNumber, invalidReference, limitExceeded, unknownDialect, unsupportedValue } from '../rules.js';
+import { inexactNumber, invalidReference, limitExceeded, unsupportedValue } from '../rules.js';
 import type { JsonObject } from '../source.js';
 import { type Dialect, dialectOf, hasIdentifiers } from './dialect.js';
 import { raiseDraftSchema } from './draft-schema.js';
@@ -40,6 +40,8 @@ export interface Registry {
   }[];
   /** Schemas with a `$schema` of their own. */
   readonly strict: Set<Pointer>;
+  /** Those among them whose `$schema` is no published one: what it lists decides which keywords they have. */
+  readonly metaSchemas: { readonly at: Pointer; readonly declared: string; readonly base: string | undefined }[];
 }
 
 export interface WalkContext {
@@ -237,7 +239,7 @@ class Walker implements SchemaContext {
     const declared = value['$schema'];
     if (typeof declared === 'string' && hasIdentifiers(this.dialect)) {
       const known = dialectOf(declared);
-      if (!known) this.report(unknownDialect, ['$schema'], `${quote(declared)} is not known here; read as JSON Schema 2020-12`);
+      if (!known) registry.metaSchemas.push({ at: this.at(), declared, base: this.base });
       this.dialect = known ?? '2020-12';
       this.strict = true;
       registry.strict.add(this.at());

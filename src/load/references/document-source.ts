@@ -3,7 +3,7 @@ import { child, type Pointer, type Position, quote } from '../../diagnostics.js'
 import type { Json } from '../../model/schema.js';
 import { isObject } from '../json-value.js';
 import { member, placeOf, pointerOf, tokensOf, valueAt } from '../pointer.js';
-import type { JsonObject, Resolved, Resource, Source } from '../source.js';
+import type { JsonObject, Resolved, Resource, Source, Vocabulary } from '../source.js';
 import { back, backSchemas, forward, forwardSchemas, type LoadedFile } from './loaded-file.js';
 import { moved, Resources } from './resources.js';
 import { decodeFragment, resolveUri, splitFragment } from './uri.js';
@@ -19,6 +19,8 @@ export interface SourceParts {
   /** Why a URI (without fragment) was not read. */
   readonly refused: ReadonlyMap<string, string>;
   readonly inputs: Source['inputs'];
+  /** Of schemas with a `$schema` that an author wrote. */
+  readonly vocabularies: ReadonlyMap<Pointer, ReadonlySet<Vocabulary>>;
 }
 
 export class DocumentSource implements Source {
@@ -30,6 +32,7 @@ export class DocumentSource implements Source {
   private readonly refused: ReadonlyMap<string, string>;
   private readonly resources: Resources;
   private readonly strict = new Set<Pointer>();
+  private readonly vocabularies: SourceParts['vocabularies'];
   /** Most references are asked for many times. */
   private readonly local = new Map<string, Resolved>();
 
@@ -40,6 +43,7 @@ export class DocumentSource implements Source {
     this.inputs = parts.inputs;
     this.files = parts.files;
     this.refused = parts.refused;
+    this.vocabularies = parts.vocabularies;
     this.resources = new Resources(parts.files.values(), parts.aliases);
     for (const file of parts.files.values()) for (const at of file.registry.strict) this.strict.add(moved(file, at));
   }
@@ -70,11 +74,22 @@ export class DocumentSource implements Source {
   }
 
   isStrict(at: Pointer): boolean {
-    if (this.strict.size === 0) return false;
+    return this.dialectRoot(at) !== undefined;
+  }
+
+  vocabulariesAt(at: Pointer): ReadonlySet<Vocabulary> | undefined {
+    if (this.vocabularies.size === 0) return undefined;
+    const root = this.dialectRoot(at);
+    return root === undefined ? undefined : this.vocabularies.get(root);
+  }
+
+  /** The nearest schema above a pointer, or at it, that has a `$schema`. */
+  private dialectRoot(at: Pointer): Pointer | undefined {
+    if (this.strict.size === 0) return undefined;
     for (let end = at.length; end > at.indexOf('#'); end = at.lastIndexOf('/', end - 1)) {
-      if (this.strict.has(at.slice(0, end))) return true;
+      if (this.strict.has(at.slice(0, end))) return at.slice(0, end);
     }
-    return false;
+    return undefined;
   }
 
   positionOf(at: Pointer, on: 'key' | 'value'): Position {

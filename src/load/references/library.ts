@@ -5,23 +5,26 @@
 
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '../../diagnostics.js';
+import { child, type Finding, type Pointer, quote } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Options } from '../../options.js';
 import { isObject } from '../json-value.js';
-import { placeOf, pointerOf, tokensOf } from '../pointer.js';
+import { placeOf, pointerOf, tokensOf, valueAt } from '../pointer.js';
 import { type Dialect, dialectOf } from '../raise/dialect.js';
 import { Edits } from '../raise/edits.js';
 import type { Kind } from '../raise/grammar.js';
 import { type RaiseContext, Raising } from '../raise/raise.js';
 import { convertDocument } from '../raise/swagger-2/document.js';
-import type { Reference } from '../raise/walk.js';
+import type { Reference, Registry } from '../raise/walk.js';
+import { unknownDialect, unknownVocabulary } from '../rules.js';
+import type { Vocabulary } from '../source.js';
 import type { TextFile } from '../text/text-file.js';
 import { versionOf } from '../version.js';
 import { type LoadedFile, lazyPositions } from './loaded-file.js';
 import { refuseText } from './policy.js';
 import { moved } from './resources.js';
 import { decodeFragment, resolveUri, splitFragment } from './uri.js';
+import { type Declared, vocabulariesOf } from './vocabularies.js';
 
 /** A file while references are still being followed. */
 interface Opened {
@@ -35,6 +38,15 @@ interface Opened {
   /** How many of its references and identifiers have been looked at. */
   references: number;
   identifiers: number;
+  metaSchemas: number;
+}
+
+type MetaSchema = Registry['metaSchemas'][number];
+
+/** Without its fragment, which is empty where there is one. */
+function uriOfMetaSchema(declared: string, base: string): string | undefined {
+  const uri = resolveUri(declared, base);
+  return uri === undefined ? undefined : splitFragment(uri).uri;
 }
 
 interface Demand {
@@ -74,7 +86,7 @@ export class Library {
     const findings: Finding[] = [];
     const context = { file: '', uri: base, dialect, options: this.options, findings, count: this.count, rounded };
     const raising = raisingOf(document, context);
-    this.open({ id: '', name, uri: base, dialect, raising, findings, positions, references: 0, identifiers: 0 });
+    this.open({ id: '', name, uri: base, dialect, raising, findings, positions, references: 0, identifiers: 0, metaSchemas: 0 });
     if (base !== this.main) this.alias(this.main, '');
     raising.add([], 'document');
   }
@@ -102,6 +114,7 @@ export class Library {
       positions,
       references: 0,
       identifiers: 0,
+      metaSchemas: 0,
     };
     this.open(file);
     if (isWhole(text.value)) file.raising.add([], 'document');
@@ -117,7 +130,12 @@ export class Library {
       again = false;
       for (const file of this.opened) {
         this.register(file);
-        const { references } = file.raising.registry;
+        const { references, metaSchemas } = file.raising.registry;
+        for (; file.metaSchemas < metaSchemas.length; file.metaSchemas++) {
+          const entry = metaSchemas[file.metaSchemas];
+          const wanted = entry && this.demandMetaSchema(file, entry);
+          if (wanted !== undefined) missing.push(wanted);
+        }
         for (; file.references < references.length; file.references++) {
           const entry = references[file.references];
           const wanted = entry && this.demand(file, entry);
@@ -208,6 +226,44 @@ export class Library {
     }
     this.waiting.set(uri, [demand]);
     return this.roots.has(uri) ? undefined : uri;
+  }
+
+  /** A meta-schema is asked for as data: nothing in it is raised. */
+  private demandMetaSchema(file: Opened, { declared, base }: MetaSchema): string | undefined {
+    const uri = uriOfMetaSchema(declared, base ?? file.uri);
+    if (uri === undefined || this.waiting.has(uri) || this.refused.has(uri) || this.roots.has(uri)) return undefined;
+    const refusal = base === undefined ? refuseText(declared) : undefined;
+    if (refusal !== undefined) {
+      this.refused.set(uri, refusal);
+      return undefined;
+    }
+    this.waiting.set(uri, []);
+    return uri;
+  }
+
+  /** What the meta-schemas that authors wrote take in, by the schemas under them. To be asked when everything is read, and once. */
+  vocabularies(): ReadonlyMap<Pointer, ReadonlySet<Vocabulary>> {
+    const found = new Map<Pointer, ReadonlySet<Vocabulary>>();
+    const files = this.files();
+    this.opened.forEach((file, i) => {
+      for (const { at, declared, base } of file.raising.registry.metaSchemas) {
+        const uri = uriOfMetaSchema(declared, base ?? file.uri);
+        const root = uri === undefined ? undefined : this.roots.get(uri);
+        const problem = (uri !== undefined && this.refused.get(uri)) || 'names a document that was not read';
+        const said: Declared = root ? vocabulariesOf(valueAt(root.file.raising.value, root.tokens)) : { unknown: problem };
+        const loaded = files[i];
+        const place = child(at, '$schema');
+        if ('vocabularies' in said && loaded) found.set(moved(loaded, at), said.vocabularies);
+        else if ('refused' in said) {
+          const message = `${quote(declared)} demands the vocabulary ${quote(said.refused)}, which is not known here`;
+          file.findings.push({ rule: unknownVocabulary, at: place, message });
+        } else if ('unknown' in said) {
+          const message = `${quote(declared)} ${said.unknown}; read as JSON Schema 2020-12`;
+          file.findings.push({ rule: unknownDialect, at: place, message });
+        }
+      }
+    });
+    return found;
   }
 
   private raise(file: Opened, above: readonly string[], { fragment, kind }: Demand): void {

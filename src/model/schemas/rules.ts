@@ -43,6 +43,14 @@ export const unknownKeyword = rule(
   'Spell vendor extensions `x-…`.',
 );
 
+export const keywordOutsideVocabulary = rule(
+  'keyword-outside-vocabulary',
+  'warning',
+  'A schema has a keyword of a vocabulary that the meta-schema named by its `$schema` leaves out.',
+  'It asserts nothing. Reported once for each keyword.',
+  'List the vocabulary in the `$vocabulary` of the meta-schema.',
+);
+
 export const keywordWithoutEffect = rule(
   'keyword-without-effect',
   'info',

@@ -17,7 +17,8 @@ export function readFormat(node: Node): Format | undefined {
   const name = node.string('format');
   if (name === undefined) return undefined;
   const options = node.context.options.schemas;
-  return { name, asserted: isAsserted(name, options), branded: options.brands && !isNumeric(name) };
+  const demanded = node.context.source.vocabulariesAt(node.at)?.has('format-assertion') === true;
+  return { name, asserted: demanded || isAsserted(name, options), branded: options.brands && !isNumeric(name) };
 }
 
 function isAsserted(name: string, { formats }: SchemaOptions): boolean {

@@ -18,6 +18,7 @@ import { reportUnknown } from './keywords.js';
 import { readConst, readEnum } from './literal.js';
 import { optional, type Reading, schemas } from './reading.js';
 import { readTyped } from './typed.js';
+import { withinVocabularies } from './vocabulary.js';
 
 /** Below as many levels a schema gets a name, so that neither we nor those who compile the output need a deep stack. */
 const DEEPEST = 64;
@@ -30,6 +31,7 @@ export class Reader {
   private readonly context: Context;
   private readonly declarations: Declarations;
   private readonly unknown = new Set<string>();
+  private readonly outside = new Set<string>();
 
   constructor(context: Context, declarations: Declarations) {
     this.context = context;
@@ -45,7 +47,7 @@ export class Reader {
     }
     const scope = enter(outer, at, this.context.source);
     if (depth === DEEPEST) return { kind: 'reference', to: this.declarations.of(at, scope).id, at };
-    const node = Node.of(this.context, at, value);
+    const node = Node.of(this.context, at, withinVocabularies(this.context, at, value, this.outside));
     return node ? this.readObject(node, scope, depth) : { kind: 'any', at };
   }
 
