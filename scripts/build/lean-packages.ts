@@ -63,7 +63,12 @@ function typescript(): string {
     .filter((path) => path.endsWith('.mjs'))
     .map((path) => read(join(folder, path)));
   const names = new Set(texts.flatMap((text) => [...text.matchAll(/\bts\.(\w+)/g)].flatMap(([, name]) => name ?? [])));
-  return `module.exports = (() => { ${compilerParts(require.resolve('typescript'), names)} })();`;
+  // The text of an identifier is a getter that the language service adds, of which nothing else is needed.
+  const parts = compilerParts(require.resolve('typescript'), new Set([...names, 'objectAllocator', 'idText']));
+  return `
+module.exports = (() => { ${parts} })();
+const { objectAllocator, idText } = module.exports;
+Object.defineProperty(objectAllocator.getIdentifierConstructor().prototype, 'text', { get() { return idText(this); } });`;
 }
 
 /** The tools for pointers that openapi-typescript takes from Redocly, without the network client beside them. */
