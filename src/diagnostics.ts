@@ -62,7 +62,6 @@ export interface Checked<T> {
 /** A string of the document for use in a message: quoted, one line, at most 80 characters, no control characters. */
 export function quote(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control, bidi and line-separator characters are what must not reach a terminal
   return JSON.stringify(short).replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
