@@ -1,8 +1,9 @@
 /** A child process that takes documents one after the other: generates, loads what came out, tries the document's examples. */
+
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { generate } from '../../src/generate.js';
 import { load } from '../../src/load/index.js';
@@ -61,7 +62,7 @@ async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
 
 /** Imports the output as a bundler would hand it to a browser, and shows its validators the document's examples. */
 async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loads' | 'examples' | 'fault'>> {
-  const bundle = join(tmpdir(), `corpus-${process.pid}.mjs`);
+  const bundle = join(tmpdir(), `corpus-${process.pid}-${performance.now()}.cjs`);
   try {
     await build({
       stdin: {
@@ -70,13 +71,12 @@ async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loa
         loader: 'ts',
       },
       bundle: true,
-      format: 'esm',
-      platform: 'neutral',
-      external: ['node:*'],
+      format: 'cjs',
+      platform: 'node',
       outfile: bundle,
       logLevel: 'silent',
     });
-    const module: { validators: Record<string, unknown> } = await import(`${pathToFileURL(bundle).href}?${performance.now()}`);
+    const module: { validators: Record<string, unknown> } = createRequire(import.meta.url)(bundle);
     const { source } = await load(options);
     const examples = source && tryExamples(source, buildApi(source, options).value, module.validators);
     return { loads: true, ...(examples && { examples }) };
