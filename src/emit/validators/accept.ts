@@ -117,6 +117,8 @@ export function merge(statements: readonly Statement[]): readonly Statement[] {
   const merged: Statement[] = [];
   for (const statement of statements) {
     const last = merged.at(-1);
+    // Nothing is reached after a test that cannot hold.
+    if (last && 'kind' in last && last.kind === 'require' && last.test === never) break;
     if ('kind' in statement && statement.kind === 'require') {
       if (statement.test === always) continue;
       if (last && 'kind' in last && last.kind === 'require') {
