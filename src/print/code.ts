@@ -121,12 +121,18 @@ export function access(key: string): Code {
   return Code.trust(PLAIN_KEY.test(key) ? `.${key}` : `[${string(key)}]`);
 }
 
-/** A regular expression literal. Throws a SyntaxError where `source` does not compile with the flags: the model asks first. */
+/**
+ * A regular expression. Throws a SyntaxError where `source` does not compile with the flags: the model asks first.
+ *
+ * With `u` it is a literal. Without, it is a call: TypeScript refuses in a literal what the engine takes in the old grammar,
+ * `\\p` and octal escapes among others.
+ */
 export function regex(source: string, flags: 'u' | ''): Code {
+  if (flags === '') return code`/* @__PURE__ */ new RegExp(${new RegExp(source, flags).source})`;
   // An escaped unsafe character, a backslash and U+2028, must become one escape and not a backslash and an escape:
-  // so escapes are taken as pairs.
+  // so escapes are taken as pairs. A `<` stands in `(?<` and needs no escape: `</` cannot come out, because `/` is escaped.
   const text = new RegExp(source, flags).source.replace(/\\[\s\S]|[^\\]+/g, (piece) => {
-    const escaped = piece.replace(UNSAFE, escapeUnit);
+    const escaped = piece.replace(UNSAFE, (unit) => (unit === '<' ? unit : escapeUnit(unit)));
     return piece.startsWith('\\') && escaped !== piece ? escaped.slice(1) : escaped;
   });
   return Code.trust(`/${text}/${flags}`);
@@ -150,7 +156,7 @@ export function comment(docs: Docs): Code {
 /**
  * Text of the document for the inside of a comment. A star and a slash cannot end it, whatever joins what: every `*` before a `/` is
  * parted from it by a backslash after all other changes are made, and no other change follows. An `@` at the start of a word
- * would be a tag (`@internal`, `@ts-ignore`), and is none of ours, so it gets a backslash too.
+ * would be a tag (`@internal`, `@ts-expect-error`), and is none of ours, so it gets a backslash too.
  */
 export function docText(text: string): string {
   if (PLAIN_PROSE.test(text)) return text;

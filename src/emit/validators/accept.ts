@@ -117,9 +117,9 @@ export function merge(statements: readonly Statement[]): readonly Statement[] {
   const merged: Statement[] = [];
   for (const statement of statements) {
     const last = merged.at(-1);
-    // Nothing is reached after a test that cannot hold.
-    if (last && 'kind' in last && last.kind === 'require' && last.test === never) break;
     if ('kind' in statement && statement.kind === 'require') {
+      // A function that cannot come to its end has nothing to read either.
+      if (statement.test === never) return [statement];
       if (statement.test === always) continue;
       if (last && 'kind' in last && last.kind === 'require') {
         merged[merged.length - 1] = require(both([last.test, statement.test]));
