@@ -31,6 +31,8 @@ export interface Source {
   isStrict(at: Pointer): boolean;
   /** The vocabularies whose keywords a schema at the pointer has. Undefined: all of them, as nearly always. */
   vocabulariesAt(at: Pointer): ReadonlySet<Vocabulary> | undefined;
+  /** True of a number that was rounded when it was read. */
+  isInexact(at: Pointer): boolean;
   /** Parses the text again, exactly and once, when it is first asked. */
   positionOf(at: Pointer, on: 'key' | 'value'): Position;
   /** Contents of every file read, for the stamp and for `--watch`: path or URL, and a hash of the bytes. */

@@ -182,8 +182,12 @@ export interface UnionSchema extends Node {
 }
 export interface Discriminator {
   readonly property: string;
-  /** Every value that selects a member, in order of the members. A value not listed here matches nothing. */
+  /** Every value that selects a member, in order of the members. A value not listed here matches nothing, unless there is a `fallback`. */
   readonly mapping: readonly { readonly value: string; readonly member: number }[];
+  /** The member for values that are not listed, and for objects without the property: `defaultMapping`. */
+  readonly fallback?: number;
+  /** True where a member does not require the property: an object without it selects nothing, and is asked of all members as `mode` has it. */
+  readonly optional?: true;
 }
 export interface IntersectionSchema extends Node {
   readonly kind: 'intersection';

@@ -1,6 +1,6 @@
 /** The literal that tells a member of a union apart, where the member itself does not state it. */
 import type { Discriminator, NamedSchema, Schema, SchemaId } from '../../model/schema.js';
-import { code, propertyKey } from '../../print/code.js';
+import { code, empty, propertyKey } from '../../print/code.js';
 import { type Expression, primary } from './expression.js';
 import { literalType } from './literal-type.js';
 
@@ -10,33 +10,41 @@ interface Lookup {
 
 /** `{ kind: 'cat' }`; undefined where the member's own type says so already. */
 export function discriminated(
-  { property, mapping }: Discriminator,
+  { property, mapping, fallback, optional }: Discriminator,
   index: number,
   member: Schema,
   scope: Lookup,
 ): Expression | undefined {
   const values = mapping.filter(({ member: selected }) => selected === index).map(({ value }) => value);
-  if (values.length === 0 || isPinned(member, property, new Set(values), scope, new Set())) return undefined;
+  // The fallback has values that cannot be listed.
+  if (index === fallback || values.length === 0) return undefined;
+  if (isPinned(member, { property, values: new Set(values), optional: optional === true }, scope, new Set())) return undefined;
   const literal = literalType({ kind: 'literal', values, at: member.at });
-  return primary(code`{ ${propertyKey(property, 'type')}: ${literal.code} }`);
+  return primary(code`{ ${propertyKey(property, 'type')}${optional ? code`?` : empty}: ${literal.code} }`);
 }
 
-/** Whether the property is required and can have none but the values. */
-function isPinned(schema: Schema, property: string, values: ReadonlySet<string>, scope: Lookup, seen: Set<SchemaId>): boolean {
+interface Pin {
+  readonly property: string;
+  readonly values: ReadonlySet<string>;
+  readonly optional: boolean;
+}
+
+/** Whether the property can have none but the values, and is required where it has to be there. */
+function isPinned(schema: Schema, pin: Pin, scope: Lookup, seen: Set<SchemaId>): boolean {
   switch (schema.kind) {
     case 'object': {
-      const found = schema.properties.find((candidate) => candidate.name === property);
-      return found?.required === true && isWithin(found.schema, values, scope, seen);
+      const found = schema.properties.find((candidate) => candidate.name === pin.property);
+      return found !== undefined && (found.required || pin.optional) && isWithin(found.schema, pin.values, scope, seen);
     }
     case 'intersection':
-      return schema.members.some((member) => isPinned(member, property, values, scope, seen));
+      return schema.members.some((member) => isPinned(member, pin, scope, seen));
     case 'unevaluated':
-      return isPinned(schema.base, property, values, scope, seen);
+      return isPinned(schema.base, pin, scope, seen);
     case 'reference': {
       if (seen.has(schema.to)) return false;
       seen.add(schema.to);
       const target = scope.find(schema.to);
-      return target !== undefined && isPinned(target.schema, property, values, scope, seen);
+      return target !== undefined && isPinned(target.schema, pin, scope, seen);
     }
     default:
       return false;

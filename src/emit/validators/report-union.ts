@@ -1,6 +1,7 @@
 import type { Discriminator, Schema, UnionSchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { test } from './accept.js';
+import { withoutDiscriminator } from './accept-union.js';
 import { alternatives, expectation } from './expectation.js';
 import { comparison, either, inline, negate } from './expression.js';
 import { member } from './member.js';
@@ -13,7 +14,7 @@ import type { Frame } from './unit.js';
 
 /** Issues of the branch that the value was meant for, and of no other. */
 export function reportUnion(schema: UnionSchema, subject: Subject, at: Frame): readonly Statement[] {
-  if (schema.discriminator) return chosen(schema.members, schema.discriminator, subject, at);
+  if (schema.discriminator) return chosen(schema, schema.discriminator, subject, at);
   const keyword = alternation(schema) ?? (schema.mode === 'types' ? 'type' : schema.mode);
   const flat = schema.members.filter((each) => isFlat(each, at));
   const deep = schema.members.filter((each) => !flat.includes(each));
@@ -92,27 +93,28 @@ function closest(schema: UnionSchema, expected: string, keyword: string, { value
   };
 }
 
-/** The discriminator chooses; where it names no member, that is the fault. */
-function chosen(
-  members: readonly Schema[],
-  { property, mapping }: Discriminator,
-  subject: Subject,
-  at: Frame,
-): readonly Statement[] {
+/** The discriminator chooses; where it names no member, that is the fault, unless a value may do without. */
+function chosen(schema: UnionSchema, discriminator: Discriminator, subject: Subject, at: Frame): readonly Statement[] {
+  const { property, mapping, fallback, optional } = discriminator;
   const { value, spot } = subject;
   const tag = member(value, property);
-  const cases = members.flatMap((each, i): readonly Statement[] => {
+  const inside = (each: Schema, i: number) => report(each, { ...subject, spot: inPlace(spot, each, `/oneOf/${i}`) }, at);
+  const cases = schema.members.flatMap((each, i): readonly Statement[] => {
     const values = mapping.filter((entry) => entry.member === i);
     const last = values.at(-1);
-    if (!last) return [];
-    const inside = report(each, { ...subject, spot: inPlace(spot, each, `/oneOf/${i}`) }, at);
+    if (!last || i === fallback) return [];
     return [
       ...values.slice(0, -1).map((entry) => code`case ${entry.value}:`),
-      block(code`case ${last.value}:`, [...inside, code`break;`]),
+      block(code`case ${last.value}:`, [...inside(each, i), code`break;`]),
     ];
   });
   const expected = alternatives(mapping.map((entry) => JSON.stringify(entry.value)));
   const otherwise = fail({ value: tag, spot: atPart(spot, property) }, expected, 'discriminator');
-  const body = [block(code`switch (${tag})`, [...cases, code`default: ${otherwise}`])];
+  const unchosen = optional
+    ? [block(code`case undefined:`, [...reportUnion(withoutDiscriminator(schema), subject, at), code`break;`])]
+    : [];
+  const spare = fallback === undefined ? undefined : schema.members[fallback];
+  const rest = spare && fallback !== undefined ? block(code`default:`, inside(spare, fallback)) : code`default: ${otherwise}`;
+  const body = [block(code`switch (${tag})`, [...cases, ...unchosen, rest])];
   return branch(negate(isObject(value)), [fail(subject, 'object', 'type')], body);
 }

@@ -4,7 +4,7 @@ import type { Json } from '../../model/schema.js';
 import type { Options } from '../../options.js';
 import { withValueAt } from '../json-value.js';
 import { tokensOf, valueAt } from '../pointer.js';
-import { decodeFragment } from '../references/uri.js';
+import { decodeFragment, encodeFragment } from '../references/uri.js';
 import type { Dialect } from './dialect.js';
 import { Edits } from './edits.js';
 import { type Kind, shapeOf } from './grammar.js';
@@ -25,7 +25,7 @@ export interface RaiseContext {
 
 /** The raising of one file; parts are added as references ask for them. */
 export class Raising {
-  readonly registry: Registry = { references: [], identifiers: [], anchors: [], strict: new Set(), metaSchemas: [] };
+  readonly registry: Registry = { references: [], identifiers: [], anchors: [], strict: new Set(), metaSchemas: [], inexact: [] };
   /** In the order taken: first what moved between versions of OpenAPI, then what moved in schemas. */
   readonly edits: readonly Edits[];
   readonly moves: Edits;
@@ -130,4 +130,4 @@ function rename(reference: string, moves: Edits): string {
 }
 
 const encode = (tokens: readonly string[]): string =>
-  `#${tokens.map((token) => `/${encodeURIComponent(token).replaceAll('~', '~0').replaceAll('%2F', '~1')}`).join('')}`;
+  `#${tokens.map((token) => `/${encodeFragment(token).replaceAll('~', '~0').replaceAll('%2F', '~1')}`).join('')}`;

@@ -40,6 +40,8 @@ export interface Registry {
   }[];
   /** Schemas with a `$schema` of their own. */
   readonly strict: Set<Pointer>;
+  /** Numbers that were rounded when they were read. */
+  readonly inexact: Pointer[];
   /** Those among them whose `$schema` is no published one: what it lists decides which keywords they have. */
   readonly metaSchemas: { readonly at: Pointer; readonly declared: string; readonly base: string | undefined }[];
 }
@@ -181,8 +183,10 @@ class Walker implements SchemaContext {
   private scalar(value: Json): void {
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return;
     if (typeof value === 'number' && Number.isFinite(value)) {
-      if (this.context.rounded.has(value))
+      if (this.context.rounded.has(value)) {
+        this.context.registry.inexact.push(this.at());
         this.report(inexactNumber, [], `the number has more digits than can be held; it is read as ${value}`);
+      }
       return;
     }
     const found =

@@ -32,6 +32,7 @@ export class DocumentSource implements Source {
   private readonly refused: ReadonlyMap<string, string>;
   private readonly resources: Resources;
   private readonly strict = new Set<Pointer>();
+  private readonly inexact = new Set<Pointer>();
   private readonly vocabularies: SourceParts['vocabularies'];
   /** Most references are asked for many times. */
   private readonly local = new Map<string, Resolved>();
@@ -45,7 +46,10 @@ export class DocumentSource implements Source {
     this.refused = parts.refused;
     this.vocabularies = parts.vocabularies;
     this.resources = new Resources(parts.files.values(), parts.aliases);
-    for (const file of parts.files.values()) for (const at of file.registry.strict) this.strict.add(moved(file, at));
+    for (const file of parts.files.values()) {
+      for (const at of file.registry.strict) this.strict.add(moved(file, at));
+      for (const at of file.registry.inexact) this.inexact.add(moved(file, at));
+    }
   }
 
   get(at: Pointer): Json | undefined {
@@ -90,6 +94,10 @@ export class DocumentSource implements Source {
       if (this.strict.has(at.slice(0, end))) return at.slice(0, end);
     }
     return undefined;
+  }
+
+  isInexact(at: Pointer): boolean {
+    return this.inexact.has(at);
   }
 
   positionOf(at: Pointer, on: 'key' | 'value'): Position {

@@ -6,6 +6,7 @@ import type { Schema, SchemaId } from '../schema.js';
 import { referencesOf } from './walk.js';
 
 export type Carrier = 'json' | 'any';
+export type Carried = Carrier | 'both';
 
 export class Carriers {
   private readonly reached = { json: new Set<SchemaId>(), any: new Set<SchemaId>() };
@@ -26,8 +27,9 @@ export class Carriers {
     }
   }
 
-  /** Where both bring it, and where nothing does, it may hold bytes. */
-  isJson(id: SchemaId): boolean {
-    return this.reached.json.has(id) && !this.reached.any.has(id);
+  /** What nothing brings may hold bytes. */
+  of(id: SchemaId): Carried {
+    if (!this.reached.json.has(id)) return 'any';
+    return this.reached.any.has(id) ? 'both' : 'json';
   }
 }

@@ -1,5 +1,5 @@
 /** The schemas of a document: read once, by need, and given out as they may be sent or received. */
-import type { Pointer } from '../../diagnostics.js';
+import { child, type Pointer } from '../../diagnostics.js';
 import { byCodeUnits, type Context, describe } from '../node.js';
 import type { NamedSchema, Schema, SchemaId } from '../schema.js';
 import { accepts } from './analyse/accepts.js';
@@ -8,10 +8,11 @@ import { reportEndless } from './analyse/endless.js';
 import { type Carrier, Carriers } from './carriers.js';
 import { type Declaration, Declarations } from './declarations.js';
 import { inheritDiscriminators } from './inherit.js';
+import type { RawDiscriminator } from './read/discriminator.js';
 import { Reader } from './read/reader.js';
 import { partRecursiveBases } from './recursive-base.js';
 import { Refiner } from './refine/refiner.js';
-import { invalidDefault } from './rules.js';
+import { invalidDefault, keywordWithoutEffect } from './rules.js';
 import { begin } from './scope.js';
 import { type Reading, Variants } from './variants.js';
 
@@ -39,6 +40,8 @@ export class Schemas {
   private readonly drafts: (Declaration & { readonly schema: Schema })[] = [];
   /** Whether components and their heirs have been put in order, which is done once. */
   private areRelated = false;
+  /** The discriminators that stand beside no union and hold the heirs of their schema. */
+  private inherited: ReadonlySet<RawDiscriminator> = new Set();
 
   constructor(context: Context) {
     this.context = context;
@@ -70,7 +73,7 @@ export class Schemas {
         : this.reader.read(source.get(at), at, begin(at, source));
     this.drain();
     this.carriers.add(draft, carrier);
-    const schema = this.refiner.refine(draft, direction, carrier === 'json');
+    const schema = this.refiner.refine(draft, direction, carrier);
     this.built.set(place, schema);
     return schema;
   }
@@ -102,7 +105,7 @@ export class Schemas {
     });
     if (!this.areRelated) {
       fresh.push(...partRecursiveBases(this.context, this.declarations));
-      inheritDiscriminators(this.context, this.declarations, this.reader.discriminators);
+      this.inherited = inheritDiscriminators(this.context, this.declarations, this.reader.discriminators);
     }
     this.areRelated = true;
     const drafts = fresh.flatMap((declaration) => {
@@ -120,6 +123,15 @@ export class Schemas {
     const drafts = this.drafts.toSorted((a, b) => byCodeUnits(a.at, b.at));
     const cyclic = reportCycles(this.context, drafts);
     reportEndless(this.context, drafts, cyclic);
+    for (const [place, raw] of this.reader.discriminators) {
+      if (raw.at === child(place, 'discriminator') && !this.inherited.has(raw))
+        this.context.report(
+          keywordWithoutEffect,
+          raw.at,
+          'discriminator waits for anyOf, oneOf or schemas that inherit this one by allOf',
+          'key',
+        );
+    }
     for (const { schema, value, at } of this.reader.defaults) {
       if (accepts(schema, value, find) === false)
         this.context.report(invalidDefault, at, `${describe(value)} breaks the schema that it stands in`);
@@ -148,7 +160,7 @@ export class Schemas {
 
   private name(id: SchemaId, { id: base, origin, source, at }: Declaration, reading: Reading): NamedSchema {
     const draft = this.declarations.draft(base) ?? { kind: 'any', at };
-    const schema = this.refiner.refine(draft, reading, this.carriers.isJson(base));
+    const schema = this.refiner.refine(draft, reading, this.carriers.of(base));
     if (reading === 'letter') return { id, schema, origin, source, at };
     if (this.variants.difference(base, reading) === 'check') {
       this.reach(base, 'letter');

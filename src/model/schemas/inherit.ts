@@ -8,28 +8,33 @@
 import { type Pointer, quote } from '../../diagnostics.js';
 import { byCodeUnits, type Context } from '../node.js';
 import type { ObjectSchema, Schema, SchemaId } from '../schema.js';
+import { isRequired } from './analyse/facts.js';
 import type { Declaration, Declarations } from './declarations.js';
 import type { RawDiscriminator } from './read/discriminator.js';
 import { targetOf } from './refine/mapping.js';
 import { inheritedDiscriminator } from './rules.js';
 import { conjunction } from './shape.js';
 
-/** Puts the property's values into the drafts of all heirs. To be called once, when all components are drafted. */
+/** Puts the property's values into the drafts of all heirs, and gives the discriminators that have some. To be called once, when all components are drafted. */
 export function inheritDiscriminators(
   context: Context,
   declarations: Declarations,
   discriminators: ReadonlyMap<Pointer, RawDiscriminator>,
-): void {
+): ReadonlySet<RawDiscriminator> {
   const components = declarations.components();
   const bases = components.flatMap((base) => {
     const raw = discriminators.get(base.at);
     return raw ? [{ base, raw }] : [];
   });
-  if (bases.length === 0) return;
+  const inherited = new Set<RawDiscriminator>();
+  if (bases.length === 0) return inherited;
   const heirs = heirsOf(components, declarations);
   for (const { base, raw } of bases) {
     const values = valuesOf(raw, context, declarations);
+    const draftOfBase = declarations.draft(base.id);
+    const required = draftOfBase !== undefined && isRequired(draftOfBase, raw.property, (id) => declarations.draft(id));
     for (const heir of descendants(base.id, heirs)) {
+      inherited.add(raw);
       const declaration = declarations.get(heir);
       const draft = declarations.draft(heir);
       if (!declaration || !draft) continue;
@@ -40,12 +45,13 @@ export function inheritDiscriminators(
         `${quote(raw.property)} is held to ${own.map(quote).join(', ')}, as ${quote(base.source)} says`,
       );
       const held = conjunction(
-        [...(draft.kind === 'intersection' ? draft.members : [draft]), pin(raw.property, own, raw.at)],
+        [...(draft.kind === 'intersection' ? draft.members : [draft]), pin(raw.property, own, required, raw.at)],
         draft.at,
       );
       declarations.redraft(heir, draft.docs ? { ...held, docs: draft.docs } : held);
     }
   }
+  return inherited;
 }
 
 function valuesOf(raw: RawDiscriminator, context: Context, declarations: Declarations): (id: SchemaId) => readonly string[] {
@@ -81,13 +87,13 @@ function descendants(of: SchemaId, heirs: ReadonlyMap<SchemaId, readonly SchemaI
   return [...found].sort(byCodeUnits);
 }
 
-function pin(name: string, values: readonly string[], at: Pointer): ObjectSchema {
+function pin(name: string, values: readonly string[], required: boolean, at: Pointer): ObjectSchema {
   const literal: Schema = { kind: 'literal', values, at };
   return {
     kind: 'object',
     at,
     typed: false,
-    properties: [{ name, schema: literal, required: true, at }],
+    properties: [{ name, schema: literal, required, at }],
     patternProperties: [],
     additionalProperties: { kind: 'any', at },
     additionalImplied: true,

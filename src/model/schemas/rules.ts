@@ -106,6 +106,22 @@ export const binaryInJson = rule(
   'Write `contentEncoding: base64`, or describe a body that is no JSON.',
 );
 
+export const binaryBesideJson = rule(
+  'binary-beside-json',
+  'warning',
+  'A schema with `format: binary` is used in JSON, which has no bytes, and in a form or a body of another kind.',
+  'It is a `Blob` in both, so that no JSON is valid there.',
+  'Use a schema of its own for each of the two.',
+);
+
+export const inexactEnum = rule(
+  'inexact-enum',
+  'warning',
+  'An `enum` or a `const` lists an integer that a number cannot hold exactly.',
+  'The values are not checked, only the type beside them is.',
+  'List integers up to 2^53, or describe them as strings.',
+);
+
 export const duplicateMember = rule(
   'duplicate-union-member',
   'warning',

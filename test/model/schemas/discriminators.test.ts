@@ -92,6 +92,38 @@ describe('discriminators', () => {
       'Cat | { kind?: string }',
       ['unusable-discriminator #/components/schemas/T/discriminator'],
     ],
+    [
+      'a property that a member does without',
+      {
+        A: object({ kind: string, a: string }, ['a']),
+        B: object({ kind: string, b: string }, ['kind', 'b']),
+        T: { anyOf: [ref('A'), ref('B')], discriminator: { propertyName: 'kind', mapping: { a: 'A', b: 'B' } } },
+      },
+      "A & { kind?: 'a' } | B & { kind?: 'b' }",
+      [],
+    ],
+    [
+      'a member for everything else',
+      {
+        ...animals,
+        Any: object({ kind: string }),
+        T: { anyOf: [ref('Cat'), ref('Dog'), ref('Any')], discriminator: { propertyName: 'kind', defaultMapping: 'Any' } },
+      },
+      "Cat & { kind: 'Cat' } | Dog & { kind: 'Dog' } | Any",
+      [],
+    ],
+    [
+      'a member for everything else that is none',
+      { ...animals, T: { anyOf: [ref('Cat'), ref('Dog')], discriminator: { propertyName: 'kind', defaultMapping: 'Any' } } },
+      "Cat & { kind: 'Cat' } | Dog & { kind: 'Dog' }",
+      ['discriminator-mapping #/components/schemas/T/discriminator/defaultMapping'],
+    ],
+    [
+      'members that are the same',
+      { Cat: animals['Cat'] ?? {}, T: { anyOf: [ref('Cat'), ref('Cat')], discriminator: { propertyName: 'kind' } } },
+      'Cat',
+      ['duplicate-union-member #/components/schemas/T/anyOf/1', 'unusable-discriminator #/components/schemas/T/discriminator'],
+    ],
   ];
 
   test.each(rows)('%s', (_, schemas, type, reported) => {

@@ -28,6 +28,7 @@ export function sourceOf(document: JsonObject, others: Readonly<Record<string, J
     resourceOf: (): Resource | undefined => undefined,
     isStrict: () => false,
     vocabulariesAt: () => undefined,
+    isInexact: () => false,
     positionOf: () => ({ file: '<document>', line: 1, column: 1 }),
     inputs: [],
   };

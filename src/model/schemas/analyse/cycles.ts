@@ -1,5 +1,5 @@
 /** Schemas that hold themselves with no member and no item in between: nothing decides whether a value is valid. */
-import { type Pointer, quote } from '../../../diagnostics.js';
+import { child, type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import { cyclicReference } from '../../rules.js';
 import type { Schema, SchemaId } from '../../schema.js';
@@ -18,44 +18,52 @@ export function reportCycles(context: Context, drafts: readonly Draft[]): Readon
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const done = new Set<SchemaId>();
   for (const start of drafts) {
-    const path: { readonly draft: Draft; readonly next: SchemaId[] }[] = [];
+    const path: { readonly draft: Draft; readonly next: (readonly [SchemaId, Pointer])[]; entered: Pointer | undefined }[] = [];
     const open = new Set<SchemaId>();
-    const enter = (draft: Draft): void => {
+    const enter = (draft: Draft, entered?: Pointer): void => {
       done.add(draft.id);
       open.add(draft.id);
-      path.push({ draft, next: [...inPlace(draft.schema)].reverse() });
+      path.push({ draft, next: [...inPlace(draft.schema)].reverse(), entered });
     };
     if (!done.has(start.id)) enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const to = top.next.pop();
+      const next = top.next.pop();
+      const [to, by] = next ?? [];
       const target = to === undefined ? undefined : byId.get(to);
-      if (to === undefined) {
+      if (to === undefined || by === undefined) {
         open.delete(top.draft.id);
         path.pop();
       } else if (open.has(to)) {
-        const cycle = path.slice(path.findIndex(({ draft }) => draft.id === to)).map(({ draft }) => draft);
-        for (const { id } of cycle) cyclic.add(id);
-        report(context, cycle);
-      } else if (target && !done.has(to)) enter(target);
+        const steps = path.slice(path.findIndex(({ draft }) => draft.id === to));
+        for (const { draft } of steps) cyclic.add(draft.id);
+        report(
+          context,
+          steps.map(({ draft }) => draft),
+          steps[1]?.entered ?? by,
+        );
+      } else if (target && !done.has(to)) enter(target, by);
     }
   }
   return cyclic;
 }
 
-function report(context: Context, cycle: readonly Draft[]): void {
+/** `from`: the schema object whose reference leads from the first of the cycle to the next. */
+function report(context: Context, cycle: readonly Draft[], from: Pointer): void {
   const [first] = cycle;
   if (!first) return;
   const way = [...cycle, first].map(({ source }) => quote(source)).join(' to ');
   const isBare = cycle.every(({ schema }) => schema.kind === 'reference');
-  if (isBare) context.report(cyclicReference, `${first.at}/$ref`, `references lead from ${way} and to nothing else`);
-  else context.report(cyclicSchema, first.at, `holds itself in place: ${way}`);
+  const keyword = ['$ref', '$dynamicRef'].find((name) => context.source.get(child(from, name)) !== undefined);
+  const at = keyword === undefined ? from : child(from, keyword);
+  if (isBare) context.report(cyclicReference, at, `references lead from ${way} and to nothing else`);
+  else context.report(cyclicSchema, at, `holds itself in place: ${way}`);
 }
 
-/** What must be asked about the same value. */
-export function inPlace(schema: Schema, found: Set<SchemaId> = new Set()): Set<SchemaId> {
+/** What must be asked about the same value, and where it is referred to. */
+export function inPlace(schema: Schema, found: Map<SchemaId, Pointer> = new Map()): ReadonlyMap<SchemaId, Pointer> {
   switch (schema.kind) {
     case 'reference':
-      found.add(schema.to);
+      if (!found.has(schema.to)) found.set(schema.to, schema.at);
       break;
     case 'union':
     case 'intersection':

@@ -12,6 +12,17 @@ export interface Facts {
   readonly closed: readonly ObjectSchema[];
 }
 
+/** Whether every object that meets the schema has the member; false where it could not be told. */
+export function isRequired(schema: Schema, name: string, find: Find, depth = 0): boolean {
+  const { required, conjuncts } = factsOf(schema, find);
+  if (required.has(name)) return true;
+  if (depth === DEEPEST) return false;
+  return conjuncts.some(
+    (conjunct) => conjunct.kind === 'union' && conjunct.members.every((member) => isRequired(member, name, find, depth + 1)),
+  );
+}
+const DEEPEST = 5;
+
 export function factsOf(schema: Schema, find: Find): Facts {
   const conjuncts: Schema[] = [];
   const required = new Set<string>();

@@ -7,6 +7,7 @@ import { unusableDiscriminator } from '../rules.js';
 export interface RawDiscriminator {
   readonly property: string;
   readonly mapping: readonly { readonly value: string; readonly to: string; readonly at: Pointer }[];
+  readonly fallback: { readonly to: string; readonly at: Pointer } | undefined;
   readonly at: Pointer;
 }
 
@@ -26,5 +27,7 @@ export function readDiscriminator(node: Node): RawDiscriminator | undefined {
     const to = map?.string(value);
     return map && to !== undefined ? [{ value, to, at: map.pointer(value) }] : [];
   });
-  return { property, mapping, at: discriminator.at };
+  const to = discriminator.string('defaultMapping');
+  const fallback = to === undefined ? undefined : { to, at: discriminator.pointer('defaultMapping') };
+  return { property, mapping, fallback, at: discriminator.at };
 }

@@ -2,10 +2,11 @@
 import { describe, type Node } from '../../node.js';
 import type { LiteralSchema, NeverSchema } from '../../schema.js';
 import { distinct } from '../equal.js';
-import { duplicateEnumValue, emptyEnum } from '../rules.js';
+import { duplicateEnumValue, emptyEnum, inexactEnum } from '../rules.js';
 
 export function readConst(node: Node): LiteralSchema | undefined {
   const value = node.get('const');
+  if (value !== undefined && isInexact(node, 'const')) return undefined;
   return value === undefined ? undefined : { kind: 'literal', values: [value], at: node.at };
 }
 
@@ -17,6 +18,7 @@ export function readEnum(node: Node): LiteralSchema | NeverSchema | undefined {
     node.context.report(emptyEnum, at, 'no value is listed, so that none is valid');
     return { kind: 'never', at: node.at };
   }
+  if (list.some((_, i) => isInexact(node, 'enum', i))) return undefined;
   const values = distinct(list);
   if (values.length < list.length) {
     const kept = new Set(values.map((value) => list.indexOf(value)));
@@ -32,6 +34,14 @@ export function readEnum(node: Node): LiteralSchema | NeverSchema | undefined {
     at: node.at,
     ...(described?.some((text) => text !== undefined) && { descriptions: described }),
   };
+}
+
+/** A number that was rounded when it was read would be another value than the document lists. */
+function isInexact(node: Node, ...keys: readonly (string | number)[]): boolean {
+  const at = node.pointer(...keys);
+  if (!node.context.source.isInexact(at)) return false;
+  node.context.report(inexactEnum, at, 'the integer has more digits than a number holds, so that the values are not checked');
+  return true;
 }
 
 /** The usual extensions that describe enum values: by index, or by value. */

@@ -1,7 +1,7 @@
 /** Keywords about strings. @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
 import type { Node } from '../../node.js';
 import type { StringSchema } from '../../schema.js';
-import { unsatisfiable } from '../rules.js';
+import { keywordWithoutEffect, unsatisfiable } from '../rules.js';
 import { readFormat } from './format.js';
 import { readPattern } from './pattern.js';
 import { count } from './reading.js';
@@ -23,6 +23,10 @@ export function readString(node: Node, typed: boolean): StringSchema {
   const format = readFormat(node);
   const contentEncoding = node.string('contentEncoding');
   const contentMediaType = node.string('contentMediaType');
+  if (node.has('contentSchema')) {
+    const message = 'contentSchema describes what the string holds, which is not decoded and not checked';
+    node.context.report(keywordWithoutEffect, node.pointer('contentSchema'), message, 'key');
+  }
   if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
     node.context.report(unsatisfiable, node.at, `no string is at least ${minLength} and at most ${maxLength} characters long`);
   }

@@ -6,7 +6,7 @@ import type { Discriminator, Schema, UnionSchema } from '../../schema.js';
 import { judgeOneOf, type OneOf } from '../analyse/one-of.js';
 import { typesOf } from '../analyse/types-of.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
-import { duplicateMember, overlappingOneOf, undecidedOneOf } from '../rules.js';
+import { duplicateMember, overlappingOneOf, undecidedOneOf, unusableDiscriminator } from '../rules.js';
 import { OBJECT } from '../types.js';
 import { impliedMapping, type Known, mappingOf } from './mapping.js';
 
@@ -46,8 +46,13 @@ export class Alternatives {
     const objects = union.members.filter((member) => typesOf(member, find) === OBJECT);
     const raw = this.discriminators.get(union.at);
     const usable = objects.length > 1 && repeated.size === 0;
+    if (raw && !usable) {
+      const reason = repeated.size > 0 ? 'two members are the same' : 'fewer than two of the members are objects';
+      context.report(unusableDiscriminator, raw.at, reason);
+    }
     const discriminator = usable ? (raw ? mappingOf(raw, objects, this.known) : impliedMapping(objects, find)) : undefined;
-    const verdict = union.mode === 'oneOf' ? this.verdict(union, discriminator !== undefined) : 'disjoint';
+    const areToldApart = discriminator !== undefined && !discriminator.optional;
+    const verdict = union.mode === 'oneOf' ? this.verdict(union, areToldApart) : 'disjoint';
     return { proved: verdict, discriminator, repeated: new Set(repeated.keys()) };
   }
 

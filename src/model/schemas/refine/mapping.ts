@@ -6,11 +6,11 @@
  *
  * @see https://spec.openapis.org/oas/v3.2.0#discriminator-object
  */
-import { quote } from '../../../diagnostics.js';
+import { type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type { Discriminator, Schema, SchemaId } from '../../schema.js';
 import { pinnedValues } from '../analyse/disjoint.js';
-import { factsOf } from '../analyse/facts.js';
+import { factsOf, isRequired } from '../analyse/facts.js';
 import { type Find, typesOf } from '../analyse/types-of.js';
 import type { Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
@@ -27,6 +27,7 @@ export interface Known {
 export function mappingOf(raw: RawDiscriminator, members: readonly Schema[], known: Known): Discriminator | undefined {
   const { context, find } = known;
   const stated = statedValues(raw, members, known);
+  const fallback = raw.fallback && memberOf(raw.fallback, raw, members, known);
   const byValue = new Map<string, number>();
   for (const [i, member] of members.entries()) {
     if (!canBeString(member, raw.property, find)) {
@@ -34,7 +35,7 @@ export function mappingOf(raw: RawDiscriminator, members: readonly Schema[], kno
       return undefined;
     }
     const pinned = pinnedValues(member, raw.property, find);
-    const values = pinned ?? stated.get(i) ?? nameOf(member, known);
+    const values = pinned ?? stated.get(i) ?? (i === fallback ? [] : nameOf(member, known));
     if (!values) {
       context.report(unusableDiscriminator, raw.at, `no value of ${quote(raw.property)} selects the member at ${member.at}`);
       return undefined;
@@ -52,7 +53,9 @@ export function mappingOf(raw: RawDiscriminator, members: readonly Schema[], kno
       byValue.set(value, i);
     }
   }
-  return ordered(raw.property, byValue);
+  const mapping = ordered(raw.property, byValue);
+  if (fallback !== undefined) return { ...mapping, fallback };
+  return members.every((member) => isRequired(member, raw.property, find)) ? mapping : { ...mapping, optional: true };
 }
 
 /** The values of a discriminator are strings: `enabled: { const: true }` is told apart without it. */
@@ -65,16 +68,25 @@ function canBeString(member: Schema, property: string, find: Find): boolean {
 function statedValues(raw: RawDiscriminator, members: readonly Schema[], known: Known): ReadonlyMap<number, readonly string[]> {
   const stated = new Map<number, string[]>();
   for (const { value, to, at } of raw.mapping) {
-    const id = targetOf(to, raw, known);
-    const index = id === undefined ? -1 : members.findIndex((member) => member.kind === 'reference' && member.to === id);
-    if (index < 0) {
-      const found = id === undefined ? 'leads to no schema' : 'leads to a schema that is no member of the union';
-      known.context.report(discriminatorMapping, at, `${quote(to)} ${found}`);
-    } else {
-      stated.set(index, [...(stated.get(index) ?? []), value]);
-    }
+    const index = memberOf({ to, at }, raw, members, known);
+    if (index !== undefined) stated.set(index, [...(stated.get(index) ?? []), value]);
   }
   return stated;
+}
+
+/** Undefined, with a finding, where an entry leads to none of the members. */
+function memberOf(
+  { to, at }: { readonly to: string; readonly at: Pointer },
+  raw: RawDiscriminator,
+  members: readonly Schema[],
+  known: Known,
+): number | undefined {
+  const id = targetOf(to, raw, known);
+  const index = id === undefined ? -1 : members.findIndex((member) => member.kind === 'reference' && member.to === id);
+  if (index >= 0) return index;
+  const found = id === undefined ? 'leads to no schema' : 'leads to a schema that is no member of the union';
+  known.context.report(discriminatorMapping, at, `${quote(to)} ${found}`);
+  return undefined;
 }
 
 /** The name of a component, or a reference. */

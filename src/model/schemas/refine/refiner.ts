@@ -17,9 +17,10 @@ import type {
   UnionSchema,
 } from '../../schema.js';
 import { type Find, typesOf } from '../analyse/types-of.js';
+import type { Carried } from '../carriers.js';
 import type { Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
-import { binaryInJson, impliedType, openedEnum, unsatisfiable } from '../rules.js';
+import { binaryBesideJson, binaryInJson, impliedType, openedEnum, unsatisfiable } from '../rules.js';
 import { annotated, documented, union } from '../shape.js';
 import { ALL, NONE, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
@@ -34,8 +35,8 @@ import { withheldBy, withheldIn } from './withheld.js';
 /** What is known of a value where a schema is asked about it. */
 interface Place {
   readonly reading: Reading;
-  /** Inside JSON, where there are no bytes. */
-  readonly inJson: boolean;
+  /** JSON has no bytes. */
+  readonly carrier: Carried;
   /** The types that other schemas leave. */
   readonly types: Types;
   /** False where the repair `implied-type` would refuse what the document accepts: below `not` and `if`, and beside other types. */
@@ -69,9 +70,9 @@ export class Refiner {
     return this.alternatives.judge(oneOf).proved !== 'disjoint';
   }
 
-  refine(draft: Schema, reading: Reading, inJson: boolean): Schema {
+  refine(draft: Schema, reading: Reading, carrier: Carried): Schema {
     const infers = this.context.options.schemas.impliedType === 'infer';
-    return this.conjunction(draft, { reading, inJson, types: ALL, infers, withheld: NOTHING });
+    return this.conjunction(draft, { reading, carrier, types: ALL, infers, withheld: NOTHING });
   }
 
   /** A value of its own, of which nothing is known yet: a member, an item. */
@@ -79,8 +80,8 @@ export class Refiner {
     return this.conjunction(draft, { ...place, types: ALL, withheld: NOTHING });
   }
   /** By the letter: what refuses here is no fault of the value. */
-  private letter(draft: Schema, { inJson }: Place): Schema {
-    return this.conjunction(draft, { reading: 'letter', inJson, types: ALL, infers: false, withheld: NOTHING });
+  private letter(draft: Schema, { carrier }: Place): Schema {
+    return this.conjunction(draft, { reading: 'letter', carrier, types: ALL, infers: false, withheld: NOTHING });
   }
 
   /** A schema together with all that it is joined with in one place. */
@@ -114,7 +115,7 @@ export class Refiner {
       case 'boolean':
         return part;
       case 'binary':
-        return place.inJson ? this.text(part) : part;
+        return this.bytes(part, place);
       case 'literal':
         return this.literal(part, place);
       case 'reference':
@@ -224,7 +225,7 @@ export class Refiner {
     if (judged.discriminator && isWhole && objects.length > 1) {
       const told: UnionSchema = {
         kind: 'union',
-        mode: 'anyOf',
+        mode: judged.discriminator.optional ? mode : 'anyOf',
         members: refined(objects),
         at: draft.at,
         discriminator: judged.discriminator,
@@ -235,7 +236,11 @@ export class Refiner {
     return annotated(flattened(mode, refined(members), draft), draft.docs);
   }
 
-  private text({ kind: _, ...rest }: BinarySchema): StringSchema {
+  private bytes(part: BinarySchema, { carrier }: Place): BinarySchema | StringSchema {
+    if (carrier === 'both')
+      this.context.report(binaryBesideJson, part.at, 'JSON brings it, and a form or another body too: no JSON is valid here');
+    if (carrier !== 'json') return part;
+    const { kind: _, ...rest } = part;
     this.context.report(binaryInJson, rest.at, 'JSON has no bytes: taken to be a string');
     return { ...rest, kind: 'string', typed: true, format: { name: 'binary', asserted: false, branded: false } };
   }
