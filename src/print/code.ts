@@ -140,7 +140,17 @@ export function regex(source: string, flags: 'u' | ''): Code {
 
 /** What a comment says: paragraphs of the document's text and tags, which stand below them. */
 export type Docs = readonly (string | { readonly tag: DocTag; readonly text?: string })[];
-export type DocTag = 'default' | 'deprecated' | 'example' | 'param' | 'returns' | 'see' | 'throws';
+export type DocTag =
+  | 'contentEncoding'
+  | 'contentMediaType'
+  | 'default'
+  | 'deprecated'
+  | 'example'
+  | 'format'
+  | 'param'
+  | 'returns'
+  | 'see'
+  | 'throws';
 
 /** A JSDoc comment, without a line break after it; nothing where it would be empty. */
 export function comment(docs: Docs): Code {

@@ -30,7 +30,7 @@ export function objectType(schema: ObjectSchema, typeOf: TypeOf): Expression {
 
 function memberOf({ name, schema, required }: Property, typeOf: TypeOf): { docs: Code; text: Code } {
   const mark = required ? empty : code`?`;
-  return { docs: comment(docsOf(schema.docs, name)), text: code`${propertyKey(name, 'type')}${mark}: ${typeOf(schema).code}` };
+  return { docs: comment(docsOf(schema, name)), text: code`${propertyKey(name, 'type')}${mark}: ${typeOf(schema).code}` };
 }
 
 const isClosed = ({ additionalProperties, patternProperties }: ObjectSchema): boolean =>
