@@ -150,7 +150,7 @@ function withMember(path: string, member: string, value: unknown): unknown {
 
 describe('every member is used or reported', async () => {
   const base = await outcome(parse(BASE));
-  it.each(ROWS)('%s: %s', async (object, member, path, value) => {
+  it.each(ROWS)('%s: %s', async (_object, member, path, value) => {
     const { files, said } = await outcome(withMember(path, member, value));
     const changed = [...files].some(([name, text]) => base.files.get(name) !== text) || files.size !== base.files.size;
     expect(changed || said !== base.said).toBe(true);

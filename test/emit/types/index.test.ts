@@ -91,7 +91,6 @@ const rows: readonly (readonly [given: Json, want: string])[] = [
   [{ type: 'string', anyOf: [{ type: 'number' }, { minLength: 1 }] }, 'string'],
   [{ enum: ['a', 'b'], 'x-enum-descriptions': ['The first.', ''] }, "\n  /** The first. */\n  | 'a'\n  | 'b'"],
   // Conditions.
-  // biome-ignore lint/suspicious/noThenProperty: the keyword's name; nobody awaits a schema
   [{ if: { type: 'string' }, then: { const: 'a' }, else: { type: 'number' } }, "string & 'a' | number"],
   [{ type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: false }, '{ a?: string }'],
   [

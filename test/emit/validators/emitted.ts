@@ -2,9 +2,13 @@
 import { build } from 'esbuild';
 import type { Config } from '../../../src/index.js';
 import { generate } from '../../../src/index.js';
-import type { Issue, Validator } from '../../../templates/runtime/validation/index.js';
+import type { Check, Issue, Validator } from '../../../templates/runtime/validation/index.js';
 
-export type Emitted = Readonly<Record<string, Validator<unknown>>> & { readonly text: string };
+export type Emitted = Readonly<Record<string, Validator<unknown>>> & {
+  readonly text: string;
+  /** The functions that report, by the name of the schema. */
+  readonly checks: Readonly<Record<string, Check>>;
+};
 
 /** A document that has nothing but component schemas. */
 export const documentOf = (schemas: object, openapi = '3.1.0'): object => ({
@@ -20,10 +24,9 @@ export async function emit(document: object, config: Partial<Config> = {}): Prom
   if (errors.length > 0) throw new Error(errors.map(({ code, pointer, message }) => `${code} ${pointer} ${message}`).join('\n'));
   const validators = files.find(({ path }) => path === 'validators.ts')?.text ?? '';
   const code = await bundle(new Map(files.map(({ path, text }) => [path, text])), "export * from './validators.ts'");
-  const module: Readonly<Record<string, Validator<unknown>>> = await import(
-    `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
-  );
-  return { ...module, text: validators } as Emitted;
+  const module: object = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  const checks = Object.entries(module).flatMap(([name, value]) => (name.startsWith('check') ? [[name.slice(5), value]] : []));
+  return { ...module, text: validators, checks: Object.fromEntries(checks) } as Emitted;
 }
 
 /** One module of `entry` and all that it imports of generated files, which are not on a disk. */

@@ -67,7 +67,7 @@ const rows: readonly (readonly [
   ['a proxy that throws', 'Bag', proxy, false, 'access'],
   ['a revoked proxy', 'Bag', revoked, false, 'access'],
   ['a proxy for a constant', 'Constant', proxy, false],
-  ['an array with holes', 'Numbers', () => [1, , 3], false, 'type'],
+  ['an array with holes', 'Numbers', () => sparse(1, 3), false, 'type'],
   ['NaN', 'Numbers', () => [Number.NaN], false, 'type'],
   ['infinities', 'Numbers', () => [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY], false, 'type'],
   ['an object without a prototype', 'Bag', () => Object.assign(Object.create(null), { a: 'x', b: 1 }), true],
@@ -77,28 +77,37 @@ const rows: readonly (readonly [
   ['a bigint', 'Numbers', () => [1n], false, 'type'],
 ];
 
+/** A list with a hole in the middle. */
+function sparse(first: number, last: number): unknown[] {
+  const list: unknown[] = [first];
+  list[2] = last;
+  return list;
+}
+
 describe('hostile values', () => {
   let validators: Emitted;
   beforeAll(async () => {
     validators = await emit(documentOf(schemas));
   });
 
-  test.each(rows)('%s', (_, schema, value, isValid, keyword) => {
-    const validator = validators[schema];
-    const given = value();
-    expect(validator?.is(given)).toBe(isValid);
-    const issues = issuesOf(validator, given);
-    expect(issues === undefined).toBe(isValid);
-    if (keyword !== undefined) expect(issues?.map((issue) => issue.keyword)).toContain(keyword);
-    expect(JSON.stringify(issues ?? [])).not.toContain('secret');
-  });
+  for (const [name, schema, value, isValid, keyword] of rows) {
+    test(name, () => {
+      const validator = validators[schema];
+      const given = value();
+      expect(validator?.is(given)).toBe(isValid);
+      const issues = issuesOf(validator, given);
+      expect(issues === undefined).toBe(isValid);
+      if (keyword !== undefined) expect(issues?.map((issue) => issue.keyword)).toContain(keyword);
+      expect(JSON.stringify(issues ?? [])).not.toContain('secret');
+    });
+  }
 
   test('100,000 members of the wrong type take a moment, not a minute', () => {
     const members = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, 'x']));
     expect(issuesOf(validators['Bag'], members)).toHaveLength(100_001);
   });
   test('validation does not change the value', () => {
-    const value = { next: { name: 1, extra: [1, , 2] } };
+    const value = { next: { name: 1, extra: sparse(1, 2) } };
     const copy = structuredClone(value);
     validators['Node']?.validate(value);
     expect(value).toEqual(copy);

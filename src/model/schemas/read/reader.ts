@@ -97,7 +97,6 @@ export class Reader {
       parts.push({
         kind: 'conditional',
         if: condition,
-        // biome-ignore lint/suspicious/noThenProperty: the keyword's name; nobody awaits a schema
         then: optional(reading, 'then') ?? any,
         else: optional(reading, 'else') ?? any,
         at: node.at,

@@ -136,7 +136,6 @@ export class Refiner {
         return {
           ...part,
           if: this.letter(part.if, place),
-          // biome-ignore lint/suspicious/noThenProperty: the keyword's name; nobody awaits a schema
           then: this.conjunction(part.then, branch),
           else: this.conjunction(part.else, branch),
         };
