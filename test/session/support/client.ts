@@ -51,7 +51,7 @@ async function refreshToken(
     if (status === 400) return { ok: false, status, body: value as { errors?: Record<string, string[]> }, headers, response };
     if (status !== 200) return { ok: false, status: 'undocumented-status', body: value, headers, response };
     if (isTokens(value)) return { ok: true, status, body: value, headers, response };
-    return { ok: false, status: 'invalid-response', issues: [], headers, response };
+    return { ok: false, status: 'invalid-response', issues: [], body: value, headers, response };
   } catch (cause) {
     return over.aborted ? { ok: false, status: 'timeout' } : { ok: false, status: 'network-error', cause };
   }
