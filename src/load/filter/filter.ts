@@ -8,6 +8,7 @@ import type { Filter } from '../../options.js';
 import { assign, isObject, withMember } from '../json-value.js';
 import { placeOf } from '../pointer.js';
 import { METHODS } from '../raise/grammar.js';
+import { encodeFragment } from '../references/uri.js';
 import { unmatchedFilter } from '../rules.js';
 import type { JsonObject, Source } from '../source.js';
 import { type Keeps, selectionOf } from './selection.js';
@@ -149,7 +150,7 @@ class Reach {
   private followMapping(mapping: JsonObject, at: Pointer): void {
     for (const target of Object.values(mapping)) {
       if (typeof target !== 'string') continue;
-      this.follow(`#/components/schemas/${encodeURIComponent(target)}`, at);
+      this.follow(`#/components/schemas/${encodeFragment(target)}`, at);
       this.follow(target, at);
     }
   }

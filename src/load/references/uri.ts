@@ -23,3 +23,8 @@ export function decodeFragment(fragment: string): string | undefined {
     return undefined;
   }
 }
+
+/** Text percent-encoded as a token of a fragment. A lone surrogate has no UTF-8 and stays as it is, which `decodeFragment` does as well. */
+export function encodeFragment(text: string): string {
+  return text.replace(/\P{Surrogate}+/gu, encodeURIComponent);
+}
