@@ -42,11 +42,11 @@ export function iamRefreshToken(
     path: '/iam/auth/jwt/refresh',
     server: 'https://api.gcore.com',
     headers: { accept: 'application/json' },
-    input: validators.IamRefreshTokenInput,
+    input: validators.checkIamRefreshTokenInput,
     encode: [runtime.jsonBody('application/json')],
     responses: {
-      200: runtime.json(validators.Token),
-      400: runtime.json(validators.RefreshTokenError),
+      200: runtime.json(validators.checkToken),
+      400: runtime.json(validators.checkRefreshTokenError),
       401: runtime.none,
     },
   }, input, options);

@@ -7,7 +7,7 @@ export function isAccessToken(value: unknown): value is types.AccessToken {
   return typeof value === 'string';
 }
 
-function checkAccessToken(value: unknown, at: runtime.Place): void {
+export function checkAccessToken(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
 }
 
@@ -18,13 +18,11 @@ export function isIamRefreshTokenInput(value: unknown): value is types.IamRefres
   return runtime.isObject(value) && (value['body'] === undefined || isRefreshRequest(value['body']));
 }
 
-function checkIamRefreshTokenInput(value: unknown, at: runtime.Place): void {
+export function checkIamRefreshTokenInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] !== undefined) {
-    if (!isRefreshRequest(value['body'])) {
-      checkRefreshRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
-    }
+    checkRefreshRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
   }
 }
 
@@ -35,7 +33,7 @@ export function isRefreshRequest(value: unknown): value is types.RefreshRequest 
   return runtime.isObjectLike(value) && typeof value['refresh'] === 'string';
 }
 
-function checkRefreshRequest(value: unknown, at: runtime.Place): void {
+export function checkRefreshRequest(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (typeof value['refresh'] !== 'string') {
@@ -50,7 +48,7 @@ export function isRefreshToken(value: unknown): value is types.RefreshToken {
   return typeof value === 'string';
 }
 
-function checkRefreshToken(value: unknown, at: runtime.Place): void {
+export function checkRefreshToken(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
 }
 
@@ -61,8 +59,8 @@ export function isRefreshTokenError(value: unknown): value is types.RefreshToken
   return isValidationError(value);
 }
 
-function checkRefreshTokenError(value: unknown, at: runtime.Place): void {
-  if (!isValidationError(value)) checkValidationError(value, runtime.within(at, '', [], '/oneOf/0/allOf/0/$ref'));
+export function checkRefreshTokenError(value: unknown, at: runtime.Place): void {
+  checkValidationError(value, runtime.within(at, '', [], '/oneOf/0/allOf/0/$ref'));
 }
 
 export type RefreshTokenError = types.RefreshTokenError;
@@ -72,7 +70,7 @@ export function isToken(value: unknown): value is types.Token {
   return runtime.isObjectLike(value) && typeof value['access'] === 'string' && typeof value['refresh'] === 'string';
 }
 
-function checkToken(value: unknown, at: runtime.Place): void {
+export function checkToken(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -110,7 +108,7 @@ export function isValidationError(value: unknown): value is types.ValidationErro
   return true;
 }
 
-function checkValidationError(value: unknown, at: runtime.Place): void {
+export function checkValidationError(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {

@@ -2,19 +2,16 @@ import { exchange } from './exchange.js';
 import type { Call } from './operation.js';
 import { json } from './responses/json.js';
 import type { AnyResult } from './result.js';
-import { check } from './validate.js';
 
 /** One request and its answer. Rejects as `exchange` does, and where the connection fails while the body is read. */
 export async function attempt(call: Call): Promise<AnyResult> {
   const response = await exchange(call);
   const { status, headers, ok } = response;
   const { responses } = call.operation;
-  const documented = responses[status] ?? responses[`${Math.trunc(status / 100)}XX`];
-  const reader = documented ?? json();
-  const outcome = await reader.read(response, call);
+  const documented = responses[status] ?? responses[`${String(status)[0]}XX`];
+  const { issues, ...outcome } = await (documented ?? json())(response, call);
   const answer = { headers, response, body: outcome.body };
   if (!documented) return { ok: false, status: 'undocumented-status', ...answer };
-  const issues = outcome.issues ?? check(call, 'response', reader.validator, outcome.body);
   if (issues) return { ok: false, status: 'invalid-response', issues, ...answer };
   return { ok, status, ...answer, ...outcome };
 }

@@ -6,7 +6,7 @@ import type { AnyResult, Failure } from './result.js';
 export function failure({ sent }: CallState, cause: unknown): Failure {
   if (sent) return { ok: false, status: 'network-error', cause };
   // Without what was thrown: for a bad header it holds the value, which can be a credential.
-  const issues = Array.isArray(cause) ? cause : refusal(cause, 'a request that can be sent', 'request');
+  const issues = Array.isArray(cause) ? cause : refusal(cause, 'a sendable request', 'request');
   return { ok: false, status: 'invalid-request', issues };
 }
 

@@ -3,7 +3,7 @@
  */
 import type { CallOptions, ClientOptions } from './client.js';
 import type { AnyResult } from './result.js';
-import type { Issue, Validator } from './validation/index.js';
+import type { Check, Issue } from './validation/index.js';
 
 export interface Operation {
   /** The name of its function. */
@@ -16,7 +16,7 @@ export interface Operation {
   /** `accept`, with the media types of the documented answers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Validates the whole input. Undefined where there is none. */
-  readonly input?: Validator<unknown>;
+  readonly input?: Check;
   /** Put the input into the request, one after the other. */
   readonly encode?: readonly Encoder[];
   /** By status, `404` or `4XX`. `default` is written out as the ranges. */
@@ -78,11 +78,8 @@ export type Step = (call: Call) => Promise<AnyResult>;
 /** Something around the exchange of one request and its answer: credentials, retries, hooks. */
 export type Layer = (call: Call, next: Step) => Promise<AnyResult>;
 
-/** How an answer becomes a body. `read` rejects where the connection fails. */
-export interface ResponseReader {
-  read(response: Response, call: Call): Promise<Outcome> | Outcome;
-  readonly validator?: Validator<unknown> | undefined;
-}
+/** How an answer becomes a body, decoded and validated. Rejects where the connection fails. */
+export type ResponseReader = (response: Response, call: Call) => Promise<Outcome> | Outcome;
 export interface Outcome {
   readonly body?: unknown;
   /** Decoded; absent: as fetch gives them. */
@@ -90,6 +87,6 @@ export interface Outcome {
   readonly contentType?: string;
   /** Only `false`: a 2XX that is documented by `default` alone beside others. */
   readonly ok?: false;
-  /** Present: it can't be decoded. */
-  readonly issues?: readonly Issue[];
+  /** It can't be decoded, or breaks its schema. */
+  readonly issues?: readonly Issue[] | undefined;
 }

@@ -1,16 +1,17 @@
 import type { Call } from './operation.js';
-import type { Issue, Validator } from './validation/index.js';
+import { type Check, type Issue, issuesOf } from './validation/index.js';
 
 /** The issues that end the call. */
-export function check(
+export function validate(
   call: Call,
   direction: 'request' | 'response',
-  validator: Validator<unknown> | undefined,
+  check: Check | undefined,
   value: unknown,
 ): readonly Issue[] | undefined {
   const policy = call.options.validate?.[direction] ?? call.client.validate?.[direction];
-  const issues = policy === 'off' ? undefined : validator?.validate(value).issues;
-  if (!issues || policy !== 'report') return issues;
+  const issues = check && policy !== 'off' ? issuesOf(check, value) : [];
+  if (issues.length === 0) return undefined;
+  if (policy !== 'report') return issues;
   call.report?.(issues, direction);
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** The official test suite of JSON Schema, through the generator: every schema is generated from a document, and what was emitted is run. */
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issuesOf } from '../../templates/runtime/validation/index.js';
 import { type Emitted, emit } from '../emit/validators/emitted.js';
 import { describeShared, shared } from '../shared.js';
 import { documentOf, type Group, groupsOf, HOST, serveRemotes } from './suite.js';
@@ -66,7 +67,7 @@ function byFile(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]>
   return files;
 }
 
-/** `is` must answer as the suite says, and `validate` as `is`. */
+/** `is` must answer as the suite says, and `validate` as `is`; what reports has nothing to say of what is valid. */
 async function failures(
   groups: readonly Group[],
   config: Parameters<typeof emit>[1],
@@ -74,19 +75,24 @@ async function failures(
 ): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const { description, schema, tests } of groups) {
-    let subject: Emitted[string] | undefined;
+    let emitted: Emitted;
     try {
-      subject = (await emit(documentOf(schema, openapi), config))['Subject'];
+      emitted = await emit(documentOf(schema, openapi), config);
     } catch (error) {
       failed.push(`${description} | ${String(error)}`);
       continue;
     }
+    const subject = emitted['Subject'];
+    const check = emitted.checks['Subject'];
     for (const each of tests) {
       if (subject?.is(each.data) !== each.valid)
         failed.push(`${description} | ${each.description}: is says ${subject?.is(each.data)}`);
       const result = subject?.validate(each.data);
       const isValid = result !== undefined && !('issues' in result);
       if (isValid !== each.valid) failed.push(`${description} | ${each.description}: validate says ${JSON.stringify(result)}`);
+      const issues = check && issuesOf(check, each.data);
+      if ((issues?.length === 0) !== each.valid)
+        failed.push(`${description} | ${each.description}: check says ${JSON.stringify(issues)}`);
     }
   }
   return failed;

@@ -30,11 +30,12 @@ export function documentOf(schema: unknown, openapi = '3.1.0'): object {
     openapi,
     info: { title: 'suite', version: '1' },
     paths: {},
-    components: { schemas: { Subject: rebased(schema) } },
+    components: { schemas: { Subject: rebased(schema, '#/components/schemas/Subject') } },
   };
 }
-function rebased(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(rebased);
+/** The schema with its references to `#` leading to `root`. */
+export function rebased(schema: unknown, root: string): unknown {
+  if (Array.isArray(schema)) return schema.map((member) => rebased(member, root));
   if (typeof schema !== 'object' || schema === null) return schema;
   const members = Object.entries(schema);
   if (members.some(([key, value]) => key === '$id' && typeof value === 'string')) return schema;
@@ -42,7 +43,7 @@ function rebased(schema: unknown): unknown {
     members.map(([key, value]) => {
       if (DATA.has(key)) return [key, value];
       const isLocal = REFERENCES.has(key) && typeof value === 'string' && (value === '#' || value.startsWith('#/'));
-      return [key, isLocal ? `#/components/schemas/Subject${value.slice(1)}` : rebased(value)];
+      return [key, isLocal ? `${root}${value.slice(1)}` : rebased(value, root)];
     }),
   );
 }

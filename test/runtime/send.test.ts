@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isRetryable, OperationError, unwrap, watching } from '../../templates/runtime/index.js';
 import { serve } from './server.js';
-import { call, getPet, Pet, postPet } from './subject.js';
+import { call, checkPet, getPet, postPet } from './subject.js';
 
 const thrower = (): never => {
   throw new Error('secret');
@@ -121,7 +121,7 @@ describe('policies', () => {
 
   it('validate by default', async () => {
     expect((await call(getPet, wrong)).status).toBe('invalid-response');
-    expect((await call({ ...postPet, input: Pet }, wrong, { body: 1 })).status).toBe('invalid-request');
+    expect((await call({ ...postPet, input: checkPet }, wrong, { body: 1 })).status).toBe('invalid-request');
   });
   it('off looks for nothing, and the call decides before the client', async () => {
     expect((await call(getPet, { ...wrong, validate: { response: 'off' } })).status).toBe(200);

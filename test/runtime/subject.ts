@@ -10,22 +10,19 @@ import {
   type Operation,
   send,
 } from '../../templates/runtime/index.js';
-import type { Validator } from '../../templates/runtime/validation/index.js';
-import { fail } from '../../templates/runtime/validation/place.js';
-import { validator } from '../../templates/runtime/validation/validator.js';
+import { type Check, fail } from '../../templates/runtime/validation/place.js';
 
-export type Pet = { readonly id: number };
-const isPet = (value: unknown): value is Pet =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number';
-export const Pet: Validator<Pet> = validator(isPet, (value, at) => {
-  if (!isPet(value)) fail(at, value, 'a pet', '/type');
-});
+/** An object with a number as its `id`. */
+export const checkPet: Check = (value, at) => {
+  const isPet = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number';
+  if (!isPet) fail(at, '', [], value, 'a pet', 'type', '/type');
+};
 
 export const getPet: Operation = {
   name: 'getPet',
   method: 'GET',
   path: '/pet',
-  responses: { 200: json(Pet), 401: none, '4XX': json() },
+  responses: { 200: json(checkPet), 401: none, '4XX': json() },
 };
 export const postPet: Operation = { ...getPet, name: 'postPet', method: 'POST', encode: [jsonBody('application/json')] };
 

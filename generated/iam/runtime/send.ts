@@ -5,7 +5,7 @@ import type { CallOptions, Client } from './client.js';
 import { failure } from './failure.js';
 import type { Call, CallState, Input, Operation, Step } from './operation.js';
 import type { AnyResult } from './result.js';
-import { check } from './validate.js';
+import { validate } from './validate.js';
 
 /**
  * One call, from its input to its result. Never throws and never rejects, whatever the input, fetch, a hook or a getter does,
@@ -60,7 +60,7 @@ async function prepare(call: Call, next: Step): Promise<AnyResult> {
   const { client, operation, input, options, headers } = call;
   for (const own of [operation.headers, client.headers, options.headers])
     for (const [name, value] of new Headers(own)) headers.set(name, value);
-  const issues = check(call, 'request', operation.input, input);
+  const issues = validate(call, 'request', operation.input, input);
   if (issues) throw issues;
   for (const encode of operation.encode ?? []) await encode(call, input);
   return next(call);

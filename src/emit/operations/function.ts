@@ -42,7 +42,7 @@ function descriptor(operation: Operation, api: Api): Code {
     code`path: ${operation.template}`,
     server === undefined ? undefined : code`server: ${server}`,
     accept === '' ? undefined : code`headers: { accept: ${accept} }`,
-    operation.input.kind === 'reference' ? code`input: validators.${name(operation.input.to)}` : undefined,
+    operation.input.kind === 'reference' ? code`input: validators.${derived('check', operation.input.to)}` : undefined,
     encoders.length === 0 ? undefined : code`encode: ${list(encoders)}`,
     code`responses: ${block(readers(operation, api))}`,
     security && code`security: ${security}`,

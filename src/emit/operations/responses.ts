@@ -1,7 +1,7 @@
 /** How the answer of each status becomes a body. */
 import type { Api, MediaType, ResponseHeader } from '../../model/api.js';
 import type { SchemaId } from '../../model/schema.js';
-import { type Code, code, empty, join, name, propertyKey } from '../../print/code.js';
+import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
 import type { Answer } from './answers.js';
 import { decoderOf, formOf } from './decoders.js';
 import { exactIntegers } from './exact.js';
@@ -17,7 +17,7 @@ function headersReader(reader: Code, headers: readonly ResponseHeader[], declare
   const decoders = headers.map(
     ({ name, schema, encoding }) => code`${propertyKey(name, 'value')}: ${decoderOf(schema, encoding, api).whole}`,
   );
-  return code`runtime.withHeaders(${reader}, { ${join(decoders, ', ')} }, validators.${name(declared)})`;
+  return code`runtime.withHeaders(${reader}, { ${join(decoders, ', ')} }, validators.${derived('check', declared)})`;
 }
 
 function contentReader([first, ...others]: readonly MediaType[], api: Api): Code {
@@ -29,7 +29,7 @@ function contentReader([first, ...others]: readonly MediaType[], api: Api): Code
 
 function readerOf(media: MediaType, api: Api): Code {
   const { codec, validator } = media;
-  const validates = validator === undefined ? empty : code`validators.${name(validator)}`;
+  const validates = validator === undefined ? empty : code`validators.${derived('check', validator)}`;
   const typed = validator === undefined ? code`${media.name}` : code`${media.name}, ${validates}`;
   switch (codec.kind) {
     case 'json': {

@@ -87,7 +87,7 @@ function reception(operation: Operation, api: Api): Code {
   );
   return block([
     code`method: ${operation.method}`,
-    ...(operation.input.kind === 'reference' ? [code`input: validators.${name(operation.input.to)}`] : []),
+    ...(operation.input.kind === 'reference' ? [code`input: validators.${derived('check', operation.input.to)}`] : []),
     ...(readers.length === 0 ? [] : [code`decode: ${list(readers)}`]),
     ...(replies.length === 0 ? [] : [code`replies: ${block(replies)}`]),
   ]);
@@ -144,7 +144,7 @@ function readerOf(media: MediaType, api: Api): Code {
 
 function writerOf(media: MediaType | undefined): Code {
   if (!media) return code`handlers.nothingOut`;
-  const validates = media.validator === undefined ? empty : code`, validators.${name(media.validator)}`;
+  const validates = media.validator === undefined ? empty : code`, validators.${derived('check', media.validator)}`;
   switch (media.codec.kind) {
     case 'json':
       return code`handlers.jsonOut(${media.name}${validates})`;

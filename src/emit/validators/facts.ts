@@ -1,14 +1,11 @@
 /** What is known of a schema before a value is seen. */
 import type { NamedSchema, ReferenceSchema, Schema, SchemaId } from '../../model/schema.js';
-import { components } from './components.js';
 
 export class Facts {
   private readonly schemas: ReadonlyMap<SchemaId, NamedSchema>;
-  private readonly groups: ReadonlyMap<SchemaId, number>;
 
   constructor(schemas: readonly NamedSchema[]) {
     this.schemas = new Map(schemas.map((named) => [named.id, named]));
-    this.groups = components(schemas);
   }
 
   /** The schema that a reference names. Throws where there is none: the model has declared all that it refers to. */
@@ -35,9 +32,5 @@ export class Facts {
       default:
         return undefined;
     }
-  }
-  /** True where `to` can lead back to `from`: then a value is walked once, from the top, and not tested level by level. */
-  recursive(from: SchemaId, to: SchemaId): boolean {
-    return this.groups.get(from) === this.groups.get(to);
   }
 }

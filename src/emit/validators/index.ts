@@ -65,7 +65,6 @@ function declare(
     predicate(is, type, accepted),
     {
       kind: 'function',
-      exported: false,
       name: check,
       parameters: [
         { name: value, type: code`unknown` },

@@ -1,6 +1,6 @@
 /**
- * `check`: the same schema once more, as statements that report every fault. Parts that pass are not entered: what is behind a reference,
- * an item or any member is tested first, except where that would walk a recursive value again at every level.
+ * `check`: the same schema once more, as statements that report every fault. Items and members that a loop
+ * comes by are tested first and entered only where they fail, except where that would walk a recursive value again at every level.
  */
 import type { ReferenceSchema, Schema } from '../../model/schema.js';
 import { type Code, code, derived } from '../../print/code.js';
@@ -100,9 +100,8 @@ function reportReference(schema: ReferenceSchema, subject: Subject, at: Frame): 
   const plain = at.unit.facts.plain(schema);
   if (plain) return report(plain, { ...subject, spot: inReference(spot, plain) }, at);
   const call = code`${derived('check', schema.to)}(${value}, ${placeOf(inReference(spot, schema))});`;
-  // Of a value that can contain its like nothing is tested ahead, or each level would walk all that are below it.
-  const isRecursive = at.unit.facts.recursive(at.unit.named.id, schema.to);
-  return wherePresent(subject, () => (isRecursive ? [call] : unless(test(schema, value, at), [call])));
+  // Nothing is tested ahead: where a value can contain its like, each level would walk all that are below it.
+  return wherePresent(subject, () => [call]);
 }
 
 /** A type, and then what is asserted of values of that type: all of it, since each is a fault of its own. */

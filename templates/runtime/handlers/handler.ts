@@ -1,11 +1,11 @@
 /** The receiving end: what the API sends, as a webhook or a callback, on the web's `Request` and `Response`. */
-import type { Issue, Validator } from '../validation/index.js';
+import { type Check, type Issue, issuesOf, ValidationError } from '../validation/index.js';
 import { Refused } from './refused.js';
 
 /** How a request becomes an input and a reply a response; made by the emitter. */
 export interface Reception {
   readonly method: string;
-  readonly input?: Validator<unknown>;
+  readonly input?: Check;
   readonly decode?: readonly InputReader[];
   /** By status, `404` or `4XX`. Undefined: nothing is documented, and any reply goes. */
   readonly replies?: Readonly<Record<string, ReplyWriter>>;
@@ -16,7 +16,7 @@ export type InputReader = (request: Request, input: Record<string, unknown>, lim
 /** A body as it goes out. */
 export interface ReplyWriter {
   readonly contentType?: string;
-  readonly validator?: Validator<unknown> | undefined;
+  readonly check?: Check | undefined;
   write(body: unknown): BodyInit | null;
 }
 
@@ -68,12 +68,12 @@ export function handler<Input>(
   };
 }
 
-async function received({ method, input: validator, decode = [] }: Reception, request: Request, limit: number): Promise<unknown> {
+async function received({ method, input: check, decode = [] }: Reception, request: Request, limit: number): Promise<unknown> {
   if (request.method !== method) throw new Refused(405, []);
   const input: Record<string, unknown> = {};
   for (const read of decode) await read(request, input, limit);
-  const issues = validator?.validate(input).issues;
-  if (issues) throw new Refused(400, issues);
+  const issues = check ? issuesOf(check, input) : [];
+  if (issues.length > 0) throw new Refused(400, issues);
   return input;
 }
 
@@ -81,7 +81,8 @@ async function replied({ replies }: Reception, reply: Reply): Promise<Response> 
   const { status, body, headers } = reply;
   const writer = replies?.[status] ?? replies?.[`${Math.trunc(status / 100)}XX`];
   if (replies && !writer) throw new RangeError(`the status ${status} is not documented`);
-  writer?.validator?.assert(body);
+  const issues = writer?.check ? issuesOf(writer.check, body) : [];
+  if (issues.length > 0) throw new ValidationError(issues);
   const all = new Headers(headers);
   if (writer?.contentType !== undefined && !all.has('content-type')) all.set('content-type', writer.contentType);
   const content = writer ? writer.write(body) : body === undefined ? null : JSON.stringify(body);

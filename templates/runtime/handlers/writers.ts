@@ -1,12 +1,12 @@
 /** Replies on their way out. */
-import type { Validator } from '../validation/index.js';
+import type { Check } from '../validation/index.js';
 import type { ReplyWriter } from './handler.js';
 
-export function jsonOut(contentType: string, validator?: Validator<unknown>): ReplyWriter {
-  return { contentType, validator, write: (body) => JSON.stringify(body) };
+export function jsonOut(contentType: string, check?: Check): ReplyWriter {
+  return { contentType, check, write: (body) => JSON.stringify(body) };
 }
-export function textOut(contentType: string, validator?: Validator<unknown>): ReplyWriter {
-  return { contentType, validator, write: String };
+export function textOut(contentType: string, check?: Check): ReplyWriter {
+  return { contentType, check, write: String };
 }
 export function bytesOut(contentType: string): ReplyWriter {
   return { contentType, write: (body) => (body instanceof Blob ? body : null) };

@@ -8,14 +8,12 @@ import { readBytes } from '../read.js';
  * bytes; `application/octet-stream` promises no type.
  */
 export function binary(mediaType: string): ResponseReader {
-  return {
-    async read(response, call) {
-      const stated = statedType(response);
-      const bytes = await readBytes(response, call);
-      if (bytes && (!stated || mediaType.startsWith('application/octet-stream') || matches(mediaType, stated))) {
-        return { body: new Blob([bytes], { type: stated }) };
-      }
-      return { issues: refusal(undefined, mediaType, 'contentMediaType') };
-    },
+  return async (response, call) => {
+    const stated = statedType(response);
+    const bytes = await readBytes(response, call);
+    if (bytes && (!stated || mediaType.startsWith('application/octet-stream') || matches(mediaType, stated))) {
+      return { body: new Blob([bytes], { type: stated }) };
+    }
+    return { issues: refusal(undefined, mediaType, 'contentMediaType') };
   };
 }

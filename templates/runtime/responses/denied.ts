@@ -2,5 +2,5 @@ import type { ResponseReader } from '../operation.js';
 
 /** For a 2XX that the document has under `default` alone, beside others that it calls successes: read, and not `ok`. */
 export function denied(reader: ResponseReader): ResponseReader {
-  return { ...reader, read: async (response, call) => ({ ...(await reader.read(response, call)), ok: false }) };
+  return async (response, call) => ({ ...(await reader(response, call)), ok: false });
 }

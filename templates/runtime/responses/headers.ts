@@ -1,33 +1,26 @@
 import type { ResponseReader } from '../operation.js';
 import { type Decode, decodedMembers } from '../parameters/decode.js';
-import { check } from '../validate.js';
-import type { Validator } from '../validation/index.js';
+import { validate } from '../validate.js';
+import type { Check } from '../validation/index.js';
 
 /**
  * An answer whose headers the document describes: those are decoded and validated, and are the `headers` of the result. All others are
  * in `response.headers`. Browsers hide from a page what `access-control-expose-headers` doesn't name: there, make such headers optional.
  */
-export function withHeaders(
-  reader: ResponseReader,
-  decoders: Readonly<Record<string, Decode>>,
-  validator: Validator<unknown>,
-): ResponseReader {
-  return {
-    ...reader,
-    async read(response, call) {
-      const headers = decodedMembers(
-        [...response.headers].filter(([name]) => Object.hasOwn(decoders, name)),
-        decoders,
-      );
-      const outcome = await reader.read(response, call);
-      const issues =
-        outcome.issues ??
-        check(call, 'response', validator, headers)?.map((issue) => ({
-          ...issue,
-          path: ['headers', ...issue.path],
-          pointer: `/headers${issue.pointer}`,
-        }));
-      return { ...outcome, headers, ...(issues && { issues }) };
-    },
+export function withHeaders(reader: ResponseReader, decoders: Readonly<Record<string, Decode>>, check: Check): ResponseReader {
+  return async (response, call) => {
+    const headers = decodedMembers(
+      [...response.headers].filter(([name]) => Object.hasOwn(decoders, name)),
+      decoders,
+    );
+    const outcome = await reader(response, call);
+    const issues =
+      outcome.issues ??
+      validate(call, 'response', check, headers)?.map((issue) => ({
+        ...issue,
+        path: ['headers', ...issue.path],
+        pointer: `/headers${issue.pointer}`,
+      }));
+    return { ...outcome, headers, issues };
   };
 }

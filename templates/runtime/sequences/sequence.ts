@@ -3,8 +3,8 @@ import { matches, statedType } from '../media-type.js';
 import type { Call, ResponseReader } from '../operation.js';
 import type { Failure } from '../result.js';
 import { OperationError } from '../unwrap.js';
-import { check } from '../validate.js';
-import type { Issue, Validator } from '../validation/index.js';
+import { validate } from '../validate.js';
+import type { Check, Issue } from '../validation/index.js';
 import { Undecodable } from './text.js';
 
 /** The items of a body, decoded. Throws an `Undecodable` for one that can't be. */
@@ -17,14 +17,12 @@ export type Framing = (response: Response, call: Call) => AsyncIterable<unknown>
  *
  * Leaving the loop closes the connection; not entering it leaves it open until the signal is aborted.
  */
-export function sequence(mediaType: string, framing: Framing, validator?: Validator<unknown>): ResponseReader {
-  return {
-    read(response, call) {
-      const stated = statedType(response);
-      if (stated && !matches(mediaType, stated)) return { issues: refusal(undefined, mediaType, 'contentMediaType') };
-      call.state.open = true;
-      return { body: walk(response, call, framing, validator) };
-    },
+export function sequence(mediaType: string, framing: Framing, check?: Check): ResponseReader {
+  return (response, call) => {
+    const stated = statedType(response);
+    if (stated && !matches(mediaType, stated)) return { issues: refusal(undefined, mediaType, 'contentMediaType') };
+    call.state.open = true;
+    return { body: walk(response, call, framing, check) };
   };
 }
 
@@ -32,7 +30,7 @@ async function* walk(
   response: Response,
   call: Call,
   framing: Framing,
-  validator: Validator<unknown> | undefined,
+  check: Check | undefined,
 ): AsyncGenerator<unknown, void, undefined> {
   const invalid = (issues: readonly Issue[]): Failure => ({
     ok: false,
@@ -44,7 +42,7 @@ async function* walk(
   });
   try {
     for await (const item of framing(response, call)) {
-      const issues = check(call, 'response', validator, item);
+      const issues = validate(call, 'response', check, item);
       if (issues) throw new OperationError(invalid(issues));
       yield item;
     }

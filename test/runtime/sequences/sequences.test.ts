@@ -11,10 +11,10 @@ import {
   type ResponseReader,
 } from '../../../templates/runtime/index.js';
 import { serve } from '../server.js';
-import { call, getPet, Pet, postPet } from '../subject.js';
+import { call, checkPet, getPet, postPet } from '../subject.js';
 
 const operation = (reader: ResponseReader, base: Operation = getPet): Operation => ({ ...base, responses: { 200: reader } });
-const lines = jsonLines('application/jsonl', Pet);
+const lines = jsonLines('application/jsonl', checkPet);
 
 /** Walks to the end; the last entry is what the walk threw, if it did. */
 async function walk(body: unknown): Promise<unknown[]> {
@@ -95,7 +95,7 @@ describe('JSON Lines', () => {
 });
 
 it('JSON text sequences', async () => {
-  expect(await walked(jsonSequence('application/json-seq', Pet), ['\x1e{"id":1}\n\x1e{"i', 'd":2}\n'])).toEqual([
+  expect(await walked(jsonSequence('application/json-seq', checkPet), ['\x1e{"id":1}\n\x1e{"i', 'd":2}\n'])).toEqual([
     { id: 1 },
     { id: 2 },
   ]);
@@ -122,9 +122,9 @@ describe('server-sent events', () => {
   });
 
   it('whose data is JSON', async () => {
-    expect(await walked(jsonEvents('text/event-stream', Pet), ['data: {"id":1}\n\ndata: [DONE]\n\ndata: {"id":2}\n\n'])).toEqual([
-      { id: 1 },
-    ]);
+    expect(
+      await walked(jsonEvents('text/event-stream', checkPet), ['data: {"id":1}\n\ndata: [DONE]\n\ndata: {"id":2}\n\n']),
+    ).toEqual([{ id: 1 }]);
   });
 
   it('go on where a connection was lost', async () => {

@@ -3,7 +3,6 @@
 import { refusal } from '../issue.js';
 import { matches, statedType } from '../media-type.js';
 import type { ResponseReader } from '../operation.js';
-import { check } from '../validate.js';
 
 /**
  * An answer that the document gives several media types: the stated type chooses, the most exact match first, and `contentType` of
@@ -12,15 +11,11 @@ import { check } from '../validate.js';
 export function responseChoice(...choices: readonly (readonly [mediaType: string, reader: ResponseReader])[]): ResponseReader {
   // Ranges last: `text/plain`, then `text/*`, then `*/*`.
   const ranked = [...choices].sort(([a], [b]) => a.split('*').length - b.split('*').length);
-  return {
-    async read(response, call) {
-      const stated = statedType(response);
-      const choice = stated ? ranked.find(([mediaType]) => matches(mediaType, stated)) : choices[0];
-      if (!choice) return { issues: refusal(undefined, choices.map(([mediaType]) => mediaType).join(', '), 'contentMediaType') };
-      const [contentType, reader] = choice;
-      const outcome = await reader.read(response, call);
-      const issues = outcome.issues ?? check(call, 'response', reader.validator, outcome.body);
-      return { contentType, ...outcome, ...(issues && { issues }) };
-    },
+  return async (response, call) => {
+    const stated = statedType(response);
+    const choice = stated ? ranked.find(([mediaType]) => matches(mediaType, stated)) : choices[0];
+    if (!choice) return { issues: refusal(undefined, choices.map(([mediaType]) => mediaType).join(', '), 'contentMediaType') };
+    const [contentType, reader] = choice;
+    return { contentType, ...(await reader(response, call)) };
   };
 }

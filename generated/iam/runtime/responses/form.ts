@@ -5,7 +5,8 @@ import { matches, statedType } from '../media-type.js';
 import type { ResponseReader } from '../operation.js';
 import type { Decode } from '../parameters/decode.js';
 import { readBytes } from '../read.js';
-import type { Validator } from '../validation/index.js';
+import { validate } from '../validate.js';
+import type { Check } from '../validation/index.js';
 
 /**
  * An answer that is a form, urlencoded or multipart: an object of texts and files. `decoders` say what the texts of a property mean;
@@ -15,23 +16,21 @@ export function formAnswer(
   mediaType: string,
   decoders: Readonly<Record<string, Decode>>,
   lists: readonly string[],
-  validator?: Validator<unknown>,
+  check?: Check,
 ): ResponseReader {
-  return {
-    validator,
-    async read(response, call) {
-      const stated = statedType(response);
-      const bytes = await readBytes(response, call);
-      try {
-        if (bytes && (!stated || matches(mediaType, stated))) {
-          const headers = { 'content-type': response.headers.get('content-type') ?? mediaType };
-          return { body: await formValue(new Response(bytes, { headers }), decoders, lists) };
-        }
-      } catch {
-        // As an issue.
+  return async (response, call) => {
+    const stated = statedType(response);
+    const bytes = await readBytes(response, call);
+    try {
+      if (bytes && (!stated || matches(mediaType, stated))) {
+        const headers = { 'content-type': response.headers.get('content-type') ?? mediaType };
+        const body = await formValue(new Response(bytes, { headers }), decoders, lists);
+        return { body, issues: validate(call, 'response', check, body) };
       }
-      return { issues: refusal(undefined, mediaType, 'contentMediaType') };
-    },
+    } catch {
+      // As an issue.
+    }
+    return { issues: refusal(undefined, mediaType, 'contentMediaType') };
   };
 }
 

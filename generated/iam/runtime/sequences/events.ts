@@ -3,7 +3,7 @@
 import { exchange } from '../exchange.js';
 import type { Call, ResponseReader } from '../operation.js';
 import { pause } from '../retry/pause.js';
-import type { Validator } from '../validation/index.js';
+import type { Check } from '../validation/index.js';
 import { limitOf, parsed, sequence } from './sequence.js';
 import { piecesOf, Undecodable } from './text.js';
 
@@ -17,12 +17,12 @@ export interface ServerSentEvent {
 }
 
 /** Server-sent events as the specification's `itemSchema` sees them: objects with `data`, `event`, `id` and `retry`. */
-export function events(mediaType: string, validator?: Validator<unknown>): ResponseReader {
-  return sequence(mediaType, connected, validator);
+export function events(mediaType: string, check?: Check): ResponseReader {
+  return sequence(mediaType, connected, check);
 }
 
 /** Server-sent events whose `data` is JSON, and alone of interest. The data `[DONE]`, which many servers end with, ends the sequence. */
-export function jsonEvents(mediaType: string, validator?: Validator<unknown>): ResponseReader {
+export function jsonEvents(mediaType: string, check?: Check): ResponseReader {
   return sequence(
     mediaType,
     async function* (response, call) {
@@ -31,7 +31,7 @@ export function jsonEvents(mediaType: string, validator?: Validator<unknown>): R
         yield parsed(data);
       }
     },
-    validator,
+    check,
   );
 }
 

@@ -96,7 +96,10 @@ function write(value: unknown): string | undefined {
 type Conversion = (value: unknown, kind: 'bigint' | 'string', owner: object, key: string) => unknown;
 function convert(owner: object, key: string, integers: Integers | undefined, by: Conversion): void {
   if (integers === undefined) return;
-  if (typeof integers === 'function') return convert(owner, key, integers(), by);
+  if (typeof integers === 'function') {
+    convert(owner, key, integers(), by);
+    return;
+  }
   const value: unknown = Reflect.get(owner, key);
   if (typeof integers === 'string') {
     const converted = by(value, integers, owner, key);
@@ -104,9 +107,8 @@ function convert(owner: object, key: string, integers: Integers | undefined, by:
     return;
   }
   if (Array.isArray(value)) {
-    value.forEach((_, i) =>
-      convert(value, String(i), integers.prefix?.[i] ?? (i < (integers.prefix?.length ?? 0) ? undefined : integers.items), by),
-    );
+    const { prefix = [], items } = integers;
+    for (let i = 0; i < value.length; i++) convert(value, String(i), i < prefix.length ? prefix[i] : items, by);
   } else if (typeof value === 'object' && value !== null) {
     for (const name of Object.keys(value)) {
       const known = integers.properties;

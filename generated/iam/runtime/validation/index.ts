@@ -26,6 +26,7 @@ export {
   uuid,
 } from './formats/index.js';
 export type { Issue } from './issue.js';
+export { issuesOf } from './issues-of.js';
 export { atLeast, atMost } from './lengths.js';
 export { isDecimal, isMultiple } from './numbers.js';
 export { type Check, fail, failMember, type Keys, type Place, token, within } from './place.js';

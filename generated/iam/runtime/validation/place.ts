@@ -9,15 +9,11 @@ export interface Place {
   readonly schemaPath: string;
   /** How many alternatives are being tried at once, see `closest`. Absent: one. */
   readonly trials?: number | undefined;
-  /** Absent at the root: a bundle that reports of nothing deeper does without. */
-  readonly link?: Link;
-}
-/** The place that another was entered from, and how: not a path, which deep values would copy at every level. */
-export interface Link {
-  readonly at: Place;
-  readonly keys: Keys;
-  /** The whole path of the keys that are last. */
-  path(link: Link, last: Keys): Keys;
+  /** The place that this one was entered from, and how: not a path, which deep values would copy at every level. Absent at the root. */
+  readonly up?: Place;
+  readonly keys?: Keys;
+  /** The whole path of the keys that are last. At the root nothing needs it, and a bundle that reports of nothing deeper does without. */
+  readonly path?: (at: Place, last: Keys) => Keys;
 }
 export type Check = (value: unknown, at: Place) => void;
 /** From a place down to a part of its value. */
@@ -44,7 +40,7 @@ export function fail(
   const received = value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
   at.issues.push({
     message: `expected ${expected}, received ${received}`,
-    path: at.link ? at.link.path(at.link, keys) : keys,
+    path: at.path ? at.path(at, keys) : keys,
     pointer: at.pointer + pointer,
     keyword,
     schemaPath: at.schemaPath + schemaPath,
@@ -70,25 +66,16 @@ export function failMember(
 
 /** A key that only the value knows, as a reference token of a pointer (RFC 6901). */
 export function token(key: string): string {
-  return /[~/]/.test(key) ? key.replace(/~/g, '~0').replace(/\//g, '~1') : key;
+  return key.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
-function path(link: Link, last: Keys): Keys {
-  const links: Link[] = [];
-  for (let next: Link | undefined = link; next; next = next.at.link) links.push(next);
-  const whole: Keys = [];
-  for (let i = links.length - 1; i >= 0; i--) for (const key of links[i]?.keys ?? []) whole.push(key);
-  for (const key of last) whole.push(key);
-  return whole;
+function path(at: Place, last: Keys): Keys {
+  const keys = [last];
+  for (let place: Place | undefined = at; place?.keys; place = place.up) keys.push(place.keys);
+  return keys.reverse().flat();
 }
 
 /** The place of a part, for reports of what is in it. */
 export function within(at: Place, pointer: string, keys: Keys, schemaPath: string): Place {
-  return {
-    issues: at.issues,
-    pointer: at.pointer + pointer,
-    schemaPath: at.schemaPath + schemaPath,
-    trials: at.trials,
-    link: { at, keys, path },
-  };
+  return { ...at, pointer: at.pointer + pointer, schemaPath: at.schemaPath + schemaPath, up: at, keys, path };
 }

@@ -2,7 +2,8 @@
 
 import { inDocumentOrder } from './document-order.js';
 import type { Issue } from './issue.js';
-import { type Check, fail, root } from './place.js';
+import { issuesOf, unreadable } from './issues-of.js';
+import type { Check } from './place.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
 import { ValidationError } from './validation-error.js';
 
@@ -21,20 +22,13 @@ export interface Validator<T> {
   readonly '~standard': StandardSchemaV1<T>;
 }
 
-/** `is` and `check` are compiled from one schema: `check`, which is asked only where `is` is false, reports at least one issue there. */
+/** `is` and `check` are compiled from one schema: `check` reports at least one issue where `is` is false, and none where it is true. */
 export function validator<T>(is: (value: unknown) => value is T, check: Check): Validator<T> {
   const validate = (value: unknown): Validated<T> => {
-    const at = root();
     try {
-      if (is(value)) return { value };
-      check(value, at);
-      return { issues: inDocumentOrder(at.issues, value) };
+      return is(value) ? { value } : { issues: inDocumentOrder(issuesOf(check, value), value) };
     } catch (thrown) {
-      // The stack ended, on a cycle or too many levels; or a getter or a proxy threw. What it threw may hold anything and is not passed on,
-      // and the value, an object, is not touched again.
-      const keyword = thrown instanceof RangeError ? 'depth' : 'access';
-      fail(at, '', [], {}, 'a readable value', keyword, `/${keyword}`);
-      return { issues: at.issues };
+      return { issues: unreadable(thrown) };
     }
   };
   return {

@@ -7,7 +7,7 @@ export function isBase(value: unknown): value is types.Base {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string';
 }
 
-function checkBase(value: unknown, at: runtime.Place): void {
+export function checkBase(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (typeof value['id'] !== 'string') {
@@ -22,7 +22,7 @@ export function isBounded(value: unknown): value is types.Bounded {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-function checkBounded(value: unknown, at: runtime.Place): void {
+export function checkBounded(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     runtime.fail(at, '', [], value, 'integer', 'type', '/allOf/1/type');
   } else {
@@ -38,8 +38,8 @@ export function isExtended(value: unknown): value is types.Extended {
   return runtime.isObjectLike(value) && typeof value['name'] === 'string' && isBase(value);
 }
 
-function checkExtended(value: unknown, at: runtime.Place): void {
-  if (!isBase(value)) checkBase(value, runtime.within(at, '', [], '/allOf/0/$ref'));
+export function checkExtended(value: unknown, at: runtime.Place): void {
+  checkBase(value, runtime.within(at, '', [], '/allOf/0/$ref'));
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/allOf/1/type');
   } else if (typeof value['name'] !== 'string') {
@@ -54,8 +54,8 @@ export function isOnlyAnExample(value: unknown): value is types.OnlyAnExample {
   return isBase(value);
 }
 
-function checkOnlyAnExample(value: unknown, at: runtime.Place): void {
-  if (!isBase(value)) checkBase(value, runtime.within(at, '', [], '/allOf/0/$ref'));
+export function checkOnlyAnExample(value: unknown, at: runtime.Place): void {
+  checkBase(value, runtime.within(at, '', [], '/allOf/0/$ref'));
 }
 
 export type OnlyAnExample = types.OnlyAnExample;
@@ -69,7 +69,7 @@ export function isRequiredAdded(value: unknown): value is types.RequiredAdded {
   );
 }
 
-function checkRequiredAdded(value: unknown, at: runtime.Place): void {
+export function checkRequiredAdded(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else {

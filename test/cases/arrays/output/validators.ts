@@ -7,7 +7,7 @@ export function isAnything(value: unknown): value is types.Anything {
   return Array.isArray(value);
 }
 
-function checkAnything(value: unknown, at: runtime.Place): void {
+export function checkAnything(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) runtime.fail(at, '', [], value, 'array', 'type', '/type');
 }
 
@@ -27,7 +27,7 @@ export function isClosedTuple(value: unknown): value is types.ClosedTuple {
   return true;
 }
 
-function checkClosedTuple(value: unknown, at: runtime.Place): void {
+export function checkClosedTuple(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -59,7 +59,7 @@ export function isContains(value: unknown): value is types.Contains {
   return count1 >= 1 && count1 <= 2;
 }
 
-function checkContains(value: unknown, at: runtime.Place): void {
+export function checkContains(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -85,7 +85,7 @@ export function isList(value: unknown): value is types.List {
   return runtime.allUnique(value);
 }
 
-function checkList(value: unknown, at: runtime.Place): void {
+export function checkList(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -129,7 +129,7 @@ export function isNested(value: unknown): value is types.Nested {
   return true;
 }
 
-function checkNested(value: unknown, at: runtime.Place): void {
+export function checkNested(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -176,7 +176,7 @@ export function isOpenTuple(value: unknown): value is types.OpenTuple {
   return true;
 }
 
-function checkOpenTuple(value: unknown, at: runtime.Place): void {
+export function checkOpenTuple(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -209,7 +209,7 @@ export function isTupleWithRest(value: unknown): value is types.TupleWithRest {
   return true;
 }
 
-function checkTupleWithRest(value: unknown, at: runtime.Place): void {
+export function checkTupleWithRest(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else {

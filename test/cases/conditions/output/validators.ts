@@ -37,7 +37,7 @@ export function isConditional(value: unknown): value is types.Conditional {
   );
 }
 
-function checkConditional(value: unknown, at: runtime.Place): void {
+export function checkConditional(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -82,7 +82,7 @@ export function isNotEmptyObject(value: unknown): value is types.NotEmptyObject 
   return runtime.isObject(value) && NotEmptyObject$test1(value);
 }
 
-function checkNotEmptyObject(value: unknown, at: runtime.Place): void {
+export function checkNotEmptyObject(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) runtime.fail(at, '', [], value, 'object', 'type', '/type');
   if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) {
     runtime.fail(at, '', [], value, 'anything but object', 'not', '/not');
@@ -102,7 +102,7 @@ export function isNotString(value: unknown): value is types.NotString {
   );
 }
 
-function checkNotString(value: unknown, at: runtime.Place): void {
+export function checkNotString(value: unknown, at: runtime.Place): void {
   if (
     (typeof value !== 'number' || !Number.isFinite(value)) &&
     typeof value !== 'boolean' &&
@@ -147,7 +147,7 @@ export function isUnevaluated(value: unknown): value is types.Unevaluated {
   return true;
 }
 
-function checkUnevaluated(value: unknown, at: runtime.Place): void {
+export function checkUnevaluated(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else if (value['a'] !== undefined) {
@@ -201,7 +201,7 @@ export function isUnevaluatedItems(value: unknown): value is types.UnevaluatedIt
   return true;
 }
 
-function checkUnevaluatedItems(value: unknown, at: runtime.Place): void {
+export function checkUnevaluatedItems(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else if (value.length > 0) {

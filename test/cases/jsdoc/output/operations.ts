@@ -35,7 +35,7 @@ export function getA(client: runtime.Client, input?: GetAInput, options?: runtim
     name: 'getA',
     method: 'GET',
     path: '/a',
-    input: validators.GetAInput,
+    input: validators.checkGetAInput,
     responses: {
       204: runtime.none,
     },

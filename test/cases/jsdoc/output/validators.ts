@@ -7,7 +7,7 @@ export function isDocumented(value: unknown): value is types.Documented {
   return runtime.isObject(value) && (value['a'] === undefined || typeof value['a'] === 'string');
 }
 
-function checkDocumented(value: unknown, at: runtime.Place): void {
+export function checkDocumented(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (value['a'] !== undefined) {
@@ -22,7 +22,7 @@ export function isGetAInput(value: unknown): value is types.GetAInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkGetAInput(value: unknown, at: runtime.Place): void {
+export function checkGetAInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {

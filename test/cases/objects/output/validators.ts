@@ -17,7 +17,7 @@ export function isClosed(value: unknown): value is types.Closed {
   return true;
 }
 
-function checkClosed(value: unknown, at: runtime.Place): void {
+export function checkClosed(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -48,7 +48,7 @@ export function isCounted(value: unknown): value is types.Counted {
   return true;
 }
 
-function checkCounted(value: unknown, at: runtime.Place): void {
+export function checkCounted(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -87,7 +87,7 @@ export function isDependent(value: unknown): value is types.Dependent {
   return true;
 }
 
-function checkDependent(value: unknown, at: runtime.Place): void {
+export function checkDependent(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -130,7 +130,7 @@ export function isMapBesideProperties(value: unknown): value is types.MapBesideP
   return true;
 }
 
-function checkMapBesideProperties(value: unknown, at: runtime.Place): void {
+export function checkMapBesideProperties(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -160,7 +160,7 @@ export function isMap_(value: unknown): value is types.Map_ {
   return true;
 }
 
-function checkMap_(value: unknown, at: runtime.Place): void {
+export function checkMap_(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -191,7 +191,7 @@ export function isOddNames(value: unknown): value is types.OddNames {
   return member3 === undefined || Number.isInteger(member3);
 }
 
-function checkOddNames(value: unknown, at: runtime.Place): void {
+export function checkOddNames(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -239,7 +239,7 @@ export function isPatterned(value: unknown): value is types.Patterned {
   return true;
 }
 
-function checkPatterned(value: unknown, at: runtime.Place): void {
+export function checkPatterned(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -269,7 +269,7 @@ export function isRequiredUnknown(value: unknown): value is types.RequiredUnknow
   return runtime.isObject(value) && value['ghost'] !== undefined;
 }
 
-function checkRequiredUnknown(value: unknown, at: runtime.Place): void {
+export function checkRequiredUnknown(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (value['ghost'] === undefined) runtime.fail(at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
@@ -282,7 +282,7 @@ export function isUntyped(value: unknown): value is types.Untyped {
   return runtime.isObject(value) && (value['a'] === undefined || typeof value['a'] === 'string');
 }
 
-function checkUntyped(value: unknown, at: runtime.Place): void {
+export function checkUntyped(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (value['a'] !== undefined) {

@@ -25,10 +25,10 @@ export function replaceTeam(
     method: 'PUT',
     path: '/teams',
     headers: { accept: 'application/json' },
-    input: validators.ReplaceTeamInput,
+    input: validators.checkReplaceTeamInput,
     encode: [runtime.jsonBody('application/json')],
     responses: {
-      200: runtime.json(validators.TeamResponse),
+      200: runtime.json(validators.checkTeamResponse),
     },
   }, input, options);
 }
@@ -54,10 +54,10 @@ export function createUser(
     method: 'POST',
     path: '/users',
     headers: { accept: 'application/json' },
-    input: validators.CreateUserInput,
+    input: validators.checkCreateUserInput,
     encode: [runtime.jsonBody('application/json')],
     responses: {
-      201: runtime.json(validators.UserResponse),
+      201: runtime.json(validators.checkUserResponse),
     },
   }, input, options);
 }

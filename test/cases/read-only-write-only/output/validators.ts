@@ -7,12 +7,12 @@ export function isCreateUserInput(value: unknown): value is types.CreateUserInpu
   return runtime.isObjectLike(value) && isUserRequest(value['body']);
 }
 
-function checkCreateUserInput(value: unknown, at: runtime.Place): void {
+export function checkCreateUserInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
     runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-  } else if (!isUserRequest(value['body'])) {
+  } else {
     checkUserRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
   }
 }
@@ -24,7 +24,7 @@ export function isLabel(value: unknown): value is types.Label {
   return runtime.isObject(value) && (value['text'] === undefined || typeof value['text'] === 'string');
 }
 
-function checkLabel(value: unknown, at: runtime.Place): void {
+export function checkLabel(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (value['text'] !== undefined) {
@@ -41,12 +41,12 @@ export function isReplaceTeamInput(value: unknown): value is types.ReplaceTeamIn
   return runtime.isObjectLike(value) && isTeamRequest(value['body']);
 }
 
-function checkReplaceTeamInput(value: unknown, at: runtime.Place): void {
+export function checkReplaceTeamInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
     runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-  } else if (!isTeamRequest(value['body'])) {
+  } else {
     checkTeamRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
   }
 }
@@ -65,13 +65,11 @@ export function isTeam(value: unknown): value is types.Team {
   return true;
 }
 
-function checkTeam(value: unknown, at: runtime.Place): void {
+export function checkTeam(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['label'] !== undefined) {
-      if (!isLabel(value['label'])) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
-    }
+    if (value['label'] !== undefined) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
@@ -80,7 +78,7 @@ function checkTeam(value: unknown, at: runtime.Place): void {
         const item2: unknown = member1[i3];
         if (!isUser(item2)) {
           const at4 = runtime.within(at, '/members/' + i3, ['members', i3], '/properties/members/items');
-          if (!isUser(item2)) checkUser(item2, runtime.within(at4, '', [], '/$ref'));
+          checkUser(item2, runtime.within(at4, '', [], '/$ref'));
         }
       }
     }
@@ -101,13 +99,11 @@ export function isTeamRequest(value: unknown): value is types.TeamRequest {
   return true;
 }
 
-function checkTeamRequest(value: unknown, at: runtime.Place): void {
+export function checkTeamRequest(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['label'] !== undefined) {
-      if (!isLabel(value['label'])) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
-    }
+    if (value['label'] !== undefined) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
@@ -116,7 +112,7 @@ function checkTeamRequest(value: unknown, at: runtime.Place): void {
         const item2: unknown = member1[i3];
         if (!isUserRequest(item2)) {
           const at4 = runtime.within(at, '/members/' + i3, ['members', i3], '/properties/members/items');
-          if (!isUserRequest(item2)) checkUserRequest(item2, runtime.within(at4, '', [], '/$ref'));
+          checkUserRequest(item2, runtime.within(at4, '', [], '/$ref'));
         }
       }
     }
@@ -137,13 +133,11 @@ export function isTeamResponse(value: unknown): value is types.TeamResponse {
   return true;
 }
 
-function checkTeamResponse(value: unknown, at: runtime.Place): void {
+export function checkTeamResponse(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['label'] !== undefined) {
-      if (!isLabel(value['label'])) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
-    }
+    if (value['label'] !== undefined) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
@@ -152,7 +146,7 @@ function checkTeamResponse(value: unknown, at: runtime.Place): void {
         const item2: unknown = member1[i3];
         if (!isUserResponse(item2)) {
           const at4 = runtime.within(at, '/members/' + i3, ['members', i3], '/properties/members/items');
-          if (!isUserResponse(item2)) checkUserResponse(item2, runtime.within(at4, '', [], '/$ref'));
+          checkUserResponse(item2, runtime.within(at4, '', [], '/$ref'));
         }
       }
     }
@@ -171,7 +165,7 @@ export function isUser(value: unknown): value is types.User {
   );
 }
 
-function checkUser(value: unknown, at: runtime.Place): void {
+export function checkUser(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -194,7 +188,7 @@ export function isUserRequest(value: unknown): value is types.UserRequest {
   return runtime.isObjectLike(value) && typeof value['name'] === 'string' && typeof value['password'] === 'string';
 }
 
-function checkUserRequest(value: unknown, at: runtime.Place): void {
+export function checkUserRequest(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -214,7 +208,7 @@ export function isUserResponse(value: unknown): value is types.UserResponse {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
 }
 
-function checkUserResponse(value: unknown, at: runtime.Place): void {
+export function checkUserResponse(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {

@@ -7,7 +7,7 @@ export function isEven(value: unknown): value is types.Even {
   return runtime.isObject(value) && (value['next'] === undefined || isOdd(value['next']));
 }
 
-function checkEven(value: unknown, at: runtime.Place): void {
+export function checkEven(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (value['next'] !== undefined) checkOdd(value['next'], runtime.within(at, '/next', ['next'], '/properties/next/$ref'));
@@ -36,7 +36,7 @@ export function isExpression(value: unknown): value is types.Expression {
   );
 }
 
-function checkExpression(value: unknown, at: runtime.Place): void {
+export function checkExpression(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -112,7 +112,7 @@ export function isJson(value: unknown): value is types.Json {
   );
 }
 
-function checkJson(value: unknown, at: runtime.Place): void {
+export function checkJson(value: unknown, at: runtime.Place): void {
   if (
     typeof value !== 'boolean' &&
     (typeof value !== 'number' || !Number.isFinite(value)) &&
@@ -182,7 +182,7 @@ export function isNode(value: unknown): value is types.Node {
   return typeof value['value'] === 'string';
 }
 
-function checkNode(value: unknown, at: runtime.Place): void {
+export function checkNode(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -213,7 +213,7 @@ export function isOdd(value: unknown): value is types.Odd {
   return runtime.isObject(value) && (value['next'] === undefined || isEven(value['next']));
 }
 
-function checkOdd(value: unknown, at: runtime.Place): void {
+export function checkOdd(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else if (value['next'] !== undefined) checkEven(value['next'], runtime.within(at, '/next', ['next'], '/properties/next/$ref'));

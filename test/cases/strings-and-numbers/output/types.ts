@@ -6,8 +6,13 @@ export type Color = 'red' | 'green' | 'it\'s "blue"' | 'new\nline';
 export type Constant = { a: 1 };
 export type Emoji = string;
 export type Hex = string;
+
+/** @format int64 */
 export type Id = number;
+
+/** @format date-time */
 export type Instant = string;
+
 export type Mixed = 'a' | 1 | null | true | { b: [1] };
 export type Never = never;
 export type Nothing = null;

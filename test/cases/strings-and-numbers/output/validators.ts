@@ -7,7 +7,7 @@ export function isAnything(_value: unknown): _value is types.Anything {
   return true;
 }
 
-function checkAnything(_value: unknown, _at: runtime.Place): void {
+export function checkAnything(_value: unknown, _at: runtime.Place): void {
 
 }
 
@@ -18,7 +18,7 @@ export function isByte(value: unknown): value is types.Byte {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255;
 }
 
-function checkByte(value: unknown, at: runtime.Place): void {
+export function checkByte(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     runtime.fail(at, '', [], value, 'integer', 'type', '/type');
   } else {
@@ -34,7 +34,7 @@ export function isColor(value: unknown): value is types.Color {
   return value === 'red' || value === 'green' || value === 'it\'s "blue"' || value === 'new\nline';
 }
 
-function checkColor(value: unknown, at: runtime.Place): void {
+export function checkColor(value: unknown, at: runtime.Place): void {
   if (value !== 'red' && value !== 'green' && value !== 'it\'s "blue"' && value !== 'new\nline') {
     runtime.fail(at, '', [], value, '"red", "green", "it\'s \\"blue\\"" or "new\\nline"', 'enum', '/enum');
   }
@@ -48,7 +48,7 @@ export function isConstant(value: unknown): value is types.Constant {
   return runtime.equal(value, Constant$value1);
 }
 
-function checkConstant(value: unknown, at: runtime.Place): void {
+export function checkConstant(value: unknown, at: runtime.Place): void {
   if (!runtime.equal(value, Constant$value1)) runtime.fail(at, '', [], value, '{"a":1}', 'const', '/const');
 }
 
@@ -60,7 +60,7 @@ export function isEmoji(value: unknown): value is types.Emoji {
   return typeof value === 'string' && Emoji$pattern1.test(value);
 }
 
-function checkEmoji(value: unknown, at: runtime.Place): void {
+export function checkEmoji(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'string') {
     runtime.fail(at, '', [], value, 'string', 'type', '/type');
   } else if (!Emoji$pattern1.test(value)) runtime.fail(at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
@@ -74,7 +74,7 @@ export function isHex(value: unknown): value is types.Hex {
   return typeof value === 'string' && Hex$pattern1.test(value);
 }
 
-function checkHex(value: unknown, at: runtime.Place): void {
+export function checkHex(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'string') {
     runtime.fail(at, '', [], value, 'string', 'type', '/type');
   } else if (!Hex$pattern1.test(value)) runtime.fail(at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
@@ -87,7 +87,7 @@ export function isId(value: unknown): value is types.Id {
   return Number.isInteger(value);
 }
 
-function checkId(value: unknown, at: runtime.Place): void {
+export function checkId(value: unknown, at: runtime.Place): void {
   if (!Number.isInteger(value)) runtime.fail(at, '', [], value, 'integer', 'type', '/type');
 }
 
@@ -98,7 +98,7 @@ export function isInstant(value: unknown): value is types.Instant {
   return typeof value === 'string';
 }
 
-function checkInstant(value: unknown, at: runtime.Place): void {
+export function checkInstant(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
 }
 
@@ -110,7 +110,7 @@ export function isMixed(value: unknown): value is types.Mixed {
   return value === 'a' || value === 1 || value === null || value === true || runtime.equal(value, Mixed$value1);
 }
 
-function checkMixed(value: unknown, at: runtime.Place): void {
+export function checkMixed(value: unknown, at: runtime.Place): void {
   if (value !== 'a' && value !== 1 && value !== null && value !== true && !runtime.equal(value, Mixed$value1)) {
     runtime.fail(at, '', [], value, '"a", 1, null, true or {"b":[1]}', 'enum', '/enum');
   }
@@ -123,7 +123,7 @@ export function isNever(_value: unknown): _value is types.Never {
   return false;
 }
 
-function checkNever(value: unknown, at: runtime.Place): void {
+export function checkNever(value: unknown, at: runtime.Place): void {
   runtime.fail(at, '', [], value, 'nothing', 'false', '/false');
 }
 
@@ -134,7 +134,7 @@ export function isNothing(value: unknown): value is types.Nothing {
   return value === null;
 }
 
-function checkNothing(value: unknown, at: runtime.Place): void {
+export function checkNothing(value: unknown, at: runtime.Place): void {
   if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/type');
 }
 
@@ -145,7 +145,7 @@ export function isPrice(value: unknown): value is types.Price {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 && runtime.isMultiple(value, 0.01);
 }
 
-function checkPrice(value: unknown, at: runtime.Place): void {
+export function checkPrice(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     runtime.fail(at, '', [], value, 'number', 'type', '/type');
   } else {
@@ -161,7 +161,7 @@ export function isShort(value: unknown): value is types.Short {
   return typeof value === 'string' && runtime.atLeast(value, 2) && runtime.atMost(value, 4);
 }
 
-function checkShort(value: unknown, at: runtime.Place): void {
+export function checkShort(value: unknown, at: runtime.Place): void {
   if (typeof value !== 'string') {
     runtime.fail(at, '', [], value, 'string', 'type', '/type');
   } else {

@@ -25,9 +25,9 @@ export function listPets(
     method: 'GET',
     path: '/pets',
     headers: { accept: 'application/json' },
-    input: validators.ListPetsInput,
+    input: validators.checkListPetsInput,
     responses: {
-      200: runtime.json(validators.ListPets200),
+      200: runtime.json(validators.checkListPets200),
     },
   }, input, options);
 }

@@ -12,7 +12,7 @@ export function jsonPointer(text: string): boolean {
 
 /** Relative JSON Pointer: levels up, and then a pointer or the key itself. */
 export function relativeJsonPointer(text: string): boolean {
-  const [, rest] = /^(?:0|[1-9]\d*)(#|(?:\/[^]*)?)$/.exec(text) ?? [];
+  const [, rest] = /^(?:0|[1-9]\d*)(#|(?:\/[\s\S]*)?)$/.exec(text) ?? [];
   return rest === '#' || (rest !== undefined && jsonPointer(rest));
 }
 

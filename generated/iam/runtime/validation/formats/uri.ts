@@ -3,7 +3,7 @@
 /** RFC 3986 and, where characters beyond ASCII are allowed, RFC 3987: the text is parted by its delimiters, and each part has its characters. */
 import { ipv6 } from './address.js';
 
-const PARTS = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/i;
+const PARTS = /^(?:([a-z][a-z\d+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([\s\S]*))?$/i;
 const UNRESERVED_BEYOND_ASCII =
   '\\u{a0}-\\u{d7ff}\\u{f900}-\\u{fdcf}\\u{fdf0}-\\u{ffef}\\u{10000}-\\u{1fffd}\\u{20000}-\\u{2fffd}\\u{30000}-\\u{3fffd}\\u{40000}-\\u{4fffd}\\u{50000}-\\u{5fffd}\\u{60000}-\\u{6fffd}\\u{70000}-\\u{7fffd}\\u{80000}-\\u{8fffd}\\u{90000}-\\u{9fffd}\\u{a0000}-\\u{afffd}\\u{b0000}-\\u{bfffd}\\u{c0000}-\\u{cfffd}\\u{d0000}-\\u{dfffd}\\u{e1000}-\\u{efffd}';
 const PRIVATE = '\\u{e000}-\\u{f8ff}\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}';
@@ -33,7 +33,12 @@ function isReference(text: string, isAbsolute: boolean, allowed: Alphabet): bool
 }
 
 function isAuthority(text: string, allowed: Alphabet): boolean {
-  const [, user = '', literal, name = ''] = /^(?:([^@]*)@)?(?:\[([^\]]*)\]|([^:@[\]]*))(?::\d*)?$/.exec(text) ?? [, '', '', ' '];
+  const [, user = '', literal, name = ''] = /^(?:([^@]*)@)?(?:\[([^\]]*)\]|([^:@[\]]*))(?::\d*)?$/.exec(text) ?? [
+    '',
+    '',
+    undefined,
+    ' ',
+  ];
   if (!allowed.user.test(user)) return false;
   return literal === undefined ? allowed.name.test(name) : ipv6(literal) || /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(literal);
 }
@@ -66,6 +71,7 @@ export function iriReference(text: string): boolean {
 
 /** RFC 6570: literals and expressions of every level. */
 export function uriTemplate(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the RFC leaves them out by name
   return /^(?:[^\x00-\x20\x7f-\x9f"%<>\\^`{|}]|%[\da-f]{2}|\{[+#./;?&=,!@|]?(?:(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?)(?:,(?:(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?))*\})*$/iu.test(
     text,
   );
