@@ -29,7 +29,10 @@ export async function importAll(
             path: posix.join(posix.dirname(importer), path).replace(/\.js$/, '.ts').replace(/^\//, ''),
             namespace: 'memory',
           }));
-          onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => ({ contents: byPath.get(path), loader: 'ts' }));
+          onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => {
+            const contents = byPath.get(path);
+            return contents === undefined ? { errors: [{ text: `${path} is not generated` }] } : { contents, loader: 'ts' };
+          });
         },
       },
     ],
