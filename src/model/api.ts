@@ -168,7 +168,6 @@ export type Codec =
 export interface PropertyEncoding {
   readonly property: string;
   readonly contentType: string | undefined;
-  readonly headers: readonly ResponseHeader[];
   readonly encoding: ParameterEncoding | undefined;
 }
 

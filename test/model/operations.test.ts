@@ -41,6 +41,24 @@ describe('names', () => {
   });
 });
 
+describe('what has no effect is said', () => {
+  const body = (mediaType: string, encoding: string) =>
+    `paths: { /x: { post: { operationId: x, requestBody: { required: true, content: { ${mediaType}: { schema: { type: object }, encoding: { a: ${encoding} } } } }, ${ok} } } }`;
+
+  it.each([
+    [`paths: { /x: { get: { operationId: 007, ${ok} } } }`, 'warning numeric-operation-id #/paths/~1x/get/operationId'],
+    [
+      `paths: { /x: { get: { operationId: x, parameters: [{ name: q, in: query, allowEmptyValue: true, schema: {} }], ${ok} } } }`,
+      'info ignored-member #/paths/~1x/get/parameters/0/allowEmptyValue',
+    ],
+    [body('multipart/form-data', '{ headers: { X-A: { schema: {} } } }'), 'info ignored-member #/paths/~1x/post/'],
+    [body('multipart/form-data', '{ style: pipeDelimited }'), 'encoding/a/style: style is ignored: a list is sent as one part'],
+    [body('application/json', '{ contentType: text/plain }'), 'encoding: encoding is ignored: only forms have encodings'],
+  ])('%s', async (yaml, begin) => {
+    expect((await apiOf(yaml)).said).toContainEqual(expect.stringContaining(begin));
+  });
+});
+
 describe('parameters', () => {
   const inPath = (parameters: string, path = '/x/{id}') =>
     `paths: { '${path}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: { operationId: x, parameters: [${parameters}], ${ok} } } }`;

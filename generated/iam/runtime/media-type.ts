@@ -13,6 +13,33 @@ export function matches(promised: string, stated: string): boolean {
   return type === '*' || (subtype === '*' ? stated.startsWith(`${type}/`) : stated === `${type}/${subtype}`);
 }
 
+/**
+ * The choice for a content type: its type decides, the most exact first, `text/plain`, then `text/*`, then any; among those of one type
+ * the one whose parameters it has. Undefined where there is none. Where nothing is stated it is the first.
+ */
+export function chosen<Choice extends readonly [mediaType: string, ...unknown[]]>(
+  choices: readonly Choice[],
+  contentType: string | null,
+): Choice | undefined {
+  const [stated = '', ...parameters] = parts(contentType ?? '');
+  if (stated === '') return choices[0];
+  const fitting = choices
+    .filter(
+      ([mediaType]) =>
+        matches(mediaType, stated) &&
+        parts(mediaType)
+          .slice(1)
+          .every((each) => parameters.includes(each)),
+    )
+    .sort(([a], [b]) => a.split('*').length - b.split('*').length || parts(b).length - parts(a).length);
+  return fitting[0] ?? choices.find(([mediaType]) => matches(mediaType, stated));
+}
+
+/** The type and its parameters, `charset=utf-8`; quotes and case mean nothing where documents name them. */
+function parts(mediaType: string): readonly string[] {
+  return mediaType.split(';').map((part) => part.replace(/[\s"]/g, '').toLowerCase());
+}
+
 /** What `charset` says; undefined where it says nothing. */
 export function statedCharset(response: Response): string | undefined {
   return /;\s*charset="?([^";\s]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];

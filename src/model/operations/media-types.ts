@@ -6,9 +6,9 @@ import type { Schema, SchemaId } from '../schema.js';
 import type { Schemas } from '../schemas/index.js';
 import { codecOf, essence } from './codec.js';
 import { documentation, titled } from './documentation.js';
-import { buildHeaders, headersSchema } from './headers.js';
+import { headersSchema } from './headers.js';
 import { checkMembers } from './members.js';
-import { invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
+import { ignoredMember, invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
 import { styleOf } from './style.js';
 
 export type Direction = 'request' | 'response';
@@ -84,7 +84,7 @@ function buildMediaType(key: string, reference: Node, schemas: Schemas, directio
     codec: codec.kind === 'sequence' && codec.framing === 'sse' ? { ...codec, json: !isEvent(node, schema) } : codec,
     schema,
     validator: declare(schemas, codec, schema, name),
-    encoding: codec.kind === 'urlencoded' || codec.kind === 'multipart' ? buildEncodings(node, schemas, direction) : [],
+    encoding: buildEncodings(node, codec),
     docs: titled(documentation(node), undefined),
     at: node.at,
   };
@@ -159,16 +159,27 @@ function normalized(mediaType: string): string {
 }
 
 /** @see https://spec.openapis.org/oas/v3.2.0#encoding-object */
-function buildEncodings(node: Node, schemas: Schemas, direction: Direction): readonly PropertyEncoding[] {
+function buildEncodings(node: Node, codec: Codec): readonly PropertyEncoding[] {
+  if (codec.kind !== 'urlencoded' && codec.kind !== 'multipart') {
+    reportVain(node, ['encoding'], 'only forms have encodings');
+    return [];
+  }
   return node.entries('encoding').map(([property, encoding]) => {
     checkMembers(encoding, 'Encoding Object');
     const contentType = encoding.string('contentType');
-    const styled = encoding.has('style') || encoding.has('explode') || encoding.has('allowReserved');
+    if (codec.kind === 'multipart') reportVain(encoding, STYLED, 'a list is sent as one part for each item, an object as JSON');
+    const styled = codec.kind === 'urlencoded' && STYLED.some((key) => encoding.has(key));
     return {
       property,
       contentType,
-      headers: buildHeaders(encoding, schemas, direction),
       encoding: styled ? styleOf(encoding, 'query') : undefined,
     };
   });
+}
+const STYLED = ['style', 'explode', 'allowReserved'] as const;
+
+function reportVain(node: Node, keys: readonly string[], reason: string): void {
+  for (const key of keys) {
+    if (node.has(key)) node.context.report(ignoredMember, node.pointer(key), `${key} is ignored: ${reason}`, 'key');
+  }
 }

@@ -72,21 +72,10 @@ export const MEMBERS = {
   },
   'Parameter Object': {
     used: [
-      ...[
-        'name',
-        'in',
-        'description',
-        'required',
-        'deprecated',
-        'allowEmptyValue',
-        'style',
-        'explode',
-        'allowReserved',
-        'schema',
-        'content',
-      ],
+      ...['name', 'in', 'description', 'required', 'deprecated', 'style', 'explode', 'allowReserved', 'schema', 'content'],
       ...['example', 'examples'],
     ],
+    ignored: { allowEmptyValue: 'what can be sent is what the schema describes, and an empty text is written like any other' },
   },
   'Header Object': {
     used: ['description', 'required', 'deprecated', 'style', 'explode', 'schema', 'content', 'example', 'examples'],
@@ -101,8 +90,9 @@ export const MEMBERS = {
     },
   },
   'Encoding Object': {
-    used: ['contentType', 'headers', 'style', 'explode', 'allowReserved'],
+    used: ['contentType', 'style', 'explode', 'allowReserved'],
     ignored: {
+      headers: 'a part is sent with its name and its content type alone',
       encoding: 'the parts of a part are sent as their media type has them',
       prefixEncoding: 'the parts of a part are sent as their media type has them',
       itemEncoding: 'the parts of a part are sent as their media type has them',

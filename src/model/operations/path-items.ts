@@ -10,7 +10,7 @@ import type { Identifier } from '../identifier.js';
 import { byCodeUnits, type Context, type Node } from '../node.js';
 import { checkMembers } from './members.js';
 import { nameFromPath, parsePath, shapeOf } from './path.js';
-import { duplicateOperationId, equivalentPaths, missingOperationId } from './rules.js';
+import { duplicateOperationId, equivalentPaths, missingOperationId, numericOperationId } from './rules.js';
 
 /** An operation before it is built. */
 export interface Site {
@@ -87,9 +87,11 @@ export function sitesOf(
 const withSiblings = (reference: Node, pathItem: Node): Node =>
   reference === pathItem || pathItem.has('parameters') ? pathItem : reference;
 
-/** A number is what YAML makes of an unquoted `operationId: 42`. */
 function idOf(node: Node): string | undefined {
   const id = node.get('operationId');
+  if (typeof id === 'number') {
+    node.context.report(numericOperationId, node.pointer('operationId'), `the operationId ${id} is a number`);
+  }
   const text = typeof id === 'number' ? String(id) : node.string('operationId');
   return text === '' ? undefined : text;
 }

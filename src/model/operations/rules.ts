@@ -27,6 +27,13 @@ export const duplicateOperationId = rule(
   'Nothing is written: which of the two a caller means by the name cannot be guessed.',
   'Give one of them another `operationId`, or pin both names with `operations.names` by `METHOD /path`.',
 );
+export const numericOperationId = rule(
+  'numeric-operation-id',
+  'warning',
+  'An `operationId` is a number, which is what YAML makes of digits without quotes.',
+  'It is read as the text of that number; zeros in front of it are lost.',
+  'Put it in quotes.',
+);
 export const missingOperationId = rule(
   'missing-operation-id',
   'info',

@@ -2,7 +2,7 @@
 
 /** Parts of a request on their way into an input; what isn't there stays away, and validation says what it misses. */
 import { refusal } from '../issue.js';
-import { matches } from '../media-type.js';
+import { chosen } from '../media-type.js';
 import { type Decode, decodedMembers } from '../parameters/decode.js';
 import { formValue } from '../responses/form.js';
 import type { InputReader } from './handler.js';
@@ -66,8 +66,7 @@ export function bodyOf(...choices: readonly (readonly [mediaType: string, read: 
   return async (request, input, limit) => {
     const bytes = await limited(request, limit);
     if (bytes.size === 0) return;
-    const stated = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    const choice = stated === '' ? choices[0] : choices.find(([mediaType]) => matches(mediaType, stated));
+    const choice = chosen(choices, request.headers.get('content-type'));
     if (!choice)
       throw new Refused(415, refusal(undefined, choices.map(([mediaType]) => mediaType).join(', '), 'contentMediaType'));
     try {
