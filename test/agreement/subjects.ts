@@ -4,7 +4,7 @@ import { generate } from '../../src/index.js';
 import { load } from '../../src/load/index.js';
 import { buildApi } from '../../src/model/build.js';
 import type { Json, NamedSchema, Schema, SchemaId } from '../../src/model/schema.js';
-import { eachChild, referencesOf } from '../../src/model/schemas/walk.js';
+import { eachChild } from '../../src/model/schemas/walk.js';
 import type { Options } from '../../src/options.js';
 import { defaults } from '../../src/options.js';
 import type { Validator } from '../../templates/runtime/validation/index.js';
@@ -77,23 +77,29 @@ export function ajvOf(document: Json): (at: string) => (value: Json) => boolean 
 }
 
 /** True where the schema, or one that it leads to, is such a one. */
-export function leadsTo(schema: Schema, find: Subjects['find'], is: (schema: Schema) => boolean): boolean {
-  const entered = new Set<SchemaId>();
-  const pending = [schema];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (holds(next, is)) return true;
-    for (const id of referencesOf(next)) {
-      const target = entered.has(id) ? undefined : find(id);
-      entered.add(id);
-      if (target) pending.push(target);
-    }
-  }
-  return false;
+export const leadsTo = (schema: Schema, find: Subjects['find'], is: (schema: Schema) => boolean): boolean =>
+  [...reached(schema, find)].some(is);
+
+/** The names of all members that the schema, or one that it leads to, speaks of. */
+export function namesIn(schema: Schema, find: Subjects['find']): readonly string[] {
+  const names = new Set<string>();
+  for (const each of reached(schema, find)) if (each.kind === 'object') for (const { name } of each.properties) names.add(name);
+  return [...names];
 }
-function holds(schema: Schema, is: (schema: Schema) => boolean): boolean {
-  let found = is(schema);
-  eachChild(schema, (child) => {
-    found ||= holds(child, is);
-  });
+
+function reached(schema: Schema, find: Subjects['find']): ReadonlySet<Schema> {
+  const found = new Set<Schema>();
+  const visit = (next: Schema): void => {
+    if (found.has(next)) return;
+    found.add(next);
+    eachChild(next, visit);
+    const target = next.kind === 'reference' ? find(next.to) : undefined;
+    if (target) visit(target);
+  };
+  visit(schema);
   return found;
 }
+
+/** Schemas that can stand in one document with all others: without a name of their own, and without references to other documents. */
+export const isAlone = (schema: unknown): boolean =>
+  !/"\$(?:id|anchor|dynamicRef|dynamicAnchor|recursive\w+)":|"\$ref":"(?!#)|"\$schema":"http:/.test(JSON.stringify(schema));
