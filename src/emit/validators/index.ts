@@ -56,13 +56,14 @@ function declare(
   const type = code`types.${name(id)}`;
   const accepted = body(schema, frame(unit));
   const reported = report(schema, { value: code`value`, spot: inPlace(spotAt(code`at`, named.at), schema, '') }, frame(unit));
-  const hoisted = needed(unit.hoisted, print([...accepted, ...reported]).text).map(declareHoisted);
+  const [decides, reports] = [print(accepted), print(reported)];
+  const hoisted = needed(unit.hoisted, [decides.text, reports.text]).map(declareHoisted);
   const is = derived('is', id);
   const check = derived('check', id);
   const [value, place] = parameters(reported);
   return [
     ...hoisted,
-    predicate(is, type, accepted),
+    predicate(is, type, accepted, decides),
     {
       kind: 'function',
       name: check,
@@ -71,7 +72,7 @@ function declare(
         { name: place, type: code`runtime.Place` },
       ],
       returns: code`void`,
-      body: print(reported),
+      body: reports,
     },
     ...(described ? [{ kind: 'constant', name: integersName(id), type: code`runtime.Integers`, value: described } as const] : []),
     { kind: 'type', name: name(id), type },
@@ -84,24 +85,25 @@ function declare(
   ];
 }
 
-function predicate(is: Code, type: Code, accepted: Body): Declaration {
+function predicate(is: Code, type: Code, accepted: Body, body: Code): Declaration {
   const [value] = parameters(accepted);
   return {
     kind: 'function',
     name: is,
     parameters: [{ name: value, type: code`unknown` }],
     returns: code`${value} is ${type}`,
-    body: print(accepted),
+    body,
   };
 }
 
 /** Without what was hoisted out of a test that then turned out to be decided. */
-function needed(hoisted: readonly Hoisted[], text: string): readonly Hoisted[] {
+function needed(hoisted: readonly Hoisted[], texts: readonly string[]): readonly Hoisted[] {
+  if (hoisted.length === 0) return hoisted;
   const byName = new Map(hoisted.map((each) => [each.name.text, each]));
   const found = new Set<Hoisted>();
-  const work = [text];
+  const work = [...texts];
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    for (const [word] of next.matchAll(/[\w$]+/g)) {
+    for (const [word] of next.matchAll(HOISTED)) {
       const each = byName.get(word);
       if (!each || found.has(each)) continue;
       found.add(each);
@@ -110,6 +112,8 @@ function needed(hoisted: readonly Hoisted[], text: string): readonly Hoisted[] {
   }
   return hoisted.filter((each) => found.has(each));
 }
+/** The names that `Unit` gives. */
+const HOISTED = /[\w$]+\$(?:test|pattern|value)\d+/g;
 
 function declareHoisted(hoisted: Hoisted): Declaration {
   switch (hoisted.kind) {

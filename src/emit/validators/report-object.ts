@@ -7,27 +7,37 @@ import { forKeys, reading } from './loops.js';
 import { absent, isInherited, member, present } from './member.js';
 import { isKnown, matches } from './object-keys.js';
 import { fail, isAbsent, report, reportPart, type Subject, unless } from './report.js';
+import { memberCall } from './report-member.js';
 import { isObject } from './scalars.js';
 import { isSimple } from './simple.js';
-import { atPart, inMember, inPart, inPlace } from './spot.js';
-import { branch, type Statement } from './statement.js';
+import { atPart, inMember, inPart, inPlace, placeOf, type Spot, spotAt } from './spot.js';
+import { branch, mentions, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 export function reportObject(schema: ObjectSchema, subject: Subject, at: Frame): readonly Statement[] {
-  const inner: Subject = { value: subject.value, spot: subject.spot };
-  const inside = [
+  const place = ownPlace(schema, subject.spot, at);
+  const inner: Subject = { value: subject.value, spot: place ? spotAt(place, subject.spot.base) : subject.spot };
+  const members = [
     ...schema.properties.flatMap((property) => reportMember(property, inner, at)),
     ...sizes(schema, inner),
     ...dependencies(schema, inner, at),
     ...others(schema, inner, at),
   ];
+  const inside = place && mentions(members, place) ? [code`const ${place} = ${placeOf(subject.spot)};`, ...members] : members;
   if (!schema.typed) return [...report({ kind: 'any', at: schema.at }, subject, at), ...branch(isObject(subject.value), inside)];
   return branch(negate(isObject(subject.value)), [fail(subject, 'object', 'type')], inside);
 }
 
-function reportMember(property: Property, { value, spot }: Subject, at: Frame): readonly Statement[] {
+/** A place for the object, where several members would each say the way to it. */
+const ownPlace = ({ properties }: ObjectSchema, { keys, path }: Spot, at: Frame): Code | undefined =>
+  properties.length > 1 && (keys.length > 0 || path !== '') ? at.locals.next('at') : undefined;
+
+function reportMember(property: Property, subject: Subject, at: Frame): readonly Statement[] {
+  const { value, spot } = subject;
   const { name, schema, required } = property;
   if (schema.kind === 'any' && !required) return [];
+  const call = memberCall(property, subject, at.unit);
+  if (call) return [call];
   const direct = member(value, name);
   // A scalar is read where it is tested; everything else, and what is not a plain read, gets a name.
   const isDirect =

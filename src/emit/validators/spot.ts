@@ -1,7 +1,7 @@
 /** Where a check stands, while its code is made. */
 import { child, type Pointer } from '../../diagnostics.js';
 import type { Schema } from '../../model/schema.js';
-import { type Code, code, join, literal } from '../../print/code.js';
+import { type Code, code, empty, join, literal } from '../../print/code.js';
 
 /** What leads to a part of the value: a name of the schema, or what a loop goes over. */
 export type Key = string | { readonly kind: 'index' | 'name'; readonly code: Code };
@@ -46,8 +46,16 @@ export function partOf({ keys }: Spot): Code {
   const list = keys.map((key) => (typeof key === 'string' ? literal(key) : key.code));
   return code`${pointer}, [${join(list, ', ')}]`;
 }
+/** True for names that a pointer has as they are, so that the runtime needs no escaping. */
+export const isToken = (name: string): boolean => !/[~/]/.test(name);
 /** A place made of a spot. */
-export const placeOf = (spot: Spot): Code => code`runtime.within(${spot.at}, ${partOf(spot)}, ${spot.path})`;
+export function placeOf(spot: Spot): Code {
+  const [key, ...further] = spot.keys;
+  if (typeof key !== 'string' || !isToken(key) || further.length > 0)
+    return code`runtime.within(${spot.at}, ${partOf(spot)}, ${spot.path})`;
+  const path = spot.path === child('/properties', key) ? empty : code`, ${spot.path}`;
+  return code`runtime.part(${spot.at}, ${key}${path})`;
+}
 
 /** Into a subschema that applies to the same value. `step` is its path by the form of the schema. */
 export const inPlace = (spot: Spot, schema: Schema, step: string): Spot => into(spot, schema, step, []);

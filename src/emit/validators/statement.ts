@@ -24,55 +24,92 @@ export function branch(test: Expression, body: Body, otherwise: Body = []): Body
 }
 
 /** The body of a function, without its braces. */
-export function print(statements: Body, level = 0): Code {
-  return join(
-    statements.map((statement) => code`${indentation(level)}${printed(statement, level)}`),
-    '\n',
-  );
+export function print(statements: Body): Code {
+  const lines: Code[] = [];
+  writeAll(statements, 0, lines);
+  return join(lines, '\n');
+}
+
+/** Line by line, so that no line is put together anew at every level that it stands in. */
+function writeAll(statements: Body, level: number, lines: Code[]): void {
+  for (const statement of statements) write(statement, level, empty, lines);
+}
+
+/** `before` stands on the first line: `} else `. */
+function write(statement: Statement, level: number, before: Code, lines: Code[]): void {
+  const start = code`${indentation(level)}${before}`;
+  if (!('kind' in statement)) {
+    lines.push(code`${start}${statement}`);
+    return;
+  }
+  switch (statement.kind) {
+    case 'require':
+    case 'return':
+      lines.push(code`${start}${simple(statement, level)}`);
+      return;
+    case 'if': {
+      const head = code`if (${wrapped(statement.test, level, 6)})`;
+      const { body, otherwise } = statement;
+      if (otherwise.length === 0) {
+        headed(code`${start}${head}`, body, level, lines);
+        return;
+      }
+      lines.push(code`${start}${head} {`);
+      writeAll(body, level + 1, lines);
+      const [next] = otherwise;
+      if (otherwise.length === 1 && next !== undefined && 'kind' in next && next.kind === 'if') {
+        write(next, level, code`} else `, lines);
+        return;
+      }
+      lines.push(code`${indentation(level)}} else {`);
+      writeAll(otherwise, level + 1, lines);
+      lines.push(code`${indentation(level)}}`);
+      return;
+    }
+    case 'block':
+      headed(code`${start}${statement.head}`, statement.body, level, lines);
+      return;
+    case 'call':
+      lines.push(code`${start}${statement.head}[`);
+      for (const body of statement.functions) {
+        const [value, place] = parameters(body);
+        lines.push(code`${indentation(level + 1)}(${value}: unknown, ${place}: runtime.Place): void => {`);
+        writeAll(body, level + 2, lines);
+        lines.push(code`${indentation(level + 1)}},`);
+      }
+      lines.push(code`${indentation(level)}]${statement.tail}`);
+      return;
+    default:
+      statement satisfies never;
+  }
 }
 
 /** Without the indentation of its first line. */
-function printed(statement: Statement, level: number): Code {
-  if (!('kind' in statement)) return statement;
-  switch (statement.kind) {
-    case 'require':
-      return headed(code`if (${wrapped(negate(statement.test), level, 20)})`, [code`return false;`], level);
-    case 'return': {
-      const value = wrapped(statement.value, level, 10);
-      return isBroken(value) ? code`return (${value});` : code`return ${value};`;
-    }
-    case 'if': {
-      const head = code`if (${wrapped(statement.test, level, 6)})`;
-      if (statement.otherwise.length === 0) return headed(head, statement.body, level);
-      const [next] = statement.otherwise;
-      const isChained = statement.otherwise.length === 1 && next !== undefined && 'kind' in next && next.kind === 'if';
-      return code`${head} ${braced(statement.body, level)} else ${isChained ? printed(next, level) : braced(statement.otherwise, level)}`;
-    }
-    case 'block':
-      return headed(statement.head, statement.body, level);
-    case 'call': {
-      const pad = indentation(level);
-      const functions = statement.functions.map((body) => {
-        const [value, place] = parameters(body);
-        return code`${pad}  (${value}: unknown, ${place}: runtime.Place): void => ${braced(body, level + 1)},`;
-      });
-      return code`${statement.head}[\n${join(functions, '\n')}\n${pad}]${statement.tail}`;
-    }
-    default:
-      return statement satisfies never;
+function simple(statement: Extract<Statement, { kind: 'require' | 'return' }>, level: number): Code {
+  if (statement.kind === 'require') {
+    const head = code`if (${wrapped(negate(statement.test), level, 20)})`;
+    return isBroken(head)
+      ? code`${head} {\n${indentation(level + 1)}return false;\n${indentation(level)}}`
+      : code`${head} return false;`;
   }
+  const value = wrapped(statement.value, level, 10);
+  return isBroken(value) ? code`return (${value});` : code`return ${value};`;
 }
 
 /** On one line where all of it fits there. */
-function headed(head: Code, body: Body, level: number): Code {
+function headed(head: Code, body: Body, level: number, lines: Code[]): void {
   const [only] = body;
   if (body.length === 1 && only !== undefined && !isBroken(head) && (!('kind' in only) || only.kind === 'require')) {
-    const line = code`${head} ${printed(only, level)}`;
-    if (!isBroken(line) && line.text.length + 2 * level <= WIDTH) return line;
+    const line = code`${head} ${'kind' in only ? simple(only, level) : only}`;
+    if (line.text.length <= WIDTH && !isBroken(line)) {
+      lines.push(line);
+      return;
+    }
   }
-  return code`${head} ${braced(body, level)}`;
+  lines.push(code`${head} {`);
+  writeAll(body, level + 1, lines);
+  lines.push(code`${indentation(level)}}`);
 }
-const braced = (body: Body, level: number): Code => code`{\n${print(body, level + 1)}\n${indentation(level)}}`;
 
 const WIDTH = 130;
 const isBroken = (text: Code): boolean => text.text.includes('\n');
@@ -101,4 +138,41 @@ export const parameters = (body: Body): readonly [Code, Code] => [used(code`valu
 export const used = (name: Code, body: Body): Code => (mentions(body, name) ? name : code`_${name}`);
 
 /** True where the statements use the local name, which is letters and digits. */
-export const mentions = (statements: Body, name: Code): boolean => new RegExp(`\\b${name.text}\\b`).test(print(statements).text);
+export function mentions(statements: Body, name: Code): boolean {
+  const word = words.get(name.text) ?? new RegExp(`\\b${name.text}\\b`);
+  words.set(name.text, word);
+  return statements.some((statement) => isIn(statement, word));
+}
+const words = new Map<string, RegExp>();
+
+function isIn(statement: Statement, word: RegExp): boolean {
+  if (!('kind' in statement)) return word.test(statement.text);
+  const some = (body: Body): boolean => body.some((each) => isIn(each, word));
+  switch (statement.kind) {
+    case 'require':
+      return asks(statement.test, word);
+    case 'return':
+      return asks(statement.value, word);
+    case 'if':
+      return asks(statement.test, word) || some(statement.body) || some(statement.otherwise);
+    case 'block':
+      return word.test(statement.head.text) || some(statement.body);
+    case 'call':
+      return word.test(statement.head.text) || statement.functions.some(some) || word.test(statement.tail.text);
+    default:
+      return statement satisfies never;
+  }
+}
+function asks(expression: Expression, word: RegExp): boolean {
+  switch (expression.kind) {
+    case 'constant':
+      return false;
+    case 'atom':
+      return word.test(expression.code.text);
+    case 'and':
+    case 'or':
+      return expression.operands.some((each) => asks(each, word));
+    default:
+      return expression satisfies never;
+  }
+}
