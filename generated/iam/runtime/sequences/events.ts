@@ -90,8 +90,10 @@ async function* eventsOf(pieces: AsyncIterable<string>, limit: number): AsyncGen
       continue;
     }
     const [, field, value = ''] = /^([^:]*)(?:: ?)?([\s\S]*)$/.exec(line) ?? [];
-    if (field === 'data') event.data = event.data === undefined ? value : `${event.data}\n${value}`;
-    else if (field === 'event') event.event = value;
+    if (field === 'data') {
+      event.data = event.data === undefined ? value : `${event.data}\n${value}`;
+      if (event.data.length > limit) throw new Undecodable('events no longer than maxBytes');
+    } else if (field === 'event') event.event = value;
     else if (field === 'id' && !value.includes('\0')) event.id = value;
     else if (field === 'retry' && /^\d+$/.test(value)) event.retry = Number(value);
   }
