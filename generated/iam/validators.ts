@@ -22,7 +22,7 @@ export function checkIamRefreshTokenInput(value: unknown, at: runtime.Place): vo
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] !== undefined) {
-    checkRefreshRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
+    checkRefreshRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'));
   }
 }
 
@@ -36,8 +36,8 @@ export function isRefreshRequest(value: unknown): value is types.RefreshRequest 
 export function checkRefreshRequest(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['refresh'] !== 'string') {
-    runtime.failMember(at, '/refresh', ['refresh'], value['refresh'], 'string', 'type', '/properties/refresh/$ref/type', '/required');
+  } else {
+    runtime.need(at, value, 'refresh', 'string', '/$ref');
   }
 }
 
@@ -74,12 +74,8 @@ export function checkToken(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['access'] !== 'string') {
-      runtime.failMember(at, '/access', ['access'], value['access'], 'string', 'type', '/properties/access/$ref/type', '/required');
-    }
-    if (typeof value['refresh'] !== 'string') {
-      runtime.failMember(at, '/refresh', ['refresh'], value['refresh'], 'string', 'type', '/properties/refresh/$ref/type', '/required');
-    }
+    runtime.need(at, value, 'access', 'string', '/$ref');
+    runtime.need(at, value, 'refresh', 'string', '/$ref');
   }
 }
 

@@ -48,15 +48,25 @@ export function formOf(
   if (target.kind !== 'object') return { decoders: code`{}`, lists: code`[]` };
   const isJson = (name: string): boolean =>
     encoding.some(({ property, contentType }) => property === name && /[/+]json\b/i.test(contentType ?? ''));
+  // A list that is one field: `a=1,2`.
+  const separators = new Map(
+    encoding.flatMap(({ property, encoding }) =>
+      encoding?.kind === 'style' && !encoding.explode ? [[property, SEPARATORS[encoding.style] ?? ','] as const] : [],
+    ),
+  );
   const fields = target.properties.map((property) => ({ ...property, schema: resolved(property.schema, api) }));
   // Bytes stay the files that they are.
   const decoders = fields
     .filter(({ schema }) => itemOf(schema, api).kind !== 'binary')
     .map(({ name, schema }) => {
-      const decoder = isJson(name) ? code`runtime.fromJson` : scalarDecoder(itemOf(schema, api), api);
+      const separator = schema.kind === 'array' ? separators.get(name) : undefined;
+      const one = isJson(name) ? code`runtime.fromJson` : scalarDecoder(itemOf(schema, api), api);
+      const decoder = separator === undefined ? one : code`runtime.listOf(${one}, ${separator})`;
       return code`${propertyKey(name, 'value')}: ${decoder}`;
     });
-  const lists = fields.filter(({ schema }) => schema.kind === 'array').map(({ name }) => code`${name}`);
+  const lists = fields
+    .filter(({ name, schema }) => schema.kind === 'array' && !separators.has(name))
+    .map(({ name }) => code`${name}`);
   return { decoders: decoders.length === 0 ? code`{}` : code`{ ${join(decoders, ', ')} }`, lists: code`[${join(lists, ', ')}]` };
 }
 

@@ -49,7 +49,14 @@ export function inputOf(parameters: readonly Parameter[], body: RequestBody | un
 function bodyProperty(body: RequestBody, media: MediaType): Property {
   // An alternative that is chosen by name has a body: without one there is nothing to name.
   const required = body.required || media !== body.content[0];
-  return property('body', withDocs(media.schema, body.docs), required, body.at);
+  return property('body', withDocs(whole(media), body.docs), required, body.at);
+}
+
+/** The items of a sequence are given as a list. */
+function whole({ codec, schema, at }: MediaType): Schema {
+  return codec.kind === 'sequence'
+    ? { kind: 'array', typed: true, prefixItems: [], items: schema, itemsImplied: false, uniqueItems: false, at }
+    : schema;
 }
 
 function contentType(media: MediaType, required: true | undefined): Property {

@@ -68,7 +68,7 @@ export function sitesOf(
     .map(({ method, node }) => {
       checkMembers(node, 'Operation Object');
       const operationId = idOf(node);
-      const key = `${method} ${place.template}`;
+      const key = `${method} ${place.template}`.trim();
       const names = node.context.options.operations.names;
       const pinned = Object.hasOwn(names, key)
         ? names[key]

@@ -37,7 +37,7 @@ export function fail(
   keyword: string,
   schemaPath: string,
 ): void {
-  const received = value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
+  const received = typeOf(value);
   at.issues.push({
     message: `expected ${expected}, received ${received}`,
     path: at.path ? at.path(at, keys) : keys,
@@ -47,6 +47,11 @@ export function fail(
     expected,
     received,
   });
+}
+
+/** The type of a value in the words of issues; `nothing` for a missing member. */
+export function typeOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : value === undefined ? 'nothing' : typeof value;
 }
 
 /** The same of a member that must be there: where it is missing, that is the fault, by the keyword at `required`. */

@@ -10,8 +10,8 @@ export function isBase(value: unknown): value is types.Base {
 export function checkBase(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['id'] !== 'string') {
-    runtime.failMember(at, '/id', ['id'], value['id'], 'string', 'type', '/properties/id/type', '/required');
+  } else {
+    runtime.need(at, value, 'id', 'string');
   }
 }
 
@@ -73,12 +73,9 @@ export function checkRequiredAdded(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else {
-    if (typeof value['a'] !== 'string') {
-      runtime.failMember(at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type', '/allOf/0/required');
-    }
-    if (value['b'] !== undefined) {
-      if (!Number.isInteger(value['b'])) runtime.fail(at, '/b', ['b'], value['b'], 'integer', 'type', '/allOf/0/properties/b/type');
-    }
+    const at1 = runtime.within(at, '', [], '/allOf/0');
+    runtime.need(at1, value, 'a', 'string');
+    runtime.mayNumber(at1, value, 'b', 'integer');
   }
 }
 

@@ -41,14 +41,8 @@ export function checkConditional(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['country'] !== 'string') {
-      runtime.failMember(at, '/country', ['country'], value['country'], 'string', 'type', '/properties/country/type', '/required');
-    }
-    if (value['zip'] !== undefined) {
-      if (typeof value['zip'] !== 'string') {
-        runtime.fail(at, '/zip', ['zip'], value['zip'], 'string', 'type', '/properties/zip/type');
-      }
-    }
+    runtime.need(at, value, 'country', 'string');
+    runtime.may(at, value, 'zip', 'string');
   }
   if (Conditional$test2(value)) {
     if (!runtime.isObject(value)) {

@@ -10,8 +10,8 @@ export function isDocumented(value: unknown): value is types.Documented {
 export function checkDocumented(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined) {
-    if (typeof value['a'] !== 'string') runtime.fail(at, '/a', ['a'], value['a'], 'string', 'type', '/properties/a/type');
+  } else {
+    runtime.may(at, value, 'a', 'string');
   }
 }
 

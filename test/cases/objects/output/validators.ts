@@ -21,14 +21,8 @@ export function checkClosed(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['a'] !== 'string') {
-      runtime.failMember(at, '/a', ['a'], value['a'], 'string', 'type', '/properties/a/type', '/required');
-    }
-    if (value['b'] !== undefined) {
-      if (typeof value['b'] !== 'number' || !Number.isFinite(value['b'])) {
-        runtime.fail(at, '/b', ['b'], value['b'], 'number', 'type', '/properties/b/type');
-      }
-    }
+    runtime.need(at, value, 'a', 'string');
+    runtime.mayNumber(at, value, 'b', 'number');
     for (const key1 in value) {
       const member2: unknown = value[key1];
       if (key1 !== 'a' && key1 !== 'b') {
@@ -91,16 +85,8 @@ export function checkDependent(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['card'] !== undefined) {
-      if (typeof value['card'] !== 'string') {
-        runtime.fail(at, '/card', ['card'], value['card'], 'string', 'type', '/properties/card/type');
-      }
-    }
-    if (value['cvc'] !== undefined) {
-      if (typeof value['cvc'] !== 'string') {
-        runtime.fail(at, '/cvc', ['cvc'], value['cvc'], 'string', 'type', '/properties/cvc/type');
-      }
-    }
+    runtime.may(at, value, 'card', 'string');
+    runtime.may(at, value, 'cvc', 'string');
     if (value['card'] !== undefined && value['cvc'] === undefined) {
       runtime.fail(at, '/cvc', ['cvc'], undefined, 'a value', 'dependentRequired', '/dependentRequired');
     }
@@ -134,9 +120,7 @@ export function checkMapBesideProperties(value: unknown, at: runtime.Place): voi
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['name'] !== 'string') {
-      runtime.failMember(at, '/name', ['name'], value['name'], 'string', 'type', '/properties/name/type', '/required');
-    }
+    runtime.need(at, value, 'name', 'string');
     for (const key1 in value) {
       const member2: unknown = value[key1];
       if (key1 !== 'name') {
@@ -195,25 +179,17 @@ export function checkOddNames(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value[''] !== 'boolean') {
-      runtime.failMember(at, '/', [''], value[''], 'boolean', 'type', '/properties//type', '/required');
-    }
+    runtime.need(at, value, '', 'boolean');
     const member1: unknown = runtime.own(value, '__proto__');
     if (typeof member1 !== 'string') {
       runtime.failMember(at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type', '/required');
     }
-    if (value['a "quoted" \\ name'] !== undefined) {
-      if (typeof value['a "quoted" \\ name'] !== 'string') {
-        runtime.fail(at, '/a "quoted" \\ name', ['a "quoted" \\ name'], value['a "quoted" \\ name'], 'string', 'type', '/properties/a "quoted" \\ name/type');
-      }
-    }
+    runtime.may(at, value, 'a "quoted" \\ name', 'string');
     const member2: unknown = runtime.own(value, 'constructor');
     if (typeof member2 !== 'string') {
       runtime.failMember(at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type', '/required');
     }
-    if (typeof value['na-me'] !== 'string') {
-      runtime.failMember(at, '/na-me', ['na-me'], value['na-me'], 'string', 'type', '/properties/na-me/type', '/required');
-    }
+    runtime.need(at, value, 'na-me', 'string');
     const member3: unknown = runtime.own(value, 'toString');
     if (member3 !== undefined) {
       if (!Number.isInteger(member3)) {
@@ -272,7 +248,9 @@ export function isRequiredUnknown(value: unknown): value is types.RequiredUnknow
 export function checkRequiredUnknown(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (value['ghost'] === undefined) runtime.fail(at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
+  } else if (value['ghost'] === undefined) {
+    runtime.fail(at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
+  }
 }
 
 export type RequiredUnknown = types.RequiredUnknown;
@@ -285,8 +263,8 @@ export function isUntyped(value: unknown): value is types.Untyped {
 export function checkUntyped(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined) {
-    if (typeof value['a'] !== 'string') runtime.fail(at, '/a', ['a'], value['a'], 'string', 'type', '/properties/a/type');
+  } else {
+    runtime.may(at, value, 'a', 'string');
   }
 }
 

@@ -13,7 +13,7 @@ export function checkCreateUserInput(value: unknown, at: runtime.Place): void {
   } else if (value['body'] === undefined) {
     runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
   } else {
-    checkUserRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
+    checkUserRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'));
   }
 }
 
@@ -27,10 +27,8 @@ export function isLabel(value: unknown): value is types.Label {
 export function checkLabel(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (value['text'] !== undefined) {
-    if (typeof value['text'] !== 'string') {
-      runtime.fail(at, '/text', ['text'], value['text'], 'string', 'type', '/properties/text/type');
-    }
+  } else {
+    runtime.may(at, value, 'text', 'string');
   }
 }
 
@@ -47,7 +45,7 @@ export function checkReplaceTeamInput(value: unknown, at: runtime.Place): void {
   } else if (value['body'] === undefined) {
     runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
   } else {
-    checkTeamRequest(value['body'], runtime.within(at, '/body', ['body'], '/requestBody/content/application~1json/schema/$ref'));
+    checkTeamRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'));
   }
 }
 
@@ -69,7 +67,7 @@ export function checkTeam(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['label'] !== undefined) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
+    runtime.mayRef(at, value, 'label', checkLabel);
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
@@ -103,7 +101,7 @@ export function checkTeamRequest(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['label'] !== undefined) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
+    runtime.mayRef(at, value, 'label', checkLabel);
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
@@ -137,7 +135,7 @@ export function checkTeamResponse(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['label'] !== undefined) checkLabel(value['label'], runtime.within(at, '/label', ['label'], '/properties/label/$ref'));
+    runtime.mayRef(at, value, 'label', checkLabel);
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
       runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
@@ -169,15 +167,9 @@ export function checkUser(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['id'] !== 'string') {
-      runtime.failMember(at, '/id', ['id'], value['id'], 'string', 'type', '/properties/id/type', '/required');
-    }
-    if (typeof value['name'] !== 'string') {
-      runtime.failMember(at, '/name', ['name'], value['name'], 'string', 'type', '/properties/name/type', '/required');
-    }
-    if (typeof value['password'] !== 'string') {
-      runtime.failMember(at, '/password', ['password'], value['password'], 'string', 'type', '/properties/password/type', '/required');
-    }
+    runtime.need(at, value, 'id', 'string');
+    runtime.need(at, value, 'name', 'string');
+    runtime.need(at, value, 'password', 'string');
   }
 }
 
@@ -192,12 +184,8 @@ export function checkUserRequest(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['name'] !== 'string') {
-      runtime.failMember(at, '/name', ['name'], value['name'], 'string', 'type', '/properties/name/type', '/required');
-    }
-    if (typeof value['password'] !== 'string') {
-      runtime.failMember(at, '/password', ['password'], value['password'], 'string', 'type', '/properties/password/type', '/required');
-    }
+    runtime.need(at, value, 'name', 'string');
+    runtime.need(at, value, 'password', 'string');
   }
 }
 
@@ -212,12 +200,8 @@ export function checkUserResponse(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['id'] !== 'string') {
-      runtime.failMember(at, '/id', ['id'], value['id'], 'string', 'type', '/properties/id/type', '/required');
-    }
-    if (typeof value['name'] !== 'string') {
-      runtime.failMember(at, '/name', ['name'], value['name'], 'string', 'type', '/properties/name/type', '/required');
-    }
+    runtime.need(at, value, 'id', 'string');
+    runtime.need(at, value, 'name', 'string');
   }
 }
 

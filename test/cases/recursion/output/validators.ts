@@ -10,7 +10,9 @@ export function isEven(value: unknown): value is types.Even {
 export function checkEven(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (value['next'] !== undefined) checkOdd(value['next'], runtime.within(at, '/next', ['next'], '/properties/next/$ref'));
+  } else {
+    runtime.mayRef(at, value, 'next', checkOdd);
+  }
 }
 
 export type Even = types.Even;
@@ -46,19 +48,12 @@ export function checkExpression(value: unknown, at: runtime.Place): void {
         if (!runtime.isObject(value)) {
           runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
-          if (value['left'] === undefined) {
-            runtime.fail(at, '/left', ['left'], value['left'], 'a value', 'required', '/oneOf/0/required');
-          } else {
-            checkExpression(value['left'], runtime.within(at, '/left', ['left'], '/oneOf/0/properties/left/$ref'));
-          }
+          const at1 = runtime.within(at, '', [], '/oneOf/0');
+          runtime.needRef(at1, value, 'left', checkExpression);
           if (value['op'] !== 'and' && value['op'] !== 'or') {
-            runtime.failMember(at, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/oneOf/0/properties/op/enum', '/oneOf/0/required');
+            runtime.failMember(at1, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/properties/op/enum', '/required');
           }
-          if (value['right'] === undefined) {
-            runtime.fail(at, '/right', ['right'], value['right'], 'a value', 'required', '/oneOf/0/required');
-          } else {
-            checkExpression(value['right'], runtime.within(at, '/right', ['right'], '/oneOf/0/properties/right/$ref'));
-          }
+          runtime.needRef(at1, value, 'right', checkExpression);
         }
         break;
       }
@@ -66,12 +61,11 @@ export function checkExpression(value: unknown, at: runtime.Place): void {
         if (!runtime.isObject(value)) {
           runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
+          const at4 = runtime.within(at, '', [], '/oneOf/1');
           if (value['op'] !== 'value') {
-            runtime.failMember(at, '/op', ['op'], value['op'], '"value"', 'const', '/oneOf/1/properties/op/const', '/oneOf/1/required');
+            runtime.failMember(at4, '/op', ['op'], value['op'], '"value"', 'const', '/properties/op/const', '/required');
           }
-          if (typeof value['value'] !== 'boolean') {
-            runtime.failMember(at, '/value', ['value'], value['value'], 'boolean', 'type', '/oneOf/1/properties/value/type', '/oneOf/1/required');
-          }
+          runtime.need(at4, value, 'value', 'boolean');
         }
         break;
       }
@@ -200,9 +194,7 @@ export function checkNode(value: unknown, at: runtime.Place): void {
         }
       }
     }
-    if (typeof value['value'] !== 'string') {
-      runtime.failMember(at, '/value', ['value'], value['value'], 'string', 'type', '/properties/value/type', '/required');
-    }
+    runtime.need(at, value, 'value', 'string');
   }
 }
 
@@ -216,7 +208,9 @@ export function isOdd(value: unknown): value is types.Odd {
 export function checkOdd(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else if (value['next'] !== undefined) checkEven(value['next'], runtime.within(at, '/next', ['next'], '/properties/next/$ref'));
+  } else {
+    runtime.mayRef(at, value, 'next', checkEven);
+  }
 }
 
 export type Odd = types.Odd;

@@ -23,7 +23,9 @@ export function checkAnyOf(value: unknown, at: runtime.Place): void {
       (value: unknown, at: runtime.Place): void => {
         if (typeof value !== 'string') {
           runtime.fail(at, '', [], value, 'string', 'type', '/anyOf/0/type');
-        } else if (!runtime.atMost(value, 3)) runtime.fail(at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
+        } else if (!runtime.atMost(value, 3)) {
+          runtime.fail(at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
+        }
       },
       (value: unknown, at: runtime.Place): void => {
         if (typeof value !== 'string') {
@@ -48,12 +50,8 @@ export function checkCat(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['kind'] !== 'string') {
-      runtime.failMember(at, '/kind', ['kind'], value['kind'], 'string', 'type', '/properties/kind/type', '/required');
-    }
-    if (!Number.isInteger(value['lives'])) {
-      runtime.failMember(at, '/lives', ['lives'], value['lives'], 'integer', 'type', '/properties/lives/type', '/required');
-    }
+    runtime.need(at, value, 'kind', 'string');
+    runtime.needNumber(at, value, 'lives', 'integer');
   }
 }
 
@@ -77,9 +75,7 @@ export function checkDog(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['kind'] !== 'string') {
-      runtime.failMember(at, '/kind', ['kind'], value['kind'], 'string', 'type', '/properties/kind/type', '/required');
-    }
+    runtime.need(at, value, 'kind', 'string');
     const member1: unknown = value['tricks'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
@@ -243,13 +239,14 @@ export function checkShape(value: unknown, at: runtime.Place): void {
         if (!runtime.isObject(value)) {
           runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
+          const at1 = runtime.within(at, '', [], '/oneOf/0');
           if (typeof value['radius'] !== 'number' || !Number.isFinite(value['radius'])) {
-            runtime.failMember(at, '/radius', ['radius'], value['radius'], 'number', 'type', '/oneOf/0/properties/radius/type', '/oneOf/0/required');
+            runtime.failMember(at1, '/radius', ['radius'], value['radius'], 'number', 'type', '/properties/radius/type', '/required');
           } else if (value['radius'] <= 0) {
-            runtime.fail(at, '/radius', ['radius'], value['radius'], 'more than 0', 'exclusiveMinimum', '/oneOf/0/properties/radius/exclusiveMinimum');
+            runtime.fail(at1, '/radius', ['radius'], value['radius'], 'more than 0', 'exclusiveMinimum', '/properties/radius/exclusiveMinimum');
           }
           if (value['type'] !== 'circle') {
-            runtime.failMember(at, '/type', ['type'], value['type'], '"circle"', 'const', '/oneOf/0/properties/type/const', '/oneOf/0/required');
+            runtime.failMember(at1, '/type', ['type'], value['type'], '"circle"', 'const', '/properties/type/const', '/required');
           }
         }
         break;
@@ -258,13 +255,14 @@ export function checkShape(value: unknown, at: runtime.Place): void {
         if (!runtime.isObject(value)) {
           runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
+          const at4 = runtime.within(at, '', [], '/oneOf/1');
           if (typeof value['side'] !== 'number' || !Number.isFinite(value['side'])) {
-            runtime.failMember(at, '/side', ['side'], value['side'], 'number', 'type', '/oneOf/1/properties/side/type', '/oneOf/1/required');
+            runtime.failMember(at4, '/side', ['side'], value['side'], 'number', 'type', '/properties/side/type', '/required');
           } else if (value['side'] <= 0) {
-            runtime.fail(at, '/side', ['side'], value['side'], 'more than 0', 'exclusiveMinimum', '/oneOf/1/properties/side/exclusiveMinimum');
+            runtime.fail(at4, '/side', ['side'], value['side'], 'more than 0', 'exclusiveMinimum', '/properties/side/exclusiveMinimum');
           }
           if (value['type'] !== 'square') {
-            runtime.failMember(at, '/type', ['type'], value['type'], '"square"', 'const', '/oneOf/1/properties/type/const', '/oneOf/1/required');
+            runtime.failMember(at4, '/type', ['type'], value['type'], '"square"', 'const', '/properties/type/const', '/required');
           }
         }
         break;
