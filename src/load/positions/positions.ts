@@ -2,6 +2,7 @@
 import { Lines } from '../text/decode.js';
 import { JsonIndex } from '../text/json-index.js';
 import type { TextFormat } from '../text/text-file.js';
+import { ReadPositions } from './read-positions.js';
 import { YamlPositions } from './yaml-positions.js';
 
 export interface Place {
@@ -17,7 +18,7 @@ export interface Positions {
 }
 
 export function positionsOf(text: string, format: TextFormat): Positions {
-  return format === 'json' ? new JsonPositions(text) : new YamlPositions(text);
+  return format === 'json' ? new JsonPositions(text) : new QuickYamlPositions(text);
 }
 
 class JsonPositions implements Positions {
@@ -31,5 +32,31 @@ class JsonPositions implements Positions {
 
   find(tokens: readonly string[], on: 'key' | 'value'): Place {
     return this.lines.at(this.index.offsetOf(tokens, on));
+  }
+}
+
+/** By js-yaml; by `yaml` from the first node on that js-yaml leaves in doubt. */
+class QuickYamlPositions implements Positions {
+  private readonly text: string;
+  private readonly lines: Lines;
+  private readonly quick: ReadPositions | undefined;
+  private exact: YamlPositions | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.lines = new Lines(text);
+    try {
+      this.quick = new ReadPositions(text);
+    } catch {
+      // A document that is refused has positions all the same, for what is said about the refusal.
+      this.quick = undefined;
+    }
+  }
+
+  find(tokens: readonly string[], on: 'key' | 'value'): Place {
+    const offset = this.exact ? undefined : this.quick?.find(tokens, on);
+    if (offset !== undefined) return this.lines.at(offset);
+    this.exact ??= new YamlPositions(this.text);
+    return this.exact.find(tokens, on);
   }
 }

@@ -98,7 +98,8 @@ const isSpace = (code: number): boolean => code === 32 || code === 9 || code ===
 const COLON = 58;
 const QUESTION = 63;
 
-const MERGED_KEYS = 100_000;
+/** More members than this are not merged. */
+export const MERGED_KEYS = 100_000;
 /** Broad: a hit in a string costs little. */
 const ALIAS = /(?:^|[\s[{,:-])\*[^\s*]/;
 
@@ -155,7 +156,7 @@ const explicit = (tag: string, pattern: RegExp): Type =>
   });
 
 /** The core schema of YAML 1.2, and the merge key of 1.1, which authors expect to work; it is reported. */
-const CORE: Schema = FAILSAFE_SCHEMA.extend({
+export const CORE: Schema = FAILSAFE_SCHEMA.extend({
   implicit: [types.merge, plain],
   explicit: [explicit('null', NULL), explicit('bool', BOOLEAN), explicit('int', INTEGER), explicit('float', FLOAT)],
 });
