@@ -91,6 +91,11 @@ export class Projector {
     return id;
   }
 
+  /** True of a number that is not the one that the document has. */
+  isInexact(place: Place): boolean {
+    return this.source.isInexact(at(place));
+  }
+
   leaveOut(place: Place, what: string): void {
     this.findings.push({ rule: pathsIncomplete, at: at(place), message: `${what} has no place in paths.ts` });
   }

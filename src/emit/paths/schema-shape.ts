@@ -27,9 +27,16 @@ const type: Shape = (value) => {
 /** openapi-typescript looks for discriminators everywhere, also in values, and throws at what is no schema there. */
 const isHarmless = (value: Json): boolean => !/"(?:allOf|discriminator)"/.test(JSON.stringify(value));
 const value: Shape = (given, place, projector) => {
+  if (projector.isInexact(place)) return undefined;
   if (isHarmless(given)) return given;
   projector.leaveOut(place, 'a value with such members');
   return undefined;
+};
+
+/** Without one of its values an enumeration would refuse it: then it is not shown at all, as in the model. */
+const values: Shape = (given, place, projector) => {
+  const isInexact = Array.isArray(given) && given.some((_, i) => projector.isInexact({ up: place, key: i }));
+  return isInexact ? undefined : list(value)(given, place, projector);
 };
 
 const additionalProperties: Shape = (given, place, projector) =>
@@ -58,7 +65,7 @@ const schemaObject = object({
   readOnly: flag,
   writeOnly: flag,
   type,
-  enum: list(value),
+  enum: values,
   const: value,
   required: list((given) => (typeof given === 'string' ? key(given) : undefined)),
   properties: map((...of) => schema(...of), 'members'),

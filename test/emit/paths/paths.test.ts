@@ -30,6 +30,14 @@ describe('types', () => {
     ['values of objects', { A: { type: 'object', enum: [{ a: 1 }] } }, '"a": 1'],
     ['an alias', { A: { $ref: '#/components/schemas/B' }, B: { type: 'string' } }, 'A: components["schemas"]["B"];'],
     [
+      'members that are required of a nullable schema',
+      {
+        A: { allOf: [{ $ref: '#/components/schemas/B' }], required: ['b'], type: 'object' },
+        B: { type: ['object', 'null'], properties: { b: { type: 'number' } } },
+      },
+      'type WithRequired<T, K extends PropertyKey>',
+    ],
+    [
       'a reference to a part',
       { A: { $ref: '#/components/schemas/B/properties/b' }, B: { type: 'object', properties: { b: { type: 'number' } } } },
       'A: components["schemas"]["components_schemas_B_properties_b"];',
