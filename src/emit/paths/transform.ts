@@ -50,11 +50,11 @@ export function transform(document: JsonObject): string {
   return restored(lenient(astToString(transformSchema(schema, context as GlobalContext))));
 }
 
-const STRICT_HELPER = /\ntype WithRequired<T, K extends keyof T> = T & \{\n {4}\[P in K\]-\?: T\[P\];\n\};\n$/;
+const STRICT_HELPER = /\ntype WithRequired<T, K extends keyof T> = T & \{\n {4}\[P in K\]-\?: T\[P\];\n\};\n/;
 const LENIENT_HELPER = `
 type WithRequired<T, K extends PropertyKey> = T extends unknown ? T & {
     [P in K & keyof T]-?: T[P];
 } : never;
 `;
-/** The helper that openapi-typescript puts last asks for keys of every member of a union, and a nullable schema is a union with null. */
+/** The helper that openapi-typescript adds asks for keys of every member of a union, and a nullable schema is a union with null. */
 const lenient = (text: string): string => text.replace(STRICT_HELPER, () => LENIENT_HELPER);
