@@ -83,7 +83,7 @@ function reception(operation: Operation, api: Api): Code {
     ...bodyReader(operation, api),
   ];
   const replies = answersOf(operation.responses).flatMap(({ response, keys }) =>
-    keys.map((key) => code`${key}: ${writerOf(response.content[0])}`),
+    keys.map((key) => code`${key}: ${writersOf(response.content)}`),
   );
   return block([
     code`method: ${operation.method}`,
@@ -140,6 +140,14 @@ function readerOf(media: MediaType, api: Api): Code {
     default:
       return media.codec satisfies never;
   }
+}
+
+function writersOf(content: readonly MediaType[]): Code {
+  if (content.length < 2) return writerOf(content[0]);
+  return code`[${join(
+    content.map((media) => code`[${media.name}, ${writerOf(media)}]`),
+    ', ',
+  )}]`;
 }
 
 function writerOf(media: MediaType | undefined): Code {

@@ -1,4 +1,6 @@
 /** The receiving end: what the API sends, as a webhook or a callback, on the web's `Request` and `Response`. */
+
+import { chosen } from '../media-type.js';
 import { type Check, type Issue, issuesOf, ValidationError } from '../validation/index.js';
 import { Refused } from './refused.js';
 
@@ -7,8 +9,8 @@ export interface Reception {
   readonly method: string;
   readonly input?: Check;
   readonly decode?: readonly InputReader[];
-  /** By status, `404` or `4XX`. Undefined: nothing is documented, and any reply goes. */
-  readonly replies?: Readonly<Record<string, ReplyWriter>>;
+  /** By status, `404` or `4XX`; of several media types the reply's `content-type` chooses, else the first. Undefined: nothing is documented, and any reply goes. */
+  readonly replies?: Readonly<Record<string, ReplyWriter | readonly (readonly [mediaType: string, writer: ReplyWriter])[]>>;
 }
 
 /** Puts a part of the request into the input. Throws a `Refused` for what can't be read. */
@@ -79,11 +81,12 @@ async function received({ method, input: check, decode = [] }: Reception, reques
 
 async function replied({ replies }: Reception, reply: Reply): Promise<Response> {
   const { status, body, headers } = reply;
-  const writer = replies?.[status] ?? replies?.[`${Math.trunc(status / 100)}XX`];
-  if (replies && !writer) throw new RangeError(`the status ${status} is not documented`);
+  const all = new Headers(headers);
+  const found = replies?.[status] ?? replies?.[`${Math.trunc(status / 100)}XX`];
+  const writer = found && 'write' in found ? found : found && chosen(found, all.get('content-type'))?.[1];
+  if (replies && !writer) throw new RangeError(`the status ${status} is not documented, or not with this content type`);
   const issues = writer?.check ? issuesOf(writer.check, body) : [];
   if (issues.length > 0) throw new ValidationError(issues);
-  const all = new Headers(headers);
   if (writer?.contentType !== undefined && !all.has('content-type')) all.set('content-type', writer.contentType);
   const content = writer ? writer.write(body) : body === undefined ? null : JSON.stringify(body);
   return new Response(content, { status, headers: all });

@@ -1,4 +1,7 @@
 /** What a bundle of one call holds: nothing that the call does not use. */
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { bundled, documentOf } from './generated.js';
 
@@ -45,4 +48,21 @@ it('drops everything unused', async () => {
 
 it('has no effect when nothing of it is used', async () => {
   expect((await bundled(document, `import './index.js';`)).trim()).toBe('');
+});
+
+it('is small: one call with validation and every member of its result', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { createClient, iamRefreshToken } from './generated/iam/index.js';
+        const client = createClient({ baseUrl: 'https://api.gcore.com' });
+        export const refresh = (token) => iamRefreshToken(client, { body: { refresh: token } });`,
+      resolveDir: fileURLToPath(new URL('../../..', import.meta.url)),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  });
+  expect(gzipSync(outputFiles[0]?.text ?? '', { level: 9 }).length).toBeLessThanOrEqual(2_400);
 });
