@@ -3,7 +3,6 @@
  * and one that lies further up may be someone else's.
  */
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import { createJiti } from 'jiti';
 import { lilconfig } from 'lilconfig';
 import { type Finding, type Position, quote } from '../diagnostics.js';
 import { parseSettings } from '../load/settings.js';
@@ -89,6 +88,8 @@ function loader(display: (path: string) => string): (path: string, text: string)
       return { value, locate: positionOf };
     }
     // No cache on disk: what runs is what stands in the file. No cache in memory: `--watch` reads it again.
+    // As long to load as all the rest of an unchanged run; JSON and YAML do without.
+    const { createJiti } = await import('jiti');
     const jiti = createJiti(path, { fsCache: false, moduleCache: false });
     try {
       return { value: await jiti.import(path, { default: true }), locate: start(file) };
