@@ -5,7 +5,8 @@ import { ALL, ARRAY, BINARY, BOOLEAN, INTEGER, NONE, NULL, NUMBER, OBJECT, STRIN
 /** The draft under a name, whichever variant the name means. */
 export type Find = (id: SchemaId) => Schema | undefined;
 
-export function typesOf(schema: Schema, find: Find, entered: readonly SchemaId[] = []): Types {
+/** `known`: what names come to, each found once, since a chain of `allOf` that doubles at every step would take for ever; `depth`: of names. */
+export function typesOf(schema: Schema, find: Find, known: Map<SchemaId, Types> = new Map(), depth = 0): Types {
   switch (schema.kind) {
     case 'any':
       return ALL;
@@ -29,20 +30,25 @@ export function typesOf(schema: Schema, find: Find, entered: readonly SchemaId[]
       return schema.values.reduce<Types>((types, value) => types | typeOfValue(value), NONE);
     case 'reference': {
       // What leads back to itself accepts anything, as far as anyone can say.
-      if (entered.includes(schema.to) || entered.length > DEEPEST) return ALL;
+      const before = known.get(schema.to);
+      if (before !== undefined) return before;
+      if (depth > DEEPEST) return ALL;
+      known.set(schema.to, ALL);
       const target = find(schema.to);
-      return target ? typesOf(target, find, [...entered, schema.to]) : ALL;
+      const types = target ? typesOf(target, find, known, depth + 1) : ALL;
+      known.set(schema.to, types);
+      return types;
     }
     case 'union':
-      return schema.members.reduce<Types>((types, member) => types | typesOf(member, find, entered), NONE);
+      return schema.members.reduce<Types>((types, member) => types | typesOf(member, find, known, depth), NONE);
     case 'intersection':
-      return schema.members.reduce<Types>((types, member) => types & typesOf(member, find, entered), ALL);
+      return schema.members.reduce<Types>((types, member) => types & typesOf(member, find, known, depth), ALL);
     case 'not':
       return ALL & ~wholeTypes(schema.schema);
     case 'conditional':
-      return typesOf(schema.then, find, entered) | typesOf(schema.else, find, entered);
+      return typesOf(schema.then, find, known, depth) | typesOf(schema.else, find, known, depth);
     case 'unevaluated':
-      return typesOf(schema.base, find, entered);
+      return typesOf(schema.base, find, known, depth);
     default:
       return schema satisfies never;
   }
