@@ -73,7 +73,7 @@ const ROWS: readonly (readonly [object: string, member: string, path: string, va
   ],
   [
     'Encoding Object',
-    'headers',
+    'encoding',
     'paths./a/{id}.post.requestBody.content.application/x-www-form-urlencoded',
     { f: { headers: { 'X-Part': { schema: { type: 'string' } } } } },
   ],
