@@ -4,13 +4,18 @@ import { refusal } from './refusal.js';
 
 /** What a check has against a value, in the order of the schema; empty where the value is valid. Never throws, whatever the value is. */
 export function issuesOf(check: Check, value: unknown): Issue[] {
-  const at = root();
   try {
-    check(value, at);
-    return at.issues;
+    return collected(check, value);
   } catch (thrown) {
     return unreadable(thrown);
   }
+}
+
+/** The same, for who catches what reading the value throws. */
+export function collected(check: Check, value: unknown): Issue[] {
+  const at = root();
+  check(value, at);
+  return at.issues;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { inDocumentOrder } from './document-order.js';
 import type { Issue } from './issue.js';
-import { issuesOf, unreadable } from './issues-of.js';
+import { collected, unreadable } from './issues-of.js';
 import type { Check } from './place.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
 import { ValidationError } from './validation-error.js';
@@ -24,7 +24,7 @@ export interface Validator<T> {
 export function validator<T>(is: (value: unknown) => value is T, check: Check): Validator<T> {
   const validate = (value: unknown): Validated<T> => {
     try {
-      return is(value) ? { value } : { issues: inDocumentOrder(issuesOf(check, value), value) };
+      return is(value) ? { value } : { issues: inDocumentOrder(collected(check, value), value) };
     } catch (thrown) {
       return { issues: unreadable(thrown) };
     }

@@ -13,7 +13,5 @@ export function inDocumentOrder(issues: Issue[], value: unknown, depth = 0): Iss
     if (group) group.push(issue);
     else groups.set(key, [issue]);
   }
-  return [...groups].flatMap(([key, group]) =>
-    key === undefined || group.length < 2 ? group : inDocumentOrder(group, members[key], depth + 1),
-  );
+  return [...groups].flatMap(([key, group]) => (key === undefined ? group : inDocumentOrder(group, members[key], depth + 1)));
 }
