@@ -44,13 +44,15 @@ describe('the documents hold every member that the meta-schema names', () => {
 
 describe.each(documents)('in a document of %s', (_, document) => {
   const plain = generated(place(document, harmless)).then(({ files }) => readShapes(files));
+  // A name that a pointer has to escape has its report written out, whatever else is in it: its twin has such a name too.
+  const slashed = generated(place(document, harmless.replace(' ', ' /'))).then(({ files }) => readShapes(files));
 
   test.each(Object.entries(payloads))('free text: %s', async (_, payload) => {
     const { files, diagnostics } = await generated(place(document, payload));
     expect(diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
     const { shapes, faults } = readShapes(files);
     expect(faults).toEqual([]);
-    expect(shapes).toEqual((await plain).shapes);
+    expect(shapes).toEqual((await (/[~/]/.test(payload) ? slashed : plain)).shapes);
     await importAll(files);
     expect(globalThis).not.toHaveProperty(MARKER);
   });
