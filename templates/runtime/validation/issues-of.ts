@@ -1,5 +1,5 @@
 import type { Issue } from './issue.js';
-import { type Check, root } from './place.js';
+import { type Check, collected } from './place.js';
 import { refusal } from './refusal.js';
 
 /** What a check has against a value, in the order of the schema; empty where the value is valid. Never throws, whatever the value is. */
@@ -9,13 +9,6 @@ export function issuesOf(check: Check, value: unknown): Issue[] {
   } catch (thrown) {
     return unreadable(thrown);
   }
-}
-
-/** The same, for who catches what reading the value throws. */
-export function collected(check: Check, value: unknown): Issue[] {
-  const at = root();
-  check(value, at);
-  return at.issues;
 }
 
 /**

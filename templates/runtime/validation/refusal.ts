@@ -1,9 +1,7 @@
 import type { Issue } from './issue.js';
-import { fail, root } from './place.js';
+import { collected, fail } from './place.js';
 
 /** The issues of a whole that is not what it ought to be. */
 export function refusal(value: unknown, expected: string, keyword: string): Issue[] {
-  const at = root();
-  fail(at, '', [], value, expected, keyword, `/${keyword}`);
-  return at.issues;
+  return collected((whole, at) => fail(at, '', [], whole, expected, keyword, `/${keyword}`), value);
 }

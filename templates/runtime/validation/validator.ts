@@ -1,7 +1,7 @@
 import { inDocumentOrder } from './document-order.js';
 import type { Issue } from './issue.js';
-import { collected, unreadable } from './issues-of.js';
-import type { Check } from './place.js';
+import { unreadable } from './issues-of.js';
+import { type Check, collected } from './place.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
 import { ValidationError } from './validation-error.js';
 

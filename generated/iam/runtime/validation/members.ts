@@ -33,16 +33,8 @@ export function mayNumber(at: Place, object: Members, name: string, kind: Number
 }
 
 function refuse(at: Place, value: unknown, name: string, expected: string, under = ''): void {
-  const keyword = value === undefined ? 'required' : 'type';
-  fail(
-    at,
-    `/${name}`,
-    [name],
-    value,
-    expected,
-    keyword,
-    `${value === undefined ? '' : `/properties/${name}${under}`}/${keyword}`,
-  );
+  if (value === undefined) fail(at, `/${name}`, [name], value, expected, 'required', '/required');
+  else fail(at, `/${name}`, [name], value, expected, 'type', `/properties/${name}${under}/type`);
 }
 
 /** Enters a member by the check of the named schema that a reference leads to; where it is missing, that is the fault. */

@@ -19,9 +19,11 @@ export type Check = (value: unknown, at: Place) => void;
 /** From a place down to a part of its value. */
 export type Keys = (string | number)[];
 
-/** The value itself, and the named schema. */
-export function root(): Place {
-  return { issues: [], pointer: '', schemaPath: '' };
+/** What a check has against a value: it begins at the value itself and the named schema. Throws what reading the value throws. */
+export function collected(check: Check, value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  check(value, { issues, pointer: '', schemaPath: '' });
+  return issues;
 }
 
 /**
