@@ -27,3 +27,8 @@ export interface Examples {
   /** Refused by us alone: ours to explain. */
   readonly disputed: readonly string[];
 }
+
+/** Of a document on which something of ours broke. */
+export function broken({ name, bytes }: Pick<Outcome, 'name' | 'bytes'>, fault: string): Outcome {
+  return { name, bytes, generated: false, refused: [], diagnostics: {}, milliseconds: 0, files: 0, outputBytes: 0, fault };
+}

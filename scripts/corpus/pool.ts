@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Outcome } from './outcome.js';
+import { broken, type Outcome } from './outcome.js';
 import type { Task } from './worker.js';
 
 const SIZE = 2;
@@ -46,22 +46,9 @@ export class Pool {
       waiting.resolve(outcome);
       this.next();
     };
-    const dead = (fault: string): Outcome => ({
-      ...{
-        name: document.name,
-        bytes: document.bytes,
-        generated: false,
-        refused: [],
-        diagnostics: {},
-        milliseconds: 0,
-        files: 0,
-        outputBytes: 0,
-      },
-      fault,
-    });
     const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST);
     child.once('message', (outcome: Outcome) => end(outcome, true));
-    child.once('exit', (code, signal) => end(dead(`the process ended: ${signal ?? code}`), false));
+    child.once('exit', (code, signal) => end(broken(document, `the process ended: ${signal ?? code}`), false));
     child.send(waiting.task);
   }
 

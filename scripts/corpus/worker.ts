@@ -11,7 +11,7 @@ import { buildApi } from '../../src/model/build.js';
 import { defaults, type Options } from '../../src/options.js';
 import type { CorpusDocument } from './documents.js';
 import { tryExamples } from './examples.js';
-import type { Outcome } from './outcome.js';
+import { broken, type Outcome } from './outcome.js';
 
 export interface Task {
   readonly document: CorpusDocument;
@@ -22,7 +22,7 @@ export interface Task {
 process.on('message', (task: Task) => {
   outcomeOf(task).then(
     (outcome) => process.send?.(outcome),
-    (cause: unknown) => process.send?.(broken(task.document, cause)),
+    (cause: unknown) => process.send?.(broken(task.document, faultOf(cause))),
   );
 });
 
@@ -87,17 +87,6 @@ async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loa
   }
 }
 
-function broken(document: CorpusDocument, cause: unknown): Outcome {
-  const fault = cause instanceof Error ? (cause.stack ?? cause.message).split('\n').slice(0, 3).join(' ') : String(cause);
-  return {
-    name: document.name,
-    bytes: document.bytes,
-    generated: false,
-    refused: [],
-    diagnostics: {},
-    milliseconds: 0,
-    files: 0,
-    outputBytes: 0,
-    fault,
-  };
+function faultOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message).split('\n').slice(0, 3).join(' ') : String(cause);
 }
