@@ -13,9 +13,9 @@ export interface Options {
   readonly overlays: readonly string[];
   /** Keep only what matches, and what it reaches. Globs for paths. */
   readonly filter: Filter;
-  /** What `$ref` may read beside the document's own folder. Nothing else is read, whatever the document says. */
   /** Check the main document by the published meta-schema of its version too; what it finds are warnings. Costs about half a second. */
   readonly metaSchema: boolean;
+  /** What `$ref` may read beside the document's own folder. Nothing else is read, whatever the document says. */
   readonly references: ReferenceOptions;
   /** Above them a document is refused. */
   readonly limits: Limits;

@@ -8,8 +8,9 @@ import { decodeFragment, encodeFragment } from '../references/uri.js';
 import type { Dialect } from './dialect.js';
 import { Edits } from './edits.js';
 import { type Kind, shapeOf } from './grammar.js';
+import type { Registry } from './registry.js';
 import { convertPart } from './swagger-2/document.js';
-import { type Registry, type WalkContext, walk } from './walk.js';
+import { type WalkContext, walk } from './walk.js';
 
 export interface RaiseContext {
   readonly file: string;

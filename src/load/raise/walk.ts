@@ -7,44 +7,14 @@ import type { Json } from '../../model/schema.js';
 import type { Limits } from '../../options.js';
 import { assign, isObject } from '../json-value.js';
 import { pointerOf } from '../pointer.js';
-import { resolveUri } from '../references/uri.js';
 import { inexactNumber, invalidReference, limitExceeded, unsupportedValue } from '../rules.js';
 import type { JsonObject } from '../source.js';
-import { type Dialect, dialectOf, hasIdentifiers } from './dialect.js';
+import type { Dialect } from './dialect.js';
 import { raiseDraftSchema } from './draft-schema.js';
 import type { Edit, Edits } from './edits.js';
 import { grammarOf, type Kind, SCHEMA_KEYWORDS, type Shape } from './grammar.js';
 import { raiseOpenApiSchema, type SchemaContext } from './openapi-schema.js';
-
-/** A reference as the author wrote it; pointers are the author's. */
-export interface Reference {
-  readonly reference: string;
-  /** Of the object that holds it. */
-  readonly at: Pointer;
-  readonly kind: Kind;
-  /** The base URI in force there, where it is not that of the file. */
-  readonly base: string | undefined;
-}
-
-/** What one file holds that resolving needs; filled by walks, pointers are the author's. */
-export interface Registry {
-  /** All but those to components of the same file. */
-  readonly references: Reference[];
-  /** Schema resources: their `$id` against the base in force. */
-  readonly identifiers: { readonly at: Pointer; readonly uri: string }[];
-  readonly anchors: {
-    readonly at: Pointer;
-    readonly name: string;
-    readonly dynamic: boolean;
-    readonly base: string | undefined;
-  }[];
-  /** Schemas with a `$schema` of their own. */
-  readonly strict: Set<Pointer>;
-  /** Numbers that were rounded when they were read. */
-  readonly inexact: Pointer[];
-  /** Those among them whose `$schema` is no published one: what it lists decides which keywords they have. */
-  readonly metaSchemas: { readonly at: Pointer; readonly declared: string; readonly base: string | undefined }[];
-}
+import { enterResource, type Registry, type Scope } from './registry.js';
 
 export interface WalkContext {
   readonly file: string;
@@ -82,17 +52,18 @@ export class LimitReached extends Error {}
 class Walker implements SchemaContext {
   private readonly context: WalkContext;
   private readonly path: (string | number)[];
-  dialect: Dialect;
   readonly nullable: 'honour' | 'ignore';
-  private base: string | undefined;
-  /** Under a `$schema`: read by the letter. */
-  private strict = false;
+  private scope: Scope;
 
   constructor(tokens: readonly (string | number)[], context: WalkContext) {
     this.context = context;
     this.path = [...tokens];
-    this.dialect = context.dialect;
+    this.scope = { dialect: context.dialect, base: undefined, strict: false };
     this.nullable = context.nullable;
+  }
+
+  get dialect(): Dialect {
+    return this.scope.dialect;
   }
 
   node(value: Json, kind: Kind): Json {
@@ -195,8 +166,8 @@ class Walker implements SchemaContext {
   }
 
   private schema(value: JsonObject): Json {
-    const { dialect, base, strict } = this;
-    this.enterResource(value);
+    const { scope: outer, context } = this;
+    this.scope = enterResource(value, () => this.at(), outer, context.uri, context.registry);
     let out: { [key: string]: Json } | undefined;
     for (const key of Object.keys(value)) {
       const held = value[key];
@@ -223,9 +194,7 @@ class Walker implements SchemaContext {
       out['discriminator'] = mapped;
     }
     const raised = this.raise(out ?? value);
-    this.dialect = dialect;
-    this.base = base;
-    this.strict = strict;
+    this.scope = outer;
     return raised;
   }
 
@@ -237,40 +206,13 @@ class Walker implements SchemaContext {
     return holds === 'list' ? this.data(held) : this.node(held, 'schema');
   }
 
-  /** `$schema`, `$id` and the anchors, where the dialect has them. */
-  private enterResource(value: JsonObject): void {
-    const { registry } = this.context;
-    const declared = value['$schema'];
-    if (typeof declared === 'string' && hasIdentifiers(this.dialect)) {
-      const known = dialectOf(declared);
-      if (!known) registry.metaSchemas.push({ at: this.at(), declared, base: this.base });
-      this.dialect = known ?? '2020-12';
-      this.strict = true;
-      registry.strict.add(this.at());
-    }
-    if (!hasIdentifiers(this.dialect)) return;
-    const id = value[this.dialect === 'draft-04' ? 'id' : '$id'];
-    const alone = typeof value['$ref'] !== 'string' || this.dialect === '2020-12' || this.dialect === '2019-09';
-    if (typeof id === 'string' && alone) {
-      if (id.startsWith('#')) registry.anchors.push({ at: this.at(), name: id.slice(1), dynamic: false, base: this.base });
-      else {
-        this.base = resolveUri(id, this.base ?? this.context.uri) ?? this.base;
-        if (this.base !== undefined) registry.identifiers.push({ at: this.at(), uri: this.base });
-      }
-    }
-    for (const [key, dynamic] of ANCHORS) {
-      const name = value[key];
-      if (typeof name === 'string') registry.anchors.push({ at: this.at(), name, dynamic, base: this.base });
-    }
-  }
-
   private raise(schema: JsonObject): JsonObject {
     switch (this.dialect) {
       case '2.0':
       case '3.0':
         return raiseOpenApiSchema(schema, this);
       case '2020-12':
-        return this.strict ? schema : raiseOpenApiSchema(schema, this);
+        return this.scope.strict ? schema : raiseOpenApiSchema(schema, this);
       case '2019-09':
       case 'draft-07':
       case 'draft-06':
@@ -283,9 +225,10 @@ class Walker implements SchemaContext {
 
   /** Notes a reference, and gives it as it is to be written after raising. */
   private reference(reference: string, kind: Kind): string {
-    if (this.base === undefined && COMPONENT.test(reference)) return reference;
-    this.context.registry.references.push({ reference, at: this.at(), kind, base: this.base });
-    return this.base === undefined && reference.startsWith('#/') ? this.context.renamed(reference) : reference;
+    const { base } = this.scope;
+    if (base === undefined && COMPONENT.test(reference)) return reference;
+    this.context.registry.references.push({ reference, at: this.at(), kind, base });
+    return base === undefined && reference.startsWith('#/') ? this.context.renamed(reference) : reference;
   }
 
   /** The values of a `mapping` that are references, not names; undefined where they stay as they are. */
@@ -333,9 +276,5 @@ class Walker implements SchemaContext {
 }
 
 const REFERENCES = ['$ref', '$dynamicRef'] as const;
-const ANCHORS = [
-  ['$anchor', false],
-  ['$dynamicAnchor', true],
-] as const;
 /** The usual reference, which needs no notice: a component of the same file, which is walked anyway. */
 const COMPONENT = /^#\/components\/[a-zA-Z]+\/[^/%]+$/;

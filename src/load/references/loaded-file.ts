@@ -2,7 +2,7 @@
 import type { Json } from '../../model/schema.js';
 import { type Positions, positionsOf } from '../positions/positions.js';
 import type { Edits } from '../raise/edits.js';
-import type { Registry } from '../raise/walk.js';
+import type { Registry } from '../raise/registry.js';
 import type { TextFormat } from '../text/text-file.js';
 
 export interface LoadedFile {
