@@ -134,6 +134,8 @@ export interface ArraySchema extends TypedNode {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems: boolean;
+  /** True for a sequence on its way out: whatever can be iterated passes too, and its items are validated as they are sent. */
+  readonly iterable?: true;
 }
 export interface ObjectSchema extends TypedNode {
   readonly kind: 'object';
@@ -169,6 +171,8 @@ export interface Property {
 /** Bytes: `format: binary`, or a body that is no text. A `Blob`, or what the caller may send as one. Never inside JSON. */
 export interface BinarySchema extends Node {
   readonly kind: 'binary';
+  /** True for the whole body of a request: buffers and streams pass too. */
+  readonly body?: true;
 }
 export interface UnionSchema extends Node {
   readonly kind: 'union';

@@ -3,7 +3,8 @@ import type { Call, CallState, Step } from './operation.js';
 import type { AnyResult, Failure } from './result.js';
 
 /** What was thrown on the way of a call, as its result: before anything was sent it is a fault of the request, later one of the network. */
-export function failure({ sent }: CallState, cause: unknown): Failure {
+export function failure({ sent, broken }: CallState, cause: unknown): Failure {
+  if (broken) return broken;
   if (sent) return { ok: false, status: 'network-error', cause };
   // Without what was thrown: for a bad header it holds the value, which can be a credential.
   const issues = Array.isArray(cause) ? cause : refusal(cause, 'a sendable request', 'request');

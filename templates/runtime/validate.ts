@@ -1,9 +1,9 @@
-import type { Call } from './operation.js';
+import type { Encoding } from './operation.js';
 import { type Check, type Issue, issuesOf } from './validation/index.js';
 
 /** The issues that end the call. */
 export function validate(
-  call: Call,
+  call: Pick<Encoding, 'client' | 'options' | 'report'>,
   direction: 'request' | 'response',
   check: Check | undefined,
   value: unknown,

@@ -58,6 +58,8 @@ const ROWS: readonly Row[] = [
     { body: { photo: new Blob(['png']), tags: ['a', 'b'], place: { city: 'Łódź' } } },
     { status: 201, body: 7 },
   ],
+  ['form-bodies', 'getSettings', {}, { status: 200, body: { size: 2, tags: ['a b', 'c'] } }],
+  ['multipart', 'latestPhoto', {}, { status: 200, body: { photo: new Blob(['png']), place: { city: 'Łódź' } } }],
   [
     'several-media-types',
     'addNote',
@@ -90,6 +92,13 @@ const ROWS: readonly Row[] = [
   ['binary', 'putFile', { path: { name: 'f' }, body: new Blob([new Uint8Array([0, 255, 10])]) }, { status: 204 }],
   ['binary', 'getFile', { path: { name: 'f' } }, { status: 200, body: new Blob([new Uint8Array([0, 255])]) }],
   ['sequences', 'addRows', { body: [{ id: 1 }, { id: 2 }] }, { status: 204 }],
+  ['sequences', 'addRows', { body: items([{ id: 1 }, { id: 2 }]) }, { status: 204 }],
+  ['sequences', 'addRows', { body: new Set([{ id: 3 }]) }, { status: 204 }],
+  ['sequences', 'addRecords', { body: items([{ id: 1 }, { id: 2 }]) }, { status: 204 }],
+  ['sequences', 'tell', { body: [{ event: 'born', data: 'a\nb' }, { data: 'c' }] }, { status: 204 }],
+  ['sequences', 'rows', {}, { status: 200, body: items([{ id: 1 }, { id: 2 }]) }],
+  ['sequences', 'records', {}, { status: 200, body: [{ id: 1 }] }],
+  ['sequences', 'events', {}, { status: 200, body: [{ data: 'x', event: 'born', id: '7' }] }],
   ['callbacks', 'startJob', { body: { notify: 'https://here.example/done' } }, { status: 202 }],
   ['deprecated', 'old', { query: { q: 'x', r: 'y' } }, { status: 204 }],
   ['no-operation-id', 'deletePetsByIdToysByToy', { path: { id: '1', toy: '2' } }, { status: 204 }],
@@ -150,8 +159,16 @@ const NAMES: Readonly<Record<string, string>> = {
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isNoPath = (parameter: unknown): boolean => Object(parameter).in !== 'path';
 
-/** Comparable: bytes as their list, prototypes aside. */
+/** An async iterable that can be walked through any number of times, so that it can be compared after it was sent. */
+function items(list: readonly unknown[]): AsyncIterable<unknown> {
+  return { [Symbol.asyncIterator]: () => Readable.from(list)[Symbol.asyncIterator]() };
+}
+
+/** Comparable: bytes and items as their list, prototypes aside. */
 async function plain(value: unknown): Promise<unknown> {
+  if (value instanceof Set) return plain([...value]);
+  if (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
+    return plain(await Readable.from(value as AsyncIterable<unknown>).toArray());
   if (value instanceof Blob) return [...new Uint8Array(await value.arrayBuffer())];
   if (Array.isArray(value)) return Promise.all(value.map(plain));
   if (typeof value !== 'object' || value === null) return value;

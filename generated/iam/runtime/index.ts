@@ -3,16 +3,29 @@
 /** What generated code is made of, and what its callers need besides. Of all this only what a bundle uses is in it. */
 export type { Auth, Authenticator, Credential, CredentialRequest, CredentialSource } from './auth.js';
 export { bodyChoice } from './bodies/choice.js';
-export { exactJsonBody } from './bodies/exact-json.js';
+export { eventFields, type Framed, jsonEvent, jsonLine, jsonRecord } from './bodies/framed.js';
 export { jsonBody } from './bodies/json.js';
 export { multipartBody } from './bodies/multipart.js';
 export { rawBody } from './bodies/raw.js';
 export { sequenceBody } from './bodies/sequence.js';
 export { urlencodedBody } from './bodies/urlencoded.js';
 export { type CallOptions, type Client, type ClientOptions, createClient, type Policy, type ValidationPolicy } from './client.js';
+export { exact, type JsonText } from './exact.js';
 export { type Calls, type Finished, type Hooks, type Watched, watching } from './hooks.js';
 export { type Exchanged, linkedInput } from './links.js';
-export type { Call, CallState, Draft, Encoder, Input, Layer, Operation, Outcome, ResponseReader, Step } from './operation.js';
+export type {
+  Call,
+  CallState,
+  Draft,
+  Encoder,
+  Encoding,
+  Input,
+  Layer,
+  Operation,
+  Outcome,
+  ResponseReader,
+  Step,
+} from './operation.js';
 export { byCursor, byLink, byOffset } from './pagination/following.js';
 export { type Following, itemsOf, listAt, pages } from './pagination/pages.js';
 export { asBigInt, asBoolean, asNumber, asScalar, asText, type Decode, fromJson, listOf, objectOf } from './parameters/decode.js';
@@ -42,7 +55,6 @@ export { followingRedirects } from './redirects.js';
 export { binary } from './responses/binary.js';
 export { responseChoice } from './responses/choice.js';
 export { denied } from './responses/denied.js';
-export { exactJson } from './responses/exact-json.js';
 export { formAnswer } from './responses/form.js';
 export { withHeaders } from './responses/headers.js';
 export { json } from './responses/json.js';

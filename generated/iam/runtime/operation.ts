@@ -4,7 +4,7 @@
  * An operation as data. Its members are the functions that it needs, so that a bundle holds what its operations use and no more.
  */
 import type { CallOptions, ClientOptions } from './client.js';
-import type { AnyResult } from './result.js';
+import type { AnyResult, InvalidRequest } from './result.js';
 import type { Check, Issue } from './validation/index.js';
 
 export interface Operation {
@@ -43,7 +43,9 @@ export interface Content {
 }
 
 /** Throws a list of issues for what can't be said in a request. */
-export type Encoder = (draft: Draft, input: Input) => void | Promise<void>;
+export type Encoder = (call: Encoding, input: Input) => void | Promise<void>;
+/** What an encoder fills in, and what it asks before. */
+export type Encoding = Draft & Pick<Call, 'client' | 'options' | 'over' | 'state' | 'report'>;
 
 /** Any operation's input, as its type has it. Where nothing is validated it can be anything, and reading it can throw. */
 export interface Input {
@@ -68,13 +70,15 @@ export interface Call extends Draft {
   /** Shared by all copies of the call that layers make. */
   readonly state: CallState;
   /** Takes what the policy `report` lets pass. Never throws. */
-  report?: (issues: readonly Issue[], direction: 'request' | 'response') => void;
+  report?: ((issues: readonly Issue[], direction: 'request' | 'response') => void) | undefined;
 }
 export interface CallState {
   /** Something was handed to fetch. */
   sent?: boolean;
   /** The body of the result is still being read. */
   open?: boolean;
+  /** Why a streamed body ended before its end: what the call comes to. */
+  broken?: InvalidRequest;
 }
 export type Step = (call: Call) => Promise<AnyResult>;
 /** Something around the exchange of one request and its answer: credentials, retries, hooks. */

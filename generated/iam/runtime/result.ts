@@ -40,13 +40,18 @@ export interface InvalidResponse {
   readonly headers: Headers;
   readonly response: Response;
 }
-/** Nothing was sent: the input breaks its schema, can't be put into a request, or a credential could not be had. */
+/**
+ * The input breaks its schema, can't be put into a request, or a credential could not be had. Nothing was sent, but for a body that is
+ * iterated: an item that is refused on the way breaks off a request that has begun.
+ */
 export interface InvalidRequest {
   readonly ok: false;
   readonly status: 'invalid-request';
   readonly issues: readonly Issue[];
-  /** What was thrown by code of the caller (a hook, a source of credentials, a getter), where that is the reason. */
+  /** What was thrown by code of the caller (a hook, a source of credentials, a getter, an iterator), where that is the reason. */
   readonly cause?: unknown;
+  /** Only where a request had begun: how many items went out before. The server saw some or all of them, and a body without an end. */
+  readonly sent?: number;
 }
 /** No whole answer came: no connection, a reset, a protocol fault. Whether the server acted on the request is not known. */
 export interface NetworkError {

@@ -1,7 +1,8 @@
 /** The call that puts the body into a request. */
 import type { Api, MediaType, PropertyEncoding, RequestBody } from '../../model/api.js';
-import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
-import { exactIntegers } from './exact.js';
+import type { SchemaId } from '../../model/schema.js';
+import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
+import { exactJson } from './exact.js';
 import { styleOf } from './parameters.js';
 
 export function bodyEncoder(body: RequestBody | undefined, api: Pick<Api, 'schemas'>): readonly Code[] {
@@ -12,12 +13,13 @@ export function bodyEncoder(body: RequestBody | undefined, api: Pick<Api, 'schem
   return [code`runtime.bodyChoice(${join(choices, ', ')})`];
 }
 
-function encoderOf(media: MediaType, api: Pick<Api, 'schemas'>): Code {
+/** The encoder of one media type: of a request, and of a handler's reply. */
+export function encoderOf(media: MediaType, api: Pick<Api, 'schemas'>): Code {
   const { codec, name } = media;
   switch (codec.kind) {
     case 'json': {
-      const exact = exactIntegers(media.validator, api);
-      return exact ? code`runtime.exactJsonBody(${name}, ${exact})` : code`runtime.jsonBody(${name})`;
+      const exact = exactJson(media.validator, api);
+      return exact ? code`runtime.jsonBody(${name}, ${exact})` : code`runtime.jsonBody(${name})`;
     }
     case 'text':
     case 'binary':
@@ -27,11 +29,27 @@ function encoderOf(media: MediaType, api: Pick<Api, 'schemas'>): Code {
     case 'multipart':
       return code`runtime.multipartBody(${name}${options(media.encoding.map(partType))})`;
     case 'sequence':
-      return code`runtime.sequenceBody(${name}, ${codec.framing})`;
+      return code`runtime.sequenceBody(${name}, ${framed(codec, exactJson(media.validator, api))}${validating(media.validator)})`;
     default:
       return codec satisfies never;
   }
 }
+
+function framed({ framing, json }: Extract<MediaType['codec'], { kind: 'sequence' }>, exact: Code = empty): Code {
+  switch (framing) {
+    case 'json-lines':
+      return code`runtime.jsonLine(${exact})`;
+    case 'json-seq':
+      return code`runtime.jsonRecord(${exact})`;
+    case 'sse':
+      return json ? code`runtime.jsonEvent(${exact})` : code`runtime.eventFields`;
+    default:
+      return framing satisfies never;
+  }
+}
+
+const validating = (validator: SchemaId | undefined): Code =>
+  validator === undefined ? empty : code`, validators.${derived('check', validator)}`;
 
 function options(members: readonly (Code | undefined)[]): Code {
   const present = members.filter((member) => member !== undefined);

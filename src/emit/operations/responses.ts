@@ -4,7 +4,7 @@ import type { SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
 import type { Answer } from './answers.js';
 import { decoderOf, formOf } from './decoders.js';
-import { exactIntegers } from './exact.js';
+import { exactJson } from './exact.js';
 
 export function responseReader({ response, isDenied }: Answer, api: Api): Code {
   const content = contentReader(response.content, api);
@@ -33,8 +33,8 @@ function readerOf(media: MediaType, api: Api): Code {
   const typed = validator === undefined ? code`${media.name}` : code`${media.name}, ${validates}`;
   switch (codec.kind) {
     case 'json': {
-      const exact = exactIntegers(validator, api);
-      return exact ? code`runtime.exactJson(${exact}, ${validates})` : code`runtime.json(${validates})`;
+      const exact = exactJson(validator, api);
+      return exact ? code`runtime.json(${validates}, ${exact})` : code`runtime.json(${validates})`;
     }
     case 'text':
       return code`runtime.text(${typed})`;
@@ -44,7 +44,7 @@ function readerOf(media: MediaType, api: Api): Code {
     case 'multipart':
       return formReader(media, validates, api);
     case 'sequence':
-      return code`runtime.${sequenceReader(codec)}(${typed})`;
+      return code`runtime.${sequenceReader(codec)}(${typed}${exactly(codec, exactJson(validator, api))})`;
     default:
       return codec satisfies never;
   }
@@ -54,6 +54,10 @@ function formReader(media: MediaType, validates: Code, api: Api): Code {
   const form = formOf(media, api);
   return code`runtime.formAnswer(${join([code`${media.name}`, form.decoders, form.lists, ...(validates === empty ? [] : [validates])], ', ')})`;
 }
+
+/** Events are read by their fields, and have no JSON of their own. */
+const exactly = (codec: Extract<MediaType['codec'], { kind: 'sequence' }>, exact: Code | undefined): Code =>
+  exact && codec.json ? code`, ${exact}` : empty;
 
 function sequenceReader({ framing, json }: Extract<MediaType['codec'], { kind: 'sequence' }>): Code {
   switch (framing) {

@@ -5,8 +5,10 @@ import { type Code, code, derived, empty, join, name } from '../../print/code.js
 import type { Declaration } from '../../print/declaration.js';
 import type { FileModel } from '../../print/file.js';
 import { answersOf } from './answers.js';
+import { encoderOf } from './bodies.js';
 import { decoderOf, deepMembersOf, formOf } from './decoders.js';
 import { docsOf } from './docs.js';
+import { exactJson } from './exact.js';
 import { importsOf } from './imports.js';
 import { block, list } from './layout.js';
 import { bodyType, union } from './types.js';
@@ -83,7 +85,7 @@ function reception(operation: Operation, api: Api): Code {
     ...bodyReader(operation, api),
   ];
   const replies = answersOf(operation.responses).flatMap(({ response, keys }) =>
-    keys.map((key) => code`${key}: ${writersOf(response.content)}`),
+    keys.map((key) => code`${key}: ${writersOf(response.content, api)}`),
   );
   return block([
     code`method: ${operation.method}`,
@@ -125,7 +127,7 @@ function bodyReader({ body }: Operation, api: Api): readonly Code[] {
 function readerOf(media: MediaType, api: Api): Code {
   switch (media.codec.kind) {
     case 'json':
-      return code`handlers.jsonIn`;
+      return code`handlers.jsonIn(${exactJson(media.validator, api) ?? empty})`;
     case 'text':
       return code`handlers.textIn`;
     case 'binary':
@@ -136,36 +138,46 @@ function readerOf(media: MediaType, api: Api): Code {
       return code`handlers.formIn(${decoders}, ${lists})`;
     }
     case 'sequence':
-      return code`handlers.sequenceIn(${media.codec.framing})`;
+      return sequenceReader(media.codec, exactJson(media.validator, api));
     default:
       return media.codec satisfies never;
   }
 }
 
-function writersOf(content: readonly MediaType[]): Code {
-  if (content.length < 2) return writerOf(content[0]);
+function sequenceReader({ framing, json }: Extract<MediaType['codec'], { kind: 'sequence' }>, exact: Code | undefined): Code {
+  if (framing !== 'sse') return code`handlers.sequenceIn(${framing}${exact ? code`, ${exact}` : empty})`;
+  return json ? code`handlers.jsonEventsIn(${exact ?? empty})` : code`handlers.eventsIn`;
+}
+
+function writersOf(content: readonly MediaType[], api: Api): Code {
+  if (content.length < 2) return writerOf(content[0], api);
   return code`[${join(
-    content.map((media) => code`[${media.name}, ${writerOf(media)}]`),
+    content.map((media) => code`[${media.name}, ${writerOf(media, api)}]`),
     ', ',
   )}]`;
 }
 
-function writerOf(media: MediaType | undefined): Code {
+function writerOf(media: MediaType | undefined, api: Api): Code {
   if (!media) return code`handlers.nothingOut`;
   const validates = media.validator === undefined ? empty : code`, validators.${derived('check', media.validator)}`;
   switch (media.codec.kind) {
     case 'json':
-      return code`handlers.jsonOut(${media.name}${validates})`;
+      return code`handlers.jsonOut(${media.name}${validates}${exactlyWritten(media, api)})`;
     case 'text':
       return code`handlers.textOut(${media.name}${validates})`;
     case 'binary':
       return code`handlers.bytesOut(${media.name})`;
-    // A reply of these kinds is made by the handler itself.
     case 'urlencoded':
     case 'multipart':
+      return code`handlers.encodedOut(${encoderOf(media, api)}${validates})`;
     case 'sequence':
-      return code`handlers.anythingOut(${media.name})`;
+      return code`handlers.encodedOut(${encoderOf(media, api)})`;
     default:
       return media.codec satisfies never;
   }
+}
+
+function exactlyWritten(media: MediaType, api: Api): Code {
+  const exact = exactJson(media.validator, api);
+  return exact ? code`, ${exact}` : empty;
 }

@@ -1,10 +1,14 @@
 /** Arrays and tuples. A tuple is open and its items are optional, unless the schema closes it or asks for a number of items. */
 import type { ArraySchema, Schema } from '../../model/schema.js';
 import { type Code, code, join } from '../../print/code.js';
-import { type Expression, enclosed, primary } from './expression.js';
+import { type Expression, enclosed, primary, unionOf } from './expression.js';
 
 export function arrayType(schema: ArraySchema, typeOf: (schema: Schema) => Expression): Expression {
   const { prefixItems, items, minItems = 0, maxItems = Infinity } = schema;
+  if (schema.iterable) {
+    const item = typeOf(items).code;
+    return unionOf([primary(code`Iterable<${item}>`), primary(code`AsyncIterable<${item}>`)]);
+  }
   if (maxItems === 0) return primary(code`[]`);
   if (prefixItems.length === 0) {
     return primary(items.kind === 'never' ? code`[]` : code`${enclosed(typeOf(items), 'suffix')}[]`);

@@ -42,7 +42,7 @@ export function expressionOf(schema: Schema, scope: TypeScope): Expression {
     case 'boolean':
       return primary(code`boolean`);
     case 'binary':
-      return primary(code`Blob`);
+      return schema.body ? unionOf(BYTES) : primary(code`Blob`);
     case 'number':
       return schema.typed ? numberType(schema) : unknown;
     case 'string':
@@ -66,6 +66,9 @@ export function expressionOf(schema: Schema, scope: TypeScope): Expression {
       return schema satisfies never;
   }
 }
+
+/** What fetch takes as bytes. */
+const BYTES = [code`Blob`, code`ArrayBuffer`, code`ArrayBufferView`, code`ReadableStream<Uint8Array>`].map(primary);
 
 function numberType({ as }: NumberSchema): Expression {
   switch (as) {

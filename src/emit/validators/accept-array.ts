@@ -3,7 +3,7 @@ import { type Code, code } from '../../print/code.js';
 import { merge, requirements, test } from './accept.js';
 import { atom, both, comparison, type Expression, either, negate } from './expression.js';
 import { loop, reading } from './loops.js';
-import { isArray } from './scalars.js';
+import { isArray, isIterable } from './scalars.js';
 import { isSimple } from './simple.js';
 import { branch, require, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
@@ -25,6 +25,7 @@ export function sizeTest(schema: ArraySchema, value: Code): Expression {
 const unique = (value: Code): Expression => atom(code`runtime.allUnique(${value})`);
 
 export function arrayTest(schema: ArraySchema, value: Code): Expression {
+  if (schema.iterable) return isIterable(value);
   const rest = both([sizeTest(schema, value), ...(schema.uniqueItems ? [unique(value)] : [])]);
   return schema.typed ? both([isArray(value), rest]) : either([negate(isArray(value)), rest]);
 }
@@ -37,6 +38,7 @@ export function arrayRequirements(schema: ArraySchema, value: Code, at: Frame): 
     ...contained(schema, value, at),
     ...(schema.uniqueItems ? [require(unique(value))] : []),
   ]);
+  if (schema.iterable) return [require(isIterable(value)), ...branch(isArray(value), inside)];
   return schema.typed ? [require(isArray(value)), ...inside] : branch(isArray(value), inside);
 }
 

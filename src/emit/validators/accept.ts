@@ -11,7 +11,7 @@ import { objectRequirements, objectTest } from './accept-object.js';
 import { unevaluatedRequirements } from './accept-unevaluated.js';
 import { unionTest } from './accept-union.js';
 import { always, atom, both, type Expression, either, negate, never } from './expression.js';
-import { isBlob, isNull, isType, literalTest, numberTest, stringTest } from './scalars.js';
+import { isBlob, isBytes, isNull, isType, literalTest, numberTest, stringTest } from './scalars.js';
 import { isSimple } from './simple.js';
 import { require, type Statement } from './statement.js';
 import { type Frame, frame } from './unit.js';
@@ -61,7 +61,7 @@ export function test(schema: Schema, value: Code, at: Frame): Expression {
     case 'string':
       return stringTest(schema, value, at.unit);
     case 'binary':
-      return isBlob(value);
+      return schema.body ? isBytes(value) : isBlob(value);
     case 'union':
       return unionTest(schema, value, at);
     case 'array':

@@ -25,7 +25,7 @@ export function expectation(schema: Schema, facts: Facts): string {
     case 'string':
       return text(schema);
     case 'binary':
-      return 'Blob';
+      return schema.body ? 'Blob, buffer or stream' : 'Blob';
     case 'union':
       return alternatives([...new Set(schema.members.map((member) => expectation(member, facts)))]);
     case 'intersection':

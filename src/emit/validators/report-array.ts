@@ -5,7 +5,7 @@ import { plural } from './expectation.js';
 import { atom, comparison, negate } from './expression.js';
 import { loop, reading } from './loops.js';
 import { fail, report, reportPart, type Subject, unless } from './report.js';
-import { isArray } from './scalars.js';
+import { isArray, isIterable } from './scalars.js';
 import { inPart } from './spot.js';
 import { branch, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
@@ -22,6 +22,8 @@ export function reportArray(schema: ArraySchema, subject: Subject, at: Frame): r
   if (schema.uniqueItems)
     inside.push(...unless(atom(code`runtime.allUnique(${value})`), [fail(inner, 'no two equal items', 'uniqueItems')]));
   if (!schema.typed) return [...report({ kind: 'any', at: schema.at }, subject, at), ...branch(isArray(value), inside)];
+  if (schema.iterable)
+    return branch(negate(isIterable(value)), [fail(subject, 'array or iterable', 'type')], branch(isArray(value), inside));
   return branch(negate(isArray(value)), [fail(subject, 'array', 'type')], inside);
 }
 

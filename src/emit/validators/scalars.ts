@@ -9,7 +9,9 @@ export const isType = (value: Code, type: 'string' | 'number' | 'boolean' | 'big
   comparison(code`typeof ${value} === ${type}`, code`typeof ${value} !== ${type}`);
 export const isNull = (value: Code): Expression => comparison(code`${value} === null`, code`${value} !== null`);
 export const isArray = (value: Code): Expression => atom(code`Array.isArray(${value})`);
+export const isIterable = (value: Code): Expression => atom(code`runtime.isIterable(${value})`);
 export const isObject = (value: Code): Expression => atom(code`runtime.isObject(${value})`);
+export const isBytes = (value: Code): Expression => atom(code`runtime.isBytes(${value})`);
 export const isBlob = (value: Code): Expression => comparison(code`${value} instanceof Blob`, code`!(${value} instanceof Blob)`);
 
 /** One assertion about a scalar beyond its type. `expected` is for its issue. */

@@ -4,7 +4,8 @@
  */
 import { child, type Pointer } from '../../diagnostics.js';
 import type { MediaType, Parameter, RequestBody } from '../api.js';
-import type { Documentation, ObjectSchema, Property, Schema } from '../schema.js';
+import type { ArraySchema, Documentation, ObjectSchema, Property, Schema } from '../schema.js';
+import type { Direction } from './media-types.js';
 
 const GROUPS = [
   { in: 'path', group: 'path' },
@@ -14,7 +15,12 @@ const GROUPS = [
 ] as const;
 
 /** Groups are there only where the operation has them, and are optional where everything in them is. */
-export function inputOf(parameters: readonly Parameter[], body: RequestBody | undefined, at: Pointer): Schema {
+export function inputOf(
+  parameters: readonly Parameter[],
+  body: RequestBody | undefined,
+  direction: Direction,
+  at: Pointer,
+): Schema {
   const groups: Property[] = [];
   for (const { in: place, group } of GROUPS) {
     const members = parameters.filter((parameter) => parameter.in === place);
@@ -34,29 +40,37 @@ export function inputOf(parameters: readonly Parameter[], body: RequestBody | un
   if (!body) return object(groups, at);
   const [preferred, ...others] = body.content;
   if (!preferred) return object(groups, at);
-  if (others.length === 0) return object([...groups, bodyProperty(body, preferred)], at);
+  if (others.length === 0) return object([...groups, bodyProperty(body, preferred, direction)], at);
   // The preferred media type needs no mention; every other one is named beside its body.
   return {
     kind: 'union',
     mode: 'anyOf',
     members: body.content.map((media) =>
-      object([...groups, bodyProperty(body, media), contentType(media, media !== preferred || undefined)], at),
+      object([...groups, bodyProperty(body, media, direction), contentType(media, media !== preferred || undefined)], at),
     ),
     at,
   };
 }
 
-function bodyProperty(body: RequestBody, media: MediaType): Property {
+function bodyProperty(body: RequestBody, media: MediaType, direction: Direction): Property {
   // An alternative that is chosen by name has a body: without one there is nothing to name.
   const required = body.required || media !== body.content[0];
-  return property('body', withDocs(whole(media), body.docs), required, body.at);
+  return property('body', withDocs(direction === 'request' ? sent(media) : received(media), body.docs), required, body.at);
 }
 
-/** The items of a sequence are given as a list. */
-function whole({ codec, schema, at }: MediaType): Schema {
-  return codec.kind === 'sequence'
-    ? { kind: 'array', typed: true, prefixItems: [], items: schema, itemsImplied: false, uniqueItems: false, at }
-    : schema;
+/** A handler gets the items of a sequence as a list. */
+function received({ codec, schema, at }: MediaType): Schema {
+  return codec.kind === 'sequence' ? listOf(schema, at) : schema;
+}
+
+/** What has no end, or is too large to be held, can be sent piece by piece. */
+function sent({ codec, schema, at }: MediaType): Schema {
+  if (codec.kind === 'sequence') return { ...listOf(schema, at), iterable: true };
+  return codec.kind === 'binary' ? { kind: 'binary', body: true, at } : schema;
+}
+
+function listOf(items: Schema, at: Pointer): ArraySchema {
+  return { kind: 'array', typed: true, prefixItems: [], items, itemsImplied: false, uniqueItems: false, at };
 }
 
 function contentType(media: MediaType, required: true | undefined): Property {

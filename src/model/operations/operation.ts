@@ -52,7 +52,7 @@ export function buildOperation(
     security: buildSecurity(node, around.securitySchemes) ?? around.security,
     servers: buildServers(node) ?? buildServers(site.pathItem),
     callbacks,
-    input: declaredInput(site, schemas, inputOf(parameters, body, child(node.at, 'requestBody'))),
+    input: declaredInput(site, schemas, inputOf(parameters, body, direction, child(node.at, 'requestBody'))),
     docs: documentation(node),
     extensions: extensionsOf(site),
     at: node.at,

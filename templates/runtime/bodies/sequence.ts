@@ -1,37 +1,68 @@
-import { issue } from '../issue.js';
-import type { Encoder } from '../operation.js';
-import { isObjectLike } from '../validation/index.js';
-import { setBody } from './raw.js';
+import { below } from '../below.js';
+import { issue, refusal } from '../issue.js';
+import type { Encoder, Encoding } from '../operation.js';
+import type { InvalidRequest } from '../result.js';
+import { validate } from '../validate.js';
+import { type Check, isIterable } from '../validation/index.js';
+import type { Framed } from './framed.js';
+import { setBody, setStream } from './raw.js';
 
-/** What stands before and after each item. */
-const FRAMES: Readonly<Record<string, readonly [before: string, after: string]>> = {
-  'json-lines': ['', '\n'],
-  'json-seq': ['\x1e', '\n'],
-  sse: ['data: ', '\n\n'],
-};
-
-/** A body of items, each as JSON: of a list, or of whatever can be iterated, which is then streamed as it comes. */
-export function sequenceBody(mediaType: string, framing: 'json-lines' | 'json-seq' | 'sse'): Encoder {
-  return (draft, { body }) => {
+/**
+ * A body of items. Those of a list are sent at once, and have been validated with the rest of the input. Whatever else can be iterated is
+ * streamed as it comes, and each item is validated before it goes out: one that is refused breaks the request off, and the result
+ * tells how many were sent before. An abort, a timeout and an answer that comes early end the iteration.
+ */
+export function sequenceBody(mediaType: string, framed: Framed, check?: Check): Encoder {
+  return (call, { body }) => {
     if (body === undefined) return;
-    const [before, after] = FRAMES[framing] ?? ['', ''];
-    const framed = (item: unknown): string => before + JSON.stringify(item) + after;
-    if (Array.isArray(body)) return setBody(draft, body.map(framed).join(''), mediaType);
-    if (!isAsyncIterable(body)) throw [issue('a sequence is a list or an async iterable', 'type', ['body'])];
-    const items = body[Symbol.asyncIterator]();
-    const encoder = new TextEncoder();
-    const stream = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const { done, value } = await items.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(framed(value)));
-      },
-      cancel: async () => void (await items.return?.()),
-    });
-    setBody(draft, stream, mediaType);
+    if (Array.isArray(body)) return setBody(call, body.map(framed).join(''), mediaType);
+    if (!isIterable(body)) throw [issue('a sequence is a list or something else that can be iterated', 'type', ['body'])];
+    return setStream(call, streamOf(checked(body, call, check), framed, call.over), mediaType);
   };
 }
 
-function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
-  return isObjectLike(value) && Symbol.asyncIterator in value;
+/** The items. What ends them before their end is the result of the call, whatever fetch makes of a body that breaks off. */
+async function* checked(
+  items: Iterable<unknown> | AsyncIterable<unknown>,
+  call: Encoding,
+  check: Check | undefined,
+): AsyncGenerator<unknown, void, undefined> {
+  let sent = 0;
+  const broken = (reason: Pick<InvalidRequest, 'issues' | 'cause'>): void => {
+    call.state.broken = { ok: false, status: 'invalid-request', ...reason, ...(call.state.sent && { sent }) };
+  };
+  try {
+    for await (const item of items) {
+      const issues = validate(call, 'request', check && below(check, 'body', sent), item);
+      if (issues) broken({ issues });
+      // Ends the source as well.
+      if (issues) throw new RangeError('an item breaks its schema');
+      yield item;
+      sent++;
+    }
+  } catch (cause) {
+    if (!call.state.broken) broken({ issues: refusal(undefined, 'a sequence that comes to its end', 'access'), cause });
+    throw cause;
+  }
+}
+
+/** fetch leaves a body alone when it is aborted, and so the end of the call is minded here. */
+function streamOf(
+  items: AsyncGenerator<unknown, void, undefined>,
+  framed: Framed,
+  { signal }: AbortController,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  // Not awaited: a source that waits for its next item ends when that comes.
+  const cancel = (): void => void items.return().catch(() => {});
+  signal.addEventListener('abort', cancel);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await items.next();
+      if (!done) controller.enqueue(encoder.encode(framed(value)));
+      else if (signal.aborted) controller.error(signal.reason);
+      else controller.close();
+    },
+    cancel,
+  });
 }

@@ -19,7 +19,8 @@ export type InputReader = (request: Request, input: Record<string, unknown>, lim
 export interface ReplyWriter {
   readonly contentType?: string;
   readonly check?: Check | undefined;
-  write(body: unknown): BodyInit | null;
+  /** May say the content type of what it has written. */
+  write(body: unknown, headers: Headers): BodyInit | null | Promise<BodyInit | null>;
 }
 
 /** What a handler answers. */
@@ -88,7 +89,7 @@ async function replied({ replies }: Reception, reply: Reply): Promise<Response> 
   const issues = writer?.check ? issuesOf(writer.check, body) : [];
   if (issues.length > 0) throw new ValidationError(issues);
   if (writer?.contentType !== undefined && !all.has('content-type')) all.set('content-type', writer.contentType);
-  const content = writer ? writer.write(body) : body === undefined ? null : JSON.stringify(body);
+  const content = writer ? await writer.write(body, all) : body === undefined ? null : JSON.stringify(body);
   return new Response(content, { status, headers: all });
 }
 

@@ -1,8 +1,11 @@
 /** Parts of a request on their way into an input; what isn't there stays away, and validation says what it misses. */
+import type { JsonText } from '../exact.js';
 import { refusal } from '../issue.js';
 import { chosen } from '../media-type.js';
 import { type Decode, decodedMembers } from '../parameters/decode.js';
 import { formValue } from '../responses/form.js';
+import { eventsOf, type ServerSentEvent } from '../sequences/events.js';
+import { piecesOf } from '../sequences/text.js';
 import type { InputReader } from './handler.js';
 import { Refused } from './refused.js';
 
@@ -93,21 +96,36 @@ async function limited(request: Request, limit: number): Promise<Blob> {
   return new Blob(chunks, { type });
 }
 
-export const jsonIn: BodyReader = async (bytes) =>
-  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer()));
-export const textIn: BodyReader = async (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer());
+const textOf = async (bytes: Blob): Promise<string> =>
+  new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer());
+
+export function jsonIn({ parse }: JsonText = JSON): BodyReader {
+  return async (bytes) => parse(await textOf(bytes));
+}
+export const textIn: BodyReader = textOf;
 export const bytesIn: BodyReader = (bytes) => bytes;
 export function formIn(decoders: Readonly<Record<string, Decode>>, lists: readonly string[]): BodyReader {
   return (bytes) => formValue(new Response(bytes), decoders, lists);
 }
 
 /** A sequence as the list of its items: a request is read whole before the handler sees it. */
-export function sequenceIn(framing: 'json-lines' | 'json-seq' | 'sse'): BodyReader {
+export function sequenceIn(framing: 'json-lines' | 'json-seq', { parse }: JsonText = JSON): BodyReader {
   return async (bytes) => {
-    const texts = new TextDecoder('utf-8', { fatal: true })
-      .decode(await bytes.arrayBuffer())
-      .split(framing === 'json-seq' ? '\x1e' : framing === 'sse' ? /\r\n\r\n|\n\n/ : '\n');
-    const items = framing === 'sse' ? texts.map((text) => text.replace(/^data: ?/gm, '')) : texts;
-    return items.filter((text) => text.trim()).map((text): unknown => JSON.parse(text));
+    const texts = (await textOf(bytes)).split(framing === 'json-seq' ? '\x1e' : '\n');
+    return texts.filter((text) => text.trim()).map((text) => parse(text));
+  };
+}
+/** Server-sent events, by their fields. */
+export const eventsIn: BodyReader = async (bytes) => {
+  const events: ServerSentEvent[] = [];
+  for await (const event of eventsOf(piecesOf(new Response(bytes)), Number.POSITIVE_INFINITY)) events.push(event);
+  return events;
+};
+/** Those whose data is JSON, and alone of interest. */
+export function jsonEventsIn({ parse }: JsonText = JSON): BodyReader {
+  return async (bytes) => {
+    const items: unknown[] = [];
+    for await (const { data } of eventsOf(piecesOf(new Response(bytes)), Number.POSITIVE_INFINITY)) items.push(parse(data));
+    return items;
   };
 }

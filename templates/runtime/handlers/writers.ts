@@ -1,9 +1,11 @@
 /** Replies on their way out. */
+import type { JsonText } from '../exact.js';
+import type { Encoder, Encoding } from '../operation.js';
 import type { Check } from '../validation/index.js';
 import type { ReplyWriter } from './handler.js';
 
-export function jsonOut(contentType: string, check?: Check): ReplyWriter {
-  return { contentType, check, write: (body) => JSON.stringify(body) };
+export function jsonOut(contentType: string, check?: Check, { stringify }: JsonText = JSON): ReplyWriter {
+  return { contentType, check, write: (body) => stringify(body) ?? null };
 }
 export function textOut(contentType: string, check?: Check): ReplyWriter {
   return { contentType, check, write: String };
@@ -12,14 +14,25 @@ export function bytesOut(contentType: string): ReplyWriter {
   return { contentType, write: (body) => (body instanceof Blob ? body : null) };
 }
 export const nothingOut: ReplyWriter = { write: () => null };
-/** What the handler has made ready itself: a Blob, a form, a stream, text. */
-export function anythingOut(contentType: string): ReplyWriter {
+
+/** A form or a sequence, written as a request's body of its kind is. The items of a sequence are validated as they go out. */
+export function encodedOut(encode: Encoder, check?: Check): ReplyWriter {
   return {
-    // A form knows its boundary, and nobody else does.
-    ...(contentType.startsWith('multipart/') ? {} : { contentType }),
-    write: (body) =>
-      body instanceof Blob || body instanceof FormData || body instanceof URLSearchParams || body instanceof ReadableStream
-        ? body
-        : String(body),
+    check,
+    async write(body, headers) {
+      const draft: Encoding = {
+        url: '',
+        headers: new Headers(),
+        client: {},
+        options: {},
+        over: new AbortController(),
+        state: {},
+      };
+      await encode(draft, { body });
+      const stated = draft.headers.get('content-type');
+      // Of a multipart body only the encoder knows the boundary.
+      if (stated !== null) headers.set('content-type', stated);
+      return draft.content?.body ?? null;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { below } from '../below.js';
 import type { ResponseReader } from '../operation.js';
 import { type Decode, decodedMembers } from '../parameters/decode.js';
 import { validate } from '../validate.js';
@@ -14,13 +15,6 @@ export function withHeaders(reader: ResponseReader, decoders: Readonly<Record<st
       decoders,
     );
     const outcome = await reader(response, call);
-    const issues =
-      outcome.issues ??
-      validate(call, 'response', check, headers)?.map((issue) => ({
-        ...issue,
-        path: ['headers', ...issue.path],
-        pointer: `/headers${issue.pointer}`,
-      }));
-    return { ...outcome, headers, issues };
+    return { ...outcome, headers, issues: outcome.issues ?? validate(call, 'response', below(check, 'headers'), headers) };
   };
 }

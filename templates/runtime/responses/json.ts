@@ -1,3 +1,4 @@
+import type { JsonText } from '../exact.js';
 import { refusal } from '../issue.js';
 import type { ResponseReader } from '../operation.js';
 import { readBytes, utf8 } from '../read.js';
@@ -8,14 +9,14 @@ import type { Check } from '../validation/index.js';
  * `application/json` and `+json`. The header `content-type` is not asked: JSON is what was promised, and what is none does not parse.
  * The body of what does not parse is its text: the best that can be had of an answer that nothing is known about.
  */
-export function json(check?: Check): ResponseReader {
+export function json(check?: Check, { parse }: JsonText = JSON): ResponseReader {
   return async (response, call) => {
     const bytes = await readBytes(response, call);
     let body: unknown;
     try {
       const text = utf8(bytes);
       body = text || undefined;
-      body = JSON.parse(text);
+      body = parse(text);
     } catch {
       return { body, issues: refusal(body, 'JSON', 'contentMediaType') };
     }

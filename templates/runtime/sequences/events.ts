@@ -1,3 +1,4 @@
+import type { JsonText } from '../exact.js';
 import { exchange } from '../exchange.js';
 import type { Call, ResponseReader } from '../operation.js';
 import { pause } from '../retry/pause.js';
@@ -20,13 +21,13 @@ export function events(mediaType: string, check?: Check): ResponseReader {
 }
 
 /** Server-sent events whose `data` is JSON, and alone of interest. The data `[DONE]`, which many servers end with, ends the sequence. */
-export function jsonEvents(mediaType: string, check?: Check): ResponseReader {
+export function jsonEvents(mediaType: string, check?: Check, json: JsonText = JSON): ResponseReader {
   return sequence(
     mediaType,
     async function* (response, call) {
       for await (const { data } of connected(response, call)) {
         if (data === '[DONE]') return;
-        yield parsed(data);
+        yield parsed(data, json);
       }
     },
     check,
@@ -78,7 +79,7 @@ async function reconnected(before: Response, call: Call, rest: () => Promise<voi
 }
 
 /** The stream of events taken apart: lines end with CR, LF or both, an empty line ends an event, a colon begins a comment. */
-async function* eventsOf(pieces: AsyncIterable<string>, limit: number): AsyncGenerator<ServerSentEvent, void, undefined> {
+export async function* eventsOf(pieces: AsyncIterable<string>, limit: number): AsyncGenerator<ServerSentEvent, void, undefined> {
   let event: Partial<ServerSentEvent> = {};
   for await (const line of linesOf(pieces, limit)) {
     if (line === '') {

@@ -1,3 +1,4 @@
+import type { JsonText } from '../exact.js';
 import { refusal } from '../issue.js';
 import { matches, statedType } from '../media-type.js';
 import type { Call, ResponseReader } from '../operation.js';
@@ -57,9 +58,9 @@ async function* walk(
 }
 
 /** One item that is JSON. */
-export function parsed(text: string): unknown {
+export function parsed(text: string, { parse }: JsonText): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     throw new Undecodable('JSON');
   }

@@ -30,6 +30,6 @@ export { type Kind, may, mayNumber, mayRef, type NumberKind, need, needNumber, n
 export { isDecimal, isMultiple } from './numbers.js';
 export { type Check, fail, failMember, type Keys, type Place, token, within } from './place.js';
 export type { StandardSchemaV1 } from './standard-schema.js';
-export { countMembers, isObject, isObjectLike, type Members, own } from './types.js';
+export { countMembers, isBytes, isIterable, isObject, isObjectLike, type Members, own } from './types.js';
 export { ValidationError } from './validation-error.js';
 export { type Validated, type Validator, validator } from './validator.js';

@@ -13,6 +13,13 @@ export function isObjectLike(value: unknown): value is Members {
 export function own(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
+/** What fetch takes as bytes. */
+export function isBytes(value: unknown): value is Blob | BufferSource | ReadableStream<Uint8Array> {
+  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value) || value instanceof ReadableStream;
+}
+export function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
+  return isObjectLike(value) && (Symbol.iterator in value || Symbol.asyncIterator in value);
+}
 export function countMembers(value: object): number {
   let count = 0;
   for (const _ in value) count++;

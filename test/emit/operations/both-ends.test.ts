@@ -270,6 +270,35 @@ it('integers that a number can not hold keep their digits both ways', async () =
   expect(result).toMatchObject({ status: 200, body: { id: 9007199254740993n } });
 });
 
+it('so do those of sequences and of handlers', async () => {
+  const schema = { type: 'object', properties: { id: { type: 'integer', format: 'int64' } } };
+  const rows = { content: { 'application/jsonl': { itemSchema: schema } } };
+  const post = { requestBody: rows, responses: { 200: { description: '', ...rows } } };
+  const hook = { post: { requestBody: { content: json(schema) }, ...ok(json(schema)) } };
+  const document = documentOf({ '/a': { post: { operationId: 'run', ...post } } }, { webhooks: { one: hook, many: { post } } });
+  const { run, createClient, onOne, onMany } = await imported(document, { schemas: { ...defaults.schemas, int64: 'bigint' } });
+  const { url, requests } = await serve((_, response) => response.end('{"id":9007199254740993}\n'));
+  const result = await run(createClient({ baseUrl: url }), { body: [{ id: 9007199254740995n }] });
+  const items: unknown[] = [];
+  for await (const item of result.body) items.push(item);
+  expect([requests[0]?.body, items]).toEqual(['{"id":9007199254740995}\n', [{ id: 9007199254740993n }]]);
+
+  const seen: unknown[] = [];
+  const body = '{"id":9007199254740997}';
+  const echo = (input: { body: unknown }) => {
+    seen.push(input.body);
+    return { status: 200, body: input.body };
+  };
+  for (const [handler, type] of [
+    [onOne, 'application/json'],
+    [onMany, 'application/jsonl'],
+  ] as const) {
+    const request = new Request('http://a', { method: 'POST', body, headers: { 'content-type': type } });
+    expect((await (await handler(echo)(request)).text()).trim()).toBe(body);
+  }
+  expect(seen).toEqual([{ id: 9007199254740997n }, [{ id: 9007199254740997n }]]);
+});
+
 describe('webhooks', () => {
   const document = documentOf(
     { '/unused': { get: { operationId: 'unused', ...ok(json({})) } } },

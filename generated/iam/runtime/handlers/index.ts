@@ -8,11 +8,13 @@ export {
   bytesIn,
   cookieOf,
   deepQueryOf,
+  eventsIn,
   formIn,
   headerOf,
+  jsonEventsIn,
   jsonIn,
   queryOf,
   sequenceIn,
   textIn,
 } from './readers.js';
-export { anythingOut, bytesOut, jsonOut, nothingOut, textOut } from './writers.js';
+export { bytesOut, encodedOut, jsonOut, nothingOut, textOut } from './writers.js';

@@ -28,7 +28,7 @@ export const GetFileInput: runtime.Validator<GetFileInput> = /* @__PURE__ */ run
 export function isPutFileInput(value: unknown): value is types.PutFileInput {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['path'];
-  return runtime.isObjectLike(member1) && typeof member1['name'] === 'string' && value['body'] instanceof Blob;
+  return runtime.isObjectLike(member1) && typeof member1['name'] === 'string' && runtime.isBytes(value['body']);
 }
 
 export function checkPutFileInput(value: unknown, at: runtime.Place): void {
@@ -42,8 +42,8 @@ export function checkPutFileInput(value: unknown, at: runtime.Place): void {
     } else if (typeof member2['name'] !== 'string') {
       runtime.failMember(at1, '/path/name', ['path', 'name'], member2['name'], 'string', 'type', '/parameters/properties/name/type', '/parameters/required');
     }
-    if (!(value['body'] instanceof Blob)) {
-      runtime.failMember(at1, '/body', ['body'], value['body'], 'Blob', 'type', '/content/application~1octet-stream/type', '/required');
+    if (!runtime.isBytes(value['body'])) {
+      runtime.failMember(at1, '/body', ['body'], value['body'], 'Blob, buffer or stream', 'type', '/content/application~1octet-stream/type', '/required');
     }
   }
 }

@@ -17,7 +17,7 @@ export function onStartJobDone(
   return handlers.handler<OnStartJobDoneInput>({
     method: 'POST',
     input: validators.checkOnStartJobDoneInput,
-    decode: [handlers.bodyOf(['application/json', handlers.jsonIn])],
+    decode: [handlers.bodyOf(['application/json', handlers.jsonIn()])],
     replies: {
       204: handlers.nothingOut,
     },

@@ -16,6 +16,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 /** Input and result of each operation, by the name of its function. */
 export type Operations = {
   login: { input: operations.LoginInput; result: operations.LoginResult };
+  getSettings: { input: operations.GetSettingsInput; result: operations.GetSettingsResult };
 };
 
 /**

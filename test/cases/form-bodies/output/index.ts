@@ -23,5 +23,16 @@ export {
 } from './runtime/index.js';
 export { type Issue, type StandardSchemaV1, type Validated, ValidationError, type Validator } from './runtime/validation/index.js';
 export { type Auth, type ClientOptions, type Operations, createClient, watching } from './client.js';
-export { type LoginError, type LoginInput, type LoginResult, type LoginSuccess, login } from './operations.js';
+export {
+  type GetSettingsError,
+  type GetSettingsInput,
+  type GetSettingsResult,
+  type GetSettingsSuccess,
+  type LoginError,
+  type LoginInput,
+  type LoginResult,
+  type LoginSuccess,
+  getSettings,
+  login,
+} from './operations.js';
 export type { components, operations, paths, webhooks } from './paths.js';

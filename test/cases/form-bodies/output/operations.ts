@@ -29,3 +29,31 @@ export function login(client: runtime.Client, input: LoginInput, options?: runti
     },
   }, input, options);
 }
+
+export type GetSettingsInput = types.GetSettingsInput;
+
+/** The documented answers with a 2XX status. */
+export type GetSettingsSuccess = runtime.Success<200, types.GetSettings200>;
+
+/** Everything else that a call can come to. */
+export type GetSettingsError = runtime.Failure;
+
+export type GetSettingsResult = GetSettingsSuccess | GetSettingsError;
+
+/** `GET /settings` */
+export function getSettings(
+  client: runtime.Client,
+  input?: GetSettingsInput,
+  options?: runtime.CallOptions,
+): Promise<GetSettingsResult> {
+  return runtime.send(client, {
+    name: 'getSettings',
+    method: 'GET',
+    path: '/settings',
+    headers: { accept: 'application/x-www-form-urlencoded' },
+    input: validators.checkGetSettingsInput,
+    responses: {
+      200: runtime.formAnswer('application/x-www-form-urlencoded', { size: runtime.asNumber, tags: runtime.asText }, ['tags'], validators.checkGetSettings200),
+    },
+  }, input, options);
+}

@@ -3,6 +3,61 @@
 import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
+export function isGetSettings200(value: unknown): value is types.GetSettings200 {
+  if (!runtime.isObjectLike(value) || !Number.isInteger(value['size'])) return false;
+  const member1 = value['tags'];
+  if (member1 !== undefined) {
+    if (!Array.isArray(member1)) return false;
+    for (let i3 = 0; i3 < member1.length; i3++) {
+      const item2: unknown = member1[i3];
+      if (typeof item2 !== 'string') return false;
+    }
+  }
+  return true;
+}
+
+export function checkGetSettings200(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.needNumber(at, value, 'size', 'integer');
+    const member1: unknown = value['tags'];
+    if (member1 !== undefined) {
+      if (!Array.isArray(member1)) {
+        runtime.fail(at, '/tags', ['tags'], member1, 'array', 'type', '/properties/tags/type');
+      } else {
+        for (let i3 = 0; i3 < member1.length; i3++) {
+          const item2: unknown = member1[i3];
+          if (typeof item2 !== 'string') {
+            runtime.fail(at, '/tags/' + i3, ['tags', i3], item2, 'string', 'type', '/properties/tags/items/type');
+          }
+        }
+      }
+    }
+  }
+}
+
+export type GetSettings200 = types.GetSettings200;
+export const GetSettings200: runtime.Validator<GetSettings200> = /* @__PURE__ */ runtime.validator(isGetSettings200, checkGetSettings200);
+
+export function isGetSettingsInput(value: unknown): value is types.GetSettingsInput {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+export function checkGetSettingsInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+    }
+  }
+}
+
+export type GetSettingsInput = types.GetSettingsInput;
+export const GetSettingsInput: runtime.Validator<GetSettingsInput> = /* @__PURE__ */ runtime.validator(isGetSettingsInput, checkGetSettingsInput);
+
 export function isLoginBody(value: unknown): value is types.LoginBody {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['device'];

@@ -16,6 +16,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 /** Input and result of each operation, by the name of its function. */
 export type Operations = {
   uploadPhoto: { input: operations.UploadPhotoInput; result: operations.UploadPhotoResult };
+  latestPhoto: { input: operations.LatestPhotoInput; result: operations.LatestPhotoResult };
 };
 
 /**

@@ -24,10 +24,15 @@ export {
 export { type Issue, type StandardSchemaV1, type Validated, ValidationError, type Validator } from './runtime/validation/index.js';
 export { type Auth, type ClientOptions, type Operations, createClient, watching } from './client.js';
 export {
+  type LatestPhotoError,
+  type LatestPhotoInput,
+  type LatestPhotoResult,
+  type LatestPhotoSuccess,
   type UploadPhotoError,
   type UploadPhotoInput,
   type UploadPhotoResult,
   type UploadPhotoSuccess,
+  latestPhoto,
   uploadPhoto,
 } from './operations.js';
 export type { components, operations, paths, webhooks } from './paths.js';

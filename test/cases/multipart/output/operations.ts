@@ -32,3 +32,31 @@ export function uploadPhoto(
     },
   }, input, options);
 }
+
+export type LatestPhotoInput = types.LatestPhotoInput;
+
+/** The documented answers with a 2XX status. */
+export type LatestPhotoSuccess = runtime.Success<200, types.LatestPhoto200>;
+
+/** Everything else that a call can come to. */
+export type LatestPhotoError = runtime.Failure;
+
+export type LatestPhotoResult = LatestPhotoSuccess | LatestPhotoError;
+
+/** `GET /photos/latest` */
+export function latestPhoto(
+  client: runtime.Client,
+  input?: LatestPhotoInput,
+  options?: runtime.CallOptions,
+): Promise<LatestPhotoResult> {
+  return runtime.send(client, {
+    name: 'latestPhoto',
+    method: 'GET',
+    path: '/photos/latest',
+    headers: { accept: 'multipart/form-data' },
+    input: validators.checkLatestPhotoInput,
+    responses: {
+      200: runtime.formAnswer('multipart/form-data', { place: runtime.fromJson }, [], validators.checkLatestPhoto200),
+    },
+  }, input, options);
+}

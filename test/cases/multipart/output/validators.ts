@@ -3,6 +3,51 @@
 import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
+export function isLatestPhoto200(value: unknown): value is types.LatestPhoto200 {
+  if (!runtime.isObjectLike(value) || !(value['photo'] instanceof Blob)) return false;
+  const member1 = value['place'];
+  return runtime.isObject(member1) && (member1['city'] === undefined || typeof member1['city'] === 'string');
+}
+
+export function checkLatestPhoto200(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    if (!(value['photo'] instanceof Blob)) {
+      runtime.failMember(at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type', '/required');
+    }
+    const member1: unknown = value['place'];
+    if (!runtime.isObject(member1)) {
+      runtime.failMember(at, '/place', ['place'], member1, 'object', 'type', '/properties/place/type', '/required');
+    } else if (member1['city'] !== undefined) {
+      if (typeof member1['city'] !== 'string') {
+        runtime.fail(at, '/place/city', ['place', 'city'], member1['city'], 'string', 'type', '/properties/place/properties/city/type');
+      }
+    }
+  }
+}
+
+export type LatestPhoto200 = types.LatestPhoto200;
+export const LatestPhoto200: runtime.Validator<LatestPhoto200> = /* @__PURE__ */ runtime.validator(isLatestPhoto200, checkLatestPhoto200);
+
+export function isLatestPhotoInput(value: unknown): value is types.LatestPhotoInput {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+export function checkLatestPhotoInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+    }
+  }
+}
+
+export type LatestPhotoInput = types.LatestPhotoInput;
+export const LatestPhotoInput: runtime.Validator<LatestPhotoInput> = /* @__PURE__ */ runtime.validator(isLatestPhotoInput, checkLatestPhotoInput);
+
 export function isUploadPhoto201(value: unknown): value is types.UploadPhoto201 {
   return Number.isInteger(value);
 }

@@ -16,7 +16,9 @@ export function createClient(options?: ClientOptions): runtime.Client {
 /** Input and result of each operation, by the name of its function. */
 export type Operations = {
   events: { input: operations.EventsInput; result: operations.EventsResult };
+  tell: { input: operations.TellInput; result: operations.TellResult };
   records: { input: operations.RecordsInput; result: operations.RecordsResult };
+  addRecords: { input: operations.AddRecordsInput; result: operations.AddRecordsResult };
   rows: { input: operations.RowsInput; result: operations.RowsResult };
   addRows: { input: operations.AddRowsInput; result: operations.AddRowsResult };
 };

@@ -25,6 +25,10 @@ export { type Issue, type StandardSchemaV1, type Validated, ValidationError, typ
 export { Row } from './validators.js';
 export { type Auth, type ClientOptions, type Operations, createClient, watching } from './client.js';
 export {
+  type AddRecordsError,
+  type AddRecordsInput,
+  type AddRecordsResult,
+  type AddRecordsSuccess,
   type AddRowsError,
   type AddRowsInput,
   type AddRowsResult,
@@ -41,9 +45,15 @@ export {
   type RowsInput,
   type RowsResult,
   type RowsSuccess,
+  type TellError,
+  type TellInput,
+  type TellResult,
+  type TellSuccess,
+  addRecords,
   addRows,
   events,
   records,
   rows,
+  tell,
 } from './operations.js';
 export type { components, operations, paths, webhooks } from './paths.js';

@@ -32,6 +32,32 @@ export function events(
   }, input, options);
 }
 
+export type TellInput = types.TellInput;
+
+/** The documented answers with a 2XX status. */
+export type TellSuccess = runtime.Success<204, undefined>;
+
+/** Everything else that a call can come to. */
+export type TellError = runtime.Failure;
+
+export type TellResult = TellSuccess | TellError;
+
+/** `POST /events` */
+export function tell(client: runtime.Client, input: TellInput, options?: runtime.CallOptions): Promise<TellResult> {
+  return runtime.send(client, {
+    name: 'tell',
+    method: 'POST',
+    path: '/events',
+    input: validators.checkTellInput,
+    encode: [
+      runtime.sequenceBody('text/event-stream', runtime.eventFields, validators.checkTellBody),
+    ],
+    responses: {
+      204: runtime.none,
+    },
+  }, input, options);
+}
+
 export type RecordsInput = types.RecordsInput;
 
 /** The documented answers with a 2XX status. */
@@ -56,6 +82,36 @@ export function records(
     input: validators.checkRecordsInput,
     responses: {
       200: runtime.jsonSequence('application/json-seq', validators.checkRow),
+    },
+  }, input, options);
+}
+
+export type AddRecordsInput = types.AddRecordsInput;
+
+/** The documented answers with a 2XX status. */
+export type AddRecordsSuccess = runtime.Success<204, undefined>;
+
+/** Everything else that a call can come to. */
+export type AddRecordsError = runtime.Failure;
+
+export type AddRecordsResult = AddRecordsSuccess | AddRecordsError;
+
+/** `POST /records` */
+export function addRecords(
+  client: runtime.Client,
+  input?: AddRecordsInput,
+  options?: runtime.CallOptions,
+): Promise<AddRecordsResult> {
+  return runtime.send(client, {
+    name: 'addRecords',
+    method: 'POST',
+    path: '/records',
+    input: validators.checkAddRecordsInput,
+    encode: [
+      runtime.sequenceBody('application/json-seq', runtime.jsonRecord(), validators.checkRow),
+    ],
+    responses: {
+      204: runtime.none,
     },
   }, input, options);
 }
@@ -105,7 +161,9 @@ export function addRows(
     method: 'POST',
     path: '/rows',
     input: validators.checkAddRowsInput,
-    encode: [runtime.sequenceBody('application/jsonl', 'json-lines')],
+    encode: [
+      runtime.sequenceBody('application/jsonl', runtime.jsonLine(), validators.checkRow),
+    ],
     responses: {
       204: runtime.none,
     },

@@ -3,13 +3,54 @@
 import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
+export function isAddRecordsInput(value: unknown): value is types.AddRecordsInput {
+  if (!runtime.isObject(value)) return false;
+  const member1 = value['body'];
+  if (member1 !== undefined) {
+    if (!runtime.isIterable(member1)) return false;
+    if (Array.isArray(member1)) {
+      for (let i3 = 0; i3 < member1.length; i3++) {
+        const item2: unknown = member1[i3];
+        if (!isRow(item2)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+export function checkAddRecordsInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    const member1: unknown = value['body'];
+    if (member1 !== undefined) {
+      if (!runtime.isIterable(member1)) {
+        runtime.fail(at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/application~1json-seq/type');
+      } else if (Array.isArray(member1)) {
+        for (let i3 = 0; i3 < member1.length; i3++) {
+          const item2: unknown = member1[i3];
+          if (!isRow(item2)) {
+            const at4 = runtime.within(at, '/body/' + i3, ['body', i3], '/requestBody/content/application~1json-seq/itemSchema');
+            checkRow(item2, runtime.within(at4, '', [], '/$ref'));
+          }
+        }
+      }
+    }
+  }
+}
+
+export type AddRecordsInput = types.AddRecordsInput;
+export const AddRecordsInput: runtime.Validator<AddRecordsInput> = /* @__PURE__ */ runtime.validator(isAddRecordsInput, checkAddRecordsInput);
+
 export function isAddRowsInput(value: unknown): value is types.AddRowsInput {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['body'];
-  if (!Array.isArray(member1)) return false;
-  for (let i3 = 0; i3 < member1.length; i3++) {
-    const item2: unknown = member1[i3];
-    if (!isRow(item2)) return false;
+  if (!runtime.isIterable(member1)) return false;
+  if (Array.isArray(member1)) {
+    for (let i3 = 0; i3 < member1.length; i3++) {
+      const item2: unknown = member1[i3];
+      if (!isRow(item2)) return false;
+    }
   }
   return true;
 }
@@ -19,9 +60,9 @@ export function checkAddRowsInput(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
-    if (!Array.isArray(member1)) {
-      runtime.failMember(at, '/body', ['body'], member1, 'array', 'type', '/requestBody/content/application~1jsonl/type', '/requestBody/required');
-    } else {
+    if (!runtime.isIterable(member1)) {
+      runtime.failMember(at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/application~1jsonl/type', '/requestBody/required');
+    } else if (Array.isArray(member1)) {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
         if (!isRow(item2)) {
@@ -130,3 +171,73 @@ export function checkRowsInput(value: unknown, at: runtime.Place): void {
 
 export type RowsInput = types.RowsInput;
 export const RowsInput: runtime.Validator<RowsInput> = /* @__PURE__ */ runtime.validator(isRowsInput, checkRowsInput);
+
+export function isTellBody(value: unknown): value is types.TellBody {
+  return (
+    runtime.isObjectLike(value) &&
+    typeof value['data'] === 'string' &&
+    (value['event'] === undefined || typeof value['event'] === 'string')
+  );
+}
+
+export function checkTellBody(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.need(at, value, 'data', 'string');
+    runtime.may(at, value, 'event', 'string');
+  }
+}
+
+export type TellBody = types.TellBody;
+export const TellBody: runtime.Validator<TellBody> = /* @__PURE__ */ runtime.validator(isTellBody, checkTellBody);
+
+export function isTellInput(value: unknown): value is types.TellInput {
+  if (!runtime.isObjectLike(value)) return false;
+  const member1 = value['body'];
+  if (!runtime.isIterable(member1)) return false;
+  if (Array.isArray(member1)) {
+    for (let i3 = 0; i3 < member1.length; i3++) {
+      const item2: unknown = member1[i3];
+      if (
+        !runtime.isObjectLike(item2) ||
+        typeof item2['data'] !== 'string' ||
+        (item2['event'] !== undefined && typeof item2['event'] !== 'string')
+      ) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+export function checkTellInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    const member1: unknown = value['body'];
+    if (!runtime.isIterable(member1)) {
+      runtime.failMember(at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/text~1event-stream/type', '/requestBody/required');
+    } else if (Array.isArray(member1)) {
+      for (let i3 = 0; i3 < member1.length; i3++) {
+        const item2: unknown = member1[i3];
+        if (
+          !runtime.isObjectLike(item2) ||
+          typeof item2['data'] !== 'string' ||
+          (item2['event'] !== undefined && typeof item2['event'] !== 'string')
+        ) {
+          const at4 = runtime.within(at, '/body/' + i3, ['body', i3], '/requestBody/content/text~1event-stream/itemSchema');
+          if (!runtime.isObject(item2)) {
+            runtime.fail(at4, '', [], item2, 'object', 'type', '/type');
+          } else {
+            runtime.need(at4, item2, 'data', 'string');
+            runtime.may(at4, item2, 'event', 'string');
+          }
+        }
+      }
+    }
+  }
+}
+
+export type TellInput = types.TellInput;
+export const TellInput: runtime.Validator<TellInput> = /* @__PURE__ */ runtime.validator(isTellInput, checkTellInput);

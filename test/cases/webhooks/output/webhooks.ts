@@ -22,7 +22,7 @@ export function onPetBorn(
     input: validators.checkOnPetBornInput,
     decode: [
       handlers.headerOf('X-Signature', runtime.asText),
-      handlers.bodyOf(['application/json', handlers.jsonIn]),
+      handlers.bodyOf(['application/json', handlers.jsonIn()]),
     ],
     replies: {
       200: handlers.jsonOut('application/json', validators.checkOnPetBorn200),
