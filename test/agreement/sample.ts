@@ -11,6 +11,23 @@ const POOL: readonly Json[] = [
   ...[null, true, false, 0, 1, -1, 1.5, 1e300, 2 ** 53, '', 'a', 'ab', '\u{1f600}', 'foo', '2020-01-01'],
   ...[[], [1], [null, 'a'], [[1], [1]], {}, { a: 1 }, { foo: 'a', bar: null }, { a: {} }],
 ];
+/** Stands for bytes, which are no JSON. */
+export const BYTES = '\u0000bytes';
+/** What the formats that documents use most want to see. */
+const OF_FORMATS: Readonly<Record<string, readonly string[]>> = {
+  date: ['2020-01-01', '1999-12-31'],
+  'date-time': ['2020-01-01T00:00:00Z', '1999-12-31T23:59:59.5+01:00'],
+  time: ['00:00:00Z', '23:59:59+01:00'],
+  duration: ['P1D', 'PT5M'],
+  email: ['a@b.example'],
+  hostname: ['a.example'],
+  ipv4: ['127.0.0.1'],
+  ipv6: ['::1'],
+  uri: ['https://a.example/b'],
+  url: ['https://a.example/b'],
+  'uri-reference': ['/b'],
+  uuid: ['0190c1de-0000-4000-8000-000000000000'],
+};
 const NAMES = ['a', 'b', 'foo', 'bar', 'x-y', 'toString', ''] as const;
 const DEEPEST = 7;
 
@@ -23,8 +40,9 @@ export function sampleOf(schema: Schema, choices: Choices, find: Find, depth = 0
     case 'any':
     case 'never':
     case 'not':
-    case 'binary':
       return anything();
+    case 'binary':
+      return BYTES;
     case 'reference': {
       const target = find(schema.to);
       return target ? inner(target) : null;
@@ -113,8 +131,10 @@ function textsFor({ source, flags }: Pattern): readonly string[] {
   return made;
 }
 
-function text({ pattern, minLength = 0, maxLength = Infinity }: StringSchema, choices: Choices): string {
+function text({ pattern, format, minLength = 0, maxLength = Infinity }: StringSchema, choices: Choices): string {
   if (pattern) return choices.from(textsFor(pattern)) ?? '';
+  const ofFormat = format && Object.hasOwn(OF_FORMATS, format.name) ? OF_FORMATS[format.name] : undefined;
+  if (ofFormat) return choices.from(ofFormat) ?? '';
   const plain = choices.from(['a', 'foo', '\u{1f600}', '', '2020-01-01T00:00:00Z', 'A b']) ?? '';
   return [...plain.padEnd(Math.min(minLength, 300), 'x')].slice(0, maxLength).join('');
 }
