@@ -9,4 +9,12 @@ for (const name of readdirSync('test/cases')) {
   for (const made of ['output', 'diagnostics.txt']) rmSync(`test/cases/${name}/${made}`, { recursive: true, force: true });
 }
 execFileSync('npm', ['run', '--silent', 'generate'], { stdio: 'inherit', shell: process.platform === 'win32' });
-run('vitest', 'run', 'test/golden.test.ts', 'test/invalid.test.ts', 'test/docs.test.ts', '--update');
+run(
+  'vitest',
+  'run',
+  'test/golden.test.ts',
+  'test/invalid.test.ts',
+  'test/docs.test.ts',
+  'test/review/classes.test.ts',
+  '--update',
+);

@@ -19,6 +19,7 @@ export function diffPage(): string {
   return `# Changes of a document
 
 What \`specwright diff OLD NEW\` says, generated from \`src/review/rules.ts\`. A code is never renamed and never used for something else.
+What it says of each class of change, with examples: [changes.md](changes.md).
 
 Two documents are compared as the generated code shows them, not as they are written: a schema that moves behind a \`$ref\`, an \`allOf\` of one,
 \`anyOf\` for \`oneOf\`, another spelling of null, another order or another dialect change nothing. One cause is one change, with all the places that it reaches.

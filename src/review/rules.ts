@@ -67,6 +67,12 @@ export const rules = {
     summary: 'The date after which the operation may go has changed.',
     remedy: 'Check the plan of the move against it.',
   },
+  'sunset-brought-forward': {
+    ...warning,
+    concerns: 'documentation',
+    summary: 'The operation may go earlier than was announced.',
+    remedy: 'Check the plan of the move against the new date.',
+  },
   'path-parameter-renamed': {
     ...source,
     summary: 'A path parameter has another name; the URL is the same.',
@@ -77,6 +83,11 @@ export const rules = {
     ...source,
     summary: 'An exported type that operations use is gone; what they exchange is judged apart.',
     remedy: 'Use the type that took its place, or one of the operation’s own types.',
+  },
+  'schema-replaced': {
+    ...source,
+    summary: 'An exported type is another one than before; operations have moved on to other types.',
+    remedy: 'Import the type that operations use now.',
   },
   'schema-renamed': {
     ...source,
@@ -116,6 +127,21 @@ export const rules = {
     summary: 'The same values are written in another way on the wire.',
     remedy: 'Regenerate and deploy together with the API.',
   },
+  'parameter-encoding-relaxed': {
+    ...safe,
+    summary: 'More ways of writing the same value are read; the one of today still is.',
+    remedy: nothing,
+  },
+  'header-parameter-respelt': {
+    ...source,
+    summary: 'A header parameter is spelt in another case; the wire is the same.',
+    remedy: 'Rename the member of `headers` in the calls.',
+  },
+  'parameter-became-list': {
+    ...source,
+    summary: 'A parameter takes a list; what is sent today is a list of one.',
+    remedy: recompile,
+  },
   'parameter-type-became-text': {
     ...source,
     summary: 'A parameter becomes a string; the text that is sent today is still accepted.',
@@ -149,7 +175,7 @@ export const rules = {
   },
   'success-status-added-other-body': {
     ...source,
-    summary: 'One more status means success, with a body of another type.',
+    summary: 'One more status means success, with a body of another type or with none.',
     remedy: 'Narrow by `status` before reading the body.',
   },
   'success-status-removed': {
@@ -195,9 +221,9 @@ export const rules = {
     remedy: 'Narrow by `contentType` before reading the body.',
   },
   'response-media-type-removed': {
-    ...warning,
-    summary: 'The body no longer comes in one of its forms.',
-    remedy: 'Only code that names the media type is concerned.',
+    ...source,
+    summary: 'The body no longer comes in one of its forms; code that tells them apart is dead.',
+    remedy: recompile,
   },
   'response-media-type-replaced': { ...both, summary: 'The body comes in another form.', remedy: before },
   'response-media-type-renamed': {
@@ -220,10 +246,11 @@ export const rules = {
   'response-header-became-required': { ...safe, summary: 'A header is always there.', remedy: nothing },
   'link-added': { ...safe, summary: 'A link to another operation is documented.', remedy: nothing },
   'link-removed': {
-    ...warning,
-    summary: 'A link to another operation is no longer documented.',
-    remedy: 'Only code that follows the link by name is concerned.',
+    ...source,
+    summary: 'A link is no longer documented, and its function is gone.',
+    remedy: 'Call the operation that it led to.',
   },
+  'link-changed': { ...source, summary: 'The function of a link calls another operation.', remedy: recompile },
 
   // What the caller sends
   'sent-type-changed': { ...both, summary: 'A value of another type is expected.', remedy: before },
@@ -453,15 +480,30 @@ export const rules = {
     summary: 'Credentials are obtained in another way; they are sent as before.',
     remedy: 'Check where tokens are requested.',
   },
+  'security-scheme-scope-removed': {
+    ...warning,
+    summary: 'A scope is no longer offered; no operation need ask for it.',
+    remedy: 'Check which scopes are requested with a token.',
+  },
   'server-added': { ...safe, summary: 'The API is offered at one more URL.', remedy: nothing },
   'server-removed': {
     ...warning,
     summary: 'A URL of the API is no longer documented.',
     remedy: 'Check the `baseUrl` of deployed builds.',
   },
+  'server-template-removed': {
+    ...source,
+    summary: 'A server whose URL has variables is gone; `serverUrl` does not take it any more.',
+    remedy: recompile,
+  },
+  'server-variable-narrowed': {
+    ...source,
+    summary: 'A variable of a server’s URL is gone, takes fewer values or has to be given.',
+    remedy: recompile,
+  },
   'server-variable-changed': {
     ...warning,
-    summary: 'A variable of a server’s URL has other values.',
+    summary: 'A variable of a server’s URL has other values or another default.',
     remedy: 'Check the `baseUrl` of deployed builds.',
   },
 
@@ -469,6 +511,11 @@ export const rules = {
   'webhook-added': { ...safe, summary: 'The API can call one more webhook.', remedy: nothing },
   'webhook-removed': { ...both, summary: 'The API no longer calls the webhook.', remedy: 'Find out what replaces it.' },
   'callback-added': { ...safe, summary: 'The API can call back.', remedy: nothing },
+  'callback-moved': {
+    ...wire,
+    summary: 'The API finds the URL of the callback in another place of the request.',
+    remedy: 'Send the URL there before the API is deployed.',
+  },
   'callback-removed': { ...both, summary: 'The API no longer calls back.', remedy: 'Find out what replaces it.' },
   'handler-status-added': { ...safe, summary: 'A handler may answer with one more status.', remedy: nothing },
   'handler-status-removed': { ...both, summary: 'A handler may no longer answer with a status.', remedy: before },

@@ -24,9 +24,11 @@ export async function reviewOf(
   return review(await sideOf(oldInput, build), await sideOf(newInput, build), { ...reviewDefaults, today, ...options });
 }
 
-/** A document from YAML; `openapi` and `info` are added where they are absent. */
+/** A document from YAML; the version and `info` are added where they are absent. */
 export function document(yaml: string): object {
-  return { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, ...parse(yaml) };
+  const given: object = parse(yaml);
+  const version = 'swagger' in given ? {} : { openapi: '3.1.0' };
+  return { ...version, info: { title: 'Pets', version: '1' }, ...given };
 }
 
 /** `level axes code where symbol: message`, one a change. */

@@ -3,9 +3,9 @@ import type { MediaType, RequestBody } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
 import { type Position, property, type Statement } from './changes.js';
-import { matchContent } from './content.js';
+import { holdsTheSame, matchContent } from './content.js';
 import { exportsOf, type OperationPair } from './operations.js';
-import { breaks, equal } from './schemas/difference.js';
+import { breaks } from './schemas/difference.js';
 
 export function compareRequestBodies(review: Review, pair: OperationPair): void {
   const was = pair.old.body;
@@ -59,7 +59,7 @@ function compareContent(
   was: readonly MediaType[],
   is: readonly MediaType[],
 ): void {
-  const matched = matchContent(was, is);
+  const matched = matchContent(was, is, position.direction);
   for (const [a, b] of matched.pairs) {
     const several = is.length > 1 ? `${position.label} ${b.name}` : position.label;
     review.changes.schemas({ ...position, label: several }, review.schemas.compare(a.schema, b.schema, position.direction));
@@ -78,7 +78,7 @@ function compareContent(
   const [added] = matched.added;
   if (matched.pairs.length === 0 && removed && added && matched.removed.length === 1 && !pair.inverted) {
     const comparison = review.schemas.compare(removed.schema, added.schema, 'send');
-    if (removed.codec.kind === added.codec.kind && (equal(comparison) || !breaks(comparison))) {
+    if (holdsTheSame(removed, added) && !breaks(comparison)) {
       const message = `sent as ${quote(added.name)} instead of ${quote(removed.name)}`;
       review.changes.state(position, {
         code: 'request-media-type-replaced',

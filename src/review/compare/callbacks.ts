@@ -18,6 +18,17 @@ export function compareCallbacks(review: Review, pair: OperationPair): void {
       if (!b) continue;
       removed.delete(a);
       added.delete(b);
+      if (a.expression !== b.expression) {
+        review.changes.state(at, {
+          code: 'callback-moved',
+          old: a.operation.at,
+          new: b.operation.at,
+          label: `callback ${quote(a.name)}`,
+          before: quote(a.expression),
+          after: quote(b.expression),
+          message: `it is sent to ${quote(b.expression)} instead of ${quote(a.expression)}`,
+        });
+      }
       compareOperation(review, { old: a.operation, new: b.operation, where: pair.where, inverted: true });
     }
   }

@@ -1,4 +1,5 @@
 import type { MediaType } from '../../model/api.js';
+import type { Direction } from './schemas/difference.js';
 
 export interface MatchedContent {
   readonly pairs: readonly (readonly [MediaType, MediaType])[];
@@ -6,21 +7,39 @@ export interface MatchedContent {
   readonly added: readonly MediaType[];
 }
 
-/** By name; `charset` changes nothing of what a caller holds, and neither do the spaces between parameters. */
-export function matchContent(was: readonly MediaType[], is: readonly MediaType[]): MatchedContent {
+/**
+ * By name; `charset` changes nothing of what a caller holds, and neither do the spaces between parameters. What is left, by range:
+ * what is sent today may be one of `application/*`, and what was received as one of them may be named now.
+ */
+export function matchContent(was: readonly MediaType[], is: readonly MediaType[], direction: Direction): MatchedContent {
   const pairs: (readonly [MediaType, MediaType])[] = [];
   const removed = new Set(was);
   const added = new Set(is);
-  for (const keyOf of [(one: MediaType) => one.name, (one: MediaType) => plain(one.name)]) {
+  const pairUp = (fits: (a: MediaType, b: MediaType) => boolean): void => {
     for (const a of removed) {
-      const b = [...added].find((one) => keyOf(one) === keyOf(a));
+      const b = [...added].find((one) => fits(a, one));
       if (!b) continue;
       pairs.push([a, b]);
       removed.delete(a);
       added.delete(b);
     }
-  }
+  };
+  pairUp((a, b) => a.name === b.name);
+  pairUp((a, b) => plain(a.name) === plain(b.name));
+  pairUp((a, b) => holdsTheSame(a, b) && (direction === 'send' ? covers(b.name, a.name) : covers(a.name, b.name)));
   return { pairs, removed: [...removed], added: [...added] };
+}
+
+/** The caller holds a value of the schema, whatever it is on the wire. */
+export function holdsTheSame(a: MediaType, b: MediaType): boolean {
+  return a.codec.kind === b.codec.kind || (isValue(a) && isValue(b));
+}
+function isValue({ codec }: MediaType): boolean {
+  return codec.kind === 'json' || codec.kind === 'urlencoded' || codec.kind === 'multipart';
+}
+
+function covers(range: string, name: string): boolean {
+  return range === '*/*' || (range.endsWith('/*') && name.startsWith(range.slice(0, -1)));
 }
 
 function plain(name: string): string {

@@ -45,7 +45,7 @@ function compareOperationDocumentation(review: Review, pair: OperationPair, isRe
   } else if (before !== sunset) {
     const date = (day: string | undefined): string => (day ? quote(day) : 'no date');
     review.changes.state(at, {
-      code: 'sunset-changed',
+      code: isEarlier(sunset, before) ? 'sunset-brought-forward' : 'sunset-changed',
       ...named,
       message: `${is.name} is to go at ${date(sunset)} instead of ${date(before)}`,
     });
@@ -57,6 +57,11 @@ function compareOperationDocumentation(review: Review, pair: OperationPair, isRe
   if (isRewritten({ ...old, ...without, docs: oldDocs }, { ...is, ...without, docs: newDocs })) {
     review.changes.state(at, { code: 'documentation-changed', ...places, message: REWRITTEN });
   }
+}
+
+/** A date that is gone may be any. */
+function isEarlier(is: string | undefined, was: string | undefined): boolean {
+  return was !== undefined && (is === undefined || is < was);
 }
 
 /** What is new or gone brings and takes its documentation along, and that is not worth a line of its own. */

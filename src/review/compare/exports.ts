@@ -21,6 +21,7 @@ export function compareExports(review: Review): void {
     const isUsed = users.some((where) => survivors.has(where) || where.startsWith('#'));
     if (other) {
       if (!users.length && !used.new.get(other.at)?.length) compareUnused(review, schema, other);
+      else if (isUsed && hasMovedOn(review, schema, other)) compareReplaced(review, schema, other, users);
       continue;
     }
     const heir = heirOf(review, schema, fresh, taken);
@@ -107,11 +108,41 @@ function outlineOf(schema: Schema): string {
   }
 }
 
+/** Every place that had it has another one now; where both stand at one place, their difference is said there. */
+function hasMovedOn(review: Review, schema: NamedSchema, other: NamedSchema): boolean {
+  const met = review.changes.met.get(schema);
+  return met !== undefined && !met.has(other);
+}
+
+/** A name that no place has kept: what it stands for is met by those alone who import it. */
+function compareReplaced(review: Review, a: NamedSchema, b: NamedSchema, users: readonly string[]): void {
+  if (!isBroken(review, a, b)) return;
+  for (const where of [a.at, ...users]) {
+    review.changes.state(
+      { where, operation: undefined, exports: [a.id] },
+      {
+        code: 'schema-replaced',
+        old: a.at,
+        new: b.at,
+        symbol: { name: a.id, steps: [] },
+        before: a.schema,
+        after: b.schema,
+        message: 'it is another type now',
+        label: a.id,
+      },
+    );
+  }
+}
+
+function isBroken(review: Review, a: NamedSchema, b: NamedSchema): boolean {
+  return (
+    breaks(review.schemas.compare(a.schema, b.schema, 'send')) || breaks(review.schemas.compare(a.schema, b.schema, 'receive'))
+  );
+}
+
 /** A type that nothing exchanges: only code that names it can notice, whichever way it uses it. */
 function compareUnused(review: Review, a: NamedSchema, b: NamedSchema): void {
-  const changed =
-    breaks(review.schemas.compare(a.schema, b.schema, 'send')) || breaks(review.schemas.compare(a.schema, b.schema, 'receive'));
-  if (!changed) return;
+  if (!isBroken(review, a, b)) return;
   review.changes.state(
     { where: a.at, operation: undefined, exports: [a.id] },
     {

@@ -1,8 +1,8 @@
 import { quote } from '../../diagnostics.js';
 import type { Response, ResponseHeader } from '../../model/api.js';
 import type { Review } from './apis.js';
-import { canonical } from './canonical.js';
 import { into, type Position, property } from './changes.js';
+import { compareEncodings } from './encodings.js';
 import type { OperationPair } from './operations.js';
 
 export function compareHeaders(review: Review, pair: OperationPair, was: Response, is: Response, position: Position): void {
@@ -45,7 +45,7 @@ export function compareHeaders(review: Review, pair: OperationPair, was: Respons
           b.required ? 'it is always there now' : 'it may be missing now',
         );
     }
-    if (canonical(a.encoding) !== canonical(b.encoding))
+    if (compareEncodings(a, b, review.schemas) === 'changed')
       state('parameter-encoding-changed', a, b, 'it is written in another way');
     const label = `${position.label} header ${quote(name)}`;
     review.changes.schemas(

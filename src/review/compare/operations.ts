@@ -68,7 +68,7 @@ export function compareOperations(review: Review): readonly OperationPair[] {
 
 const symbolOf = (operation: Operation): { name: string; steps: [] } => ({ name: operation.name, steps: [] });
 
-/** By method and path, names of path parameters aside; what is left, by operationId. */
+/** By method and path, names of path parameters aside; what is left, by operationId, and then by the name of the function. */
 function matchOperations(
   old: readonly Operation[],
   is: readonly Operation[],
@@ -90,10 +90,9 @@ function matchOperations(
     }
   };
   pairUp(placeOf);
-  pairUp(
-    (operation) => `${operation.method} ${operation.path.map((part) => (part.kind === 'literal' ? part.text : '{}')).join('')}`,
-  );
+  pairUp(wirePlace);
   pairUp((operation) => operation.operationId);
+  pairUp((operation) => operation.name);
   return { pairs, removed: [...removed], added: [...added] };
 }
 
@@ -101,18 +100,18 @@ export function compareOperation(review: Review, pair: OperationPair): void {
   const { old, new: is } = pair;
   const at = { where: pair.where, operation: is, exports: exportsOf(old, is) };
   const places = { old: old.at, new: is.at };
+  if (old.name !== is.name) {
+    review.changes.state(at, {
+      code: 'operation-renamed',
+      ...places,
+      symbol: symbolOf(is),
+      before: old.name,
+      after: is.name,
+      message: `${old.name} is called ${is.name} now`,
+    });
+  }
   if (!pair.inverted) {
-    if (old.name !== is.name) {
-      review.changes.state(at, {
-        code: 'operation-renamed',
-        ...places,
-        symbol: symbolOf(is),
-        before: old.name,
-        after: is.name,
-        message: `${old.name} is called ${is.name} now`,
-      });
-    }
-    if (wirePlace(old) !== wirePlace(is)) {
+    if (wirePlace(old) !== wirePlace(is) || isPermuted(old, is)) {
       review.changes.state(at, {
         code: 'operation-moved',
         ...places,
@@ -146,3 +145,11 @@ export function compareOperation(review: Review, pair: OperationPair): void {
 function wirePlace(operation: Operation): string {
   return `${operation.method} ${operation.path.map((part) => (part.kind === 'literal' ? part.text : '{}')).join('')}`;
 }
+
+/** A parameter that both paths have stands elsewhere among the others: the same call makes another URL. */
+function isPermuted(old: Operation, is: Operation): boolean {
+  const was = parameterNames(old);
+  return parameterNames(is).some((name, i) => was.includes(name) && was[i] !== name);
+}
+const parameterNames = ({ path }: Operation): readonly string[] =>
+  path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));

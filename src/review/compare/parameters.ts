@@ -1,10 +1,10 @@
 import { quote } from '../../diagnostics.js';
 import type { Operation, Parameter } from '../../model/api.js';
 import type { Review } from './apis.js';
-import { canonical } from './canonical.js';
 import { type Position, property, type SymbolPath } from './changes.js';
+import { compareEncodings, isScalar } from './encodings.js';
 import { exportsOf, type OperationPair } from './operations.js';
-import { type Comparison, reachable } from './schemas/difference.js';
+import { breaks, type Comparison, reachable } from './schemas/difference.js';
 
 const GROUP = {
   path: 'path',
@@ -43,11 +43,17 @@ export function compareParameters(review: Review, pair: OperationPair): void {
       state(review, pair, 'parameter-moved', a, b, `sent in ${b.in} instead of ${a.in}`);
     },
   );
-  for (const a of left) state(review, pair, 'parameter-removed', a, undefined, 'it is gone');
+  for (const a of left) state(review, pair, removalOf(a, pair), a, undefined, 'it is gone');
   for (const b of right) {
     const code = b.required && !pair.inverted ? 'required-parameter-added' : 'parameter-added';
     state(review, pair, code, undefined, b, b.required ? 'it is new and required' : 'it is new');
   }
+}
+
+/** What arrives at a handler is read there, like a property of the payload. */
+function removalOf({ required }: Parameter, { inverted }: OperationPair): ParameterCode {
+  if (!inverted) return 'parameter-removed';
+  return required ? 'received-required-property-removed' : 'received-property-removed';
 }
 
 /** Names of headers have no case. */
@@ -59,6 +65,9 @@ function slotOf(operation: Operation, parameter: Parameter): number {
 }
 
 function compareParameter(review: Review, pair: OperationPair, a: Parameter, b: Parameter): void {
+  if (a.in === 'header' && a.name !== b.name) {
+    state(review, pair, 'header-parameter-respelt', a, b, `${quote(a.name)} is spelt ${quote(b.name)} now`);
+  }
   if (a.required !== b.required) {
     if (pair.inverted)
       state(
@@ -79,23 +88,28 @@ function compareParameter(review: Review, pair: OperationPair, a: Parameter, b: 
         b.required ? 'it is required now' : 'it may be left out now',
       );
   }
-  if (canonical(a.encoding) !== canonical(b.encoding)) {
-    state(review, pair, 'parameter-encoding-changed', a, b, `written as ${encodingOf(b)} instead of ${encodingOf(a)}`);
+  const encoding = compareEncodings(a, b, review.schemas);
+  if (encoding !== 'same') {
+    const code = encoding === 'changed' ? 'parameter-encoding-changed' : 'parameter-encoding-relaxed';
+    state(review, pair, code, a, b, `written as ${encodingOf(b)} instead of ${encodingOf(a)}`);
   }
   const position = positionOf(pair, b);
   const comparison = review.schemas.compare(a.schema, b.schema, position.direction);
-  if (!pair.inverted && becameText(comparison)) {
-    review.changes.state(position, {
-      code: 'parameter-type-became-text',
-      old: a.at,
-      new: b.at,
-      label: position.label,
-      symbol: position.symbol,
-      before: a.schema,
-      after: b.schema,
-      message: 'it is a string now',
-    });
-  } else review.changes.schemas(position, comparison);
+  if (pair.inverted) review.changes.schemas(position, comparison);
+  else if (becameText(comparison)) state(review, pair, 'parameter-type-became-text', a, b, 'it is a string now');
+  else if (becameList(review, a, b)) state(review, pair, 'parameter-became-list', a, b, 'it is a list now');
+  else review.changes.schemas(position, comparison);
+}
+
+/** Written one by one, `?tag=a` is the list of one value. */
+function becameList(review: Review, a: Parameter, b: Parameter): boolean {
+  const { old, new: is } = review.schemas;
+  const [only, ...others] = is.of(b.schema).alternatives;
+  if (only?.schema.kind !== 'array' || others.length > 0 || !isScalar(old.of(a.schema))) return false;
+  const { encoding } = b;
+  const repeats = encoding.kind === 'style' && encoding.style === 'form' && encoding.explode;
+  const { items, minItems = 0 } = only.schema;
+  return repeats && minItems <= 1 && !breaks(review.schemas.compare(a.schema, items, 'send'));
 }
 
 /** A number or a boolean for which any text is taken now: what deployed builds send is still right. */
@@ -149,6 +163,12 @@ type ParameterCode =
   | 'parameter-became-required'
   | 'parameter-became-optional'
   | 'parameter-encoding-changed'
+  | 'parameter-encoding-relaxed'
+  | 'parameter-type-became-text'
+  | 'parameter-became-list'
+  | 'header-parameter-respelt'
+  | 'received-required-property-removed'
+  | 'received-property-removed'
   | 'received-property-became-required'
   | 'received-property-became-optional';
 

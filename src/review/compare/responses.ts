@@ -1,10 +1,10 @@
 import { quote } from '../../diagnostics.js';
-import type { MediaType, Response, StatusKey } from '../../model/api.js';
+import type { Link, MediaType, Operation, Response, StatusKey } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { type Position, property, type Statement } from './changes.js';
-import { matchContent } from './content.js';
+import { holdsTheSame, matchContent } from './content.js';
 import { compareHeaders } from './headers.js';
-import { exportsOf, type OperationPair } from './operations.js';
+import { exportsOf, type OperationPair, placeOf } from './operations.js';
 import { breaks, equal } from './schemas/difference.js';
 
 export function compareResponses(review: Review, pair: OperationPair): void {
@@ -20,19 +20,17 @@ export function compareResponses(review: Review, pair: OperationPair): void {
     compareAnswers(review, pair, removed, added);
     return;
   }
-  const [gone] = removed.filter(isSuccess);
-  const [come] = added.filter(isSuccess);
-  if (gone && come && removed.filter(isSuccess).length === 1 && added.filter(isSuccess).length === 1) {
-    if (fits(review, gone, come)) {
-      state(review, pair, gone, come, {
-        code: 'success-status-changed',
-        message: `the status is ${come.status} instead of ${gone.status}`,
-      });
-      // What else differs between the two is said as if the status had stayed.
-      compareResponse(review, pair, gone, come);
-      removed.splice(removed.indexOf(gone), 1);
-      added.splice(added.indexOf(come), 1);
-    }
+  const [gone, ...othersGone] = removed.filter((response) => isSuccess(pair.old, response));
+  const [come, ...othersCome] = added.filter((response) => isSuccess(pair.new, response));
+  if (gone && come && !othersGone.length && !othersCome.length && fits(review, gone, come)) {
+    state(review, pair, gone, come, {
+      code: 'success-status-changed',
+      message: `the status is ${come.status} instead of ${gone.status}`,
+    });
+    // What else differs between the two is said as if the status had stayed.
+    compareResponse(review, pair, gone, come);
+    removed.splice(removed.indexOf(gone), 1);
+    added.splice(added.indexOf(come), 1);
   }
   for (const response of removed) statusRemoved(review, pair, response);
   for (const response of added) statusAdded(review, pair, response);
@@ -47,31 +45,41 @@ function compareAnswers(review: Review, pair: OperationPair, removed: readonly R
 }
 
 function statusRemoved(review: Review, pair: OperationPair, response: Response): void {
-  const covered = pair.new.responses.some((other) => isSuccess(other) && fits(review, response, other));
+  const covered = pair.new.responses.some((other) => isSuccess(pair.new, other) && fits(review, response, other));
   const success = covered ? 'success-status-removed' : 'success-status-removed-with-body';
-  const code = isSuccess(response) ? success : 'error-status-removed';
+  const code = isSuccess(pair.old, response) ? success : 'error-status-removed';
   state(review, pair, response, undefined, { code, message: 'it is no longer documented' });
 }
 
 /** A further body of a type that callers handle already changes only what is exhaustive. */
 function statusAdded(review: Review, pair: OperationPair, response: Response): void {
-  const success = isSuccess(response);
+  const success = isSuccess(pair.new, response);
   const kind = success ? 'success' : 'error';
-  const siblings = pair.old.responses.filter((other) => isSuccess(other) === success && other.content.length > 0);
-  const known = response.content.length === 0 || siblings.length === 0 || siblings.some((other) => fits(review, other, response));
+  // A success that is gone has been said to be gone; who read an error reads whichever comes.
+  const isThere = (other: Response): boolean => !success || pair.new.responses.some(({ status }) => status === other.status);
+  const siblings = pair.old.responses.filter(
+    (other) => isSuccess(pair.old, other) === success && other.content.length > 0 && isThere(other),
+  );
+  // Who reads the body of an error has asked for its status; the body of a success is read wherever the call went well.
+  const unread = siblings.length === 0 || (!success && response.content.length === 0);
+  const known = unread || siblings.some((other) => fits(review, other, response));
   state(review, pair, undefined, response, {
     code: `${kind}-status-added${known ? '' : '-other-body'}`,
     message: 'it is documented now',
   });
 }
 
-const isSuccess = ({ status }: Response): boolean =>
+/** As the result has it in `ok`: `default` is a success where nothing else is. */
+function isSuccess({ responses }: Operation, response: Response): boolean {
+  return response.status === 'default' ? !responses.some(isOfSuccess) : isOfSuccess(response);
+}
+const isOfSuccess = ({ status }: Response): boolean =>
   typeof status === 'number' ? status >= 200 && status < 300 : status === '2XX';
 
-/** True where code that reads the old body reads the new one as well. */
+/** True where code that reads the old body reads the new one as well; where there was none, nothing is read. */
 function fits(review: Review, was: Response, is: Response): boolean {
-  if (was.content.length === 0 || is.content.length === 0) return was.content.length === is.content.length;
-  const matched = matchContent(was.content, is.content);
+  if (was.content.length === 0) return true;
+  const matched = matchContent(was.content, is.content, 'receive');
   return (
     matched.added.length === 0 &&
     matched.pairs.length > 0 &&
@@ -94,7 +102,7 @@ function compareResponse(review: Review, pair: OperationPair, a: Response, b: Re
 }
 
 function compareContent(review: Review, pair: OperationPair, position: Position, a: Response, b: Response): void {
-  const { pairs, removed, added } = matchContent(a.content, b.content);
+  const { pairs, removed, added } = matchContent(a.content, b.content, position.direction);
   for (const [x, y] of pairs) {
     const label = b.content.length > 1 ? `${position.label} ${y.name}` : position.label;
     review.changes.schemas({ ...position, label }, review.schemas.compare(x.schema, y.schema, position.direction));
@@ -141,21 +149,35 @@ function compareContent(review: Review, pair: OperationPair, position: Position,
 
 /** The caller holds the same, whatever it was on the wire. */
 function sameBody(review: Review, a: MediaType, b: MediaType): boolean {
-  return a.codec.kind === b.codec.kind && equal(review.schemas.compare(a.schema, b.schema, 'receive'));
+  return holdsTheSame(a, b) && equal(review.schemas.compare(a.schema, b.schema, 'receive'));
 }
 
-/** Links are documentation that code may follow by name. */
+/** Each is a function, from the result to a call of the operation it leads to. */
 function compareLinks(review: Review, pair: OperationPair, a: Response, b: Response): void {
-  const was = new Set(a.links.map((link) => link.name));
-  const is = new Set(b.links.map((link) => link.name));
-  for (const name of was)
-    if (!is.has(name)) state(review, pair, a, b, { code: 'link-removed', message: `the link ${quote(name)} is gone` });
-  for (const name of is)
+  const was = new Map(a.links.map((link) => [link.name, link]));
+  const is = new Map(b.links.map((link) => [link.name, link]));
+  for (const [name, link] of was) {
+    const other = is.get(name);
+    if (!other) state(review, pair, a, b, { code: 'link-removed', message: `the link ${quote(name)} is gone` });
+    else if (!leadsToTheSame(review, link, other)) {
+      const message = `the link ${quote(name)} leads to ${other.operation} instead of ${link.operation}`;
+      state(review, pair, a, b, { code: 'link-changed', before: link.operation, after: other.operation, message });
+    }
+  }
+  for (const name of is.keys())
     if (!was.has(name)) state(review, pair, a, b, { code: 'link-added', message: `the link ${quote(name)} is new` });
 }
 
+/** An operation that is renamed has kept its place, and one that moved its name. */
+function leadsToTheSame(review: Review, a: Link, b: Link): boolean {
+  const was = review.old.operations.find(({ name }) => name === a.operation);
+  const is = review.new.operations.find(({ name }) => name === b.operation);
+  return a.operation === b.operation || (was !== undefined && is !== undefined && placeOf(was) === placeOf(is));
+}
+
 function positionOf(pair: OperationPair, response: Response, member: 'body' | 'headers'): Position {
-  const suffix = isSuccess(response) ? 'Success' : 'Error';
+  const side = pair.old.responses.includes(response) ? pair.old : pair.new;
+  const suffix = isSuccess(side, response) ? 'Success' : 'Error';
   return {
     where: pair.where,
     label: labelOf(response.status),

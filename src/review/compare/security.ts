@@ -1,6 +1,8 @@
 /** Which credentials are asked for, and whether those of today still do. */
 import { quote } from '../../diagnostics.js';
 import type { SecurityRequirement, SecurityScheme } from '../../model/api.js';
+import { isObject } from '../../model/node.js';
+import type { Json } from '../../model/schema.js';
 import type { ReviewCode } from '../rules.js';
 import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
@@ -116,16 +118,46 @@ export function compareSecuritySchemes(review: Review): void {
 }
 
 function compareScheme(review: Review, a: SecurityScheme, b: SecurityScheme): void {
+  const name = quote(a.name);
   if (canonical(a.scheme) === canonical(b.scheme)) return;
-  const onTheWire = wireOf(a) !== wireOf(b);
-  const words = onTheWire ? `sent as ${wireOf(b)} instead of ${wireOf(a)}` : 'credentials are obtained in another way';
-  stateScheme(
-    review,
-    onTheWire ? 'security-scheme-changed' : 'security-scheme-detail-changed',
-    a,
-    b,
-    `${quote(a.name)}: ${words}`,
-  );
+  if (wireOf(a) !== wireOf(b)) {
+    stateScheme(review, 'security-scheme-changed', a, b, `${name}: sent as ${wireOf(b)} instead of ${wireOf(a)}`);
+  } else if (obtainedBy(a) !== obtainedBy(b)) {
+    stateScheme(review, 'security-scheme-detail-changed', a, b, `${name}: credentials are obtained in another way`);
+  } else {
+    const after = scopesOf(b);
+    const gone = [...scopesOf(a)].filter((scope) => !after.has(scope));
+    if (gone.length)
+      stateScheme(review, 'security-scheme-scope-removed', a, b, `${name}: no longer offered: ${gone.map(quote).join(', ')}`);
+  }
+}
+
+/** How one comes by a credential; `bearerFormat` is a hint to readers, and scopes are looked at by themselves. */
+function obtainedBy({ scheme }: SecurityScheme): string {
+  switch (scheme.kind) {
+    case 'oauth2':
+      return canonical([scheme.kind, mapFlows(scheme.flows, (flow) => ({ ...flow, scopes: null }))]);
+    case 'openIdConnect':
+      return canonical([scheme.kind, scheme.url]);
+    case 'apiKey':
+    case 'http':
+    case 'mutualTLS':
+      return scheme.kind;
+    default:
+      return scheme satisfies never;
+  }
+}
+
+function scopesOf({ scheme }: SecurityScheme): ReadonlySet<string> {
+  const flows =
+    scheme.kind === 'oauth2' ? mapFlows(scheme.flows, ({ scopes }) => (isObject(scopes) ? Object.keys(scopes) : [])) : [];
+  return new Set(flows.flatMap(([, scopes]) => scopes));
+}
+
+function mapFlows<T>(flows: Json, map: (flow: Readonly<Record<string, unknown>>) => T): readonly (readonly [string, T])[] {
+  return isObject(flows)
+    ? Object.entries(flows).flatMap(([kind, flow]) => (isObject(flow) ? [[kind, map(flow)] as const] : []))
+    : [];
 }
 
 /** What a request carries; `bearerFormat`, flows and discovery concern how one comes by it. */
@@ -157,7 +189,8 @@ type SchemeCode =
   | 'security-scheme-renamed'
   | 'unused-security-scheme-removed'
   | 'security-scheme-changed'
-  | 'security-scheme-detail-changed';
+  | 'security-scheme-detail-changed'
+  | 'security-scheme-scope-removed';
 
 /** Once, at the scheme, and for every operation that asks for it. */
 function stateScheme(

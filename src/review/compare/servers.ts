@@ -1,35 +1,25 @@
 import { quote } from '../../diagnostics.js';
-import type { Server } from '../../model/api.js';
+import type { Server, ServerVariable } from '../../model/api.js';
 import type { Review } from './apis.js';
-import { canonical } from './canonical.js';
 import type { Position } from './changes.js';
 
+type Place = Pick<Position, 'where' | 'operation' | 'exports'>;
+
 /** By URL; the order of servers is a matter of documentation. A trailing slash is none. */
-export function compareServers(
-  review: Review,
-  was: readonly Server[],
-  is: readonly Server[],
-  at: Pick<Position, 'where' | 'operation' | 'exports'>,
-): void {
+export function compareServers(review: Review, was: readonly Server[], is: readonly Server[], at: Place): void {
   const keyOf = (server: Server): string => server.url.replace(/\/+$/, '');
   const before = new Map(was.map((server) => [keyOf(server), server]));
   const after = new Map(is.map((server) => [keyOf(server), server]));
   for (const [url, server] of before) {
     const other = after.get(url);
-    if (!other)
+    if (other) compareVariables(review, server, other, at);
+    else {
       review.changes.state(at, {
-        code: 'server-removed',
+        code: isTyped(at) && server.variables.length ? 'server-template-removed' : 'server-removed',
         old: server.at,
         new: is[0]?.at,
         before: server.url,
         message: `${quote(server.url)} is no longer documented`,
-      });
-    else if (canonical(server.variables) !== canonical(other.variables)) {
-      review.changes.state(at, {
-        code: 'server-variable-changed',
-        old: server.at,
-        new: other.at,
-        message: `the variables of ${quote(server.url)} have changed`,
       });
     }
   }
@@ -43,4 +33,35 @@ export function compareServers(
         message: `${quote(server.url)} is new`,
       });
   }
+}
+
+/** `serverUrl` has the variables of the document's own servers in its type, and of no operation's. */
+const isTyped = (at: Place): boolean => at.operation === undefined;
+
+function compareVariables(review: Review, a: Server, b: Server, at: Place): void {
+  const after = new Map(b.variables.map((variable) => [variable.name, variable]));
+  const state = (narrowed: boolean, message: string): void => {
+    const code = narrowed && isTyped(at) ? 'server-variable-narrowed' : 'server-variable-changed';
+    review.changes.state(at, { code, old: a.at, new: b.at, label: `server ${quote(b.url)}`, message });
+  };
+  for (const was of a.variables) {
+    const is = after.get(was.name);
+    const name = quote(was.name);
+    if (!is) state(true, `the variable ${name} is gone`);
+    else {
+      const refused = refusedBy(is, was);
+      if (refused) state(true, `the variable ${name} no longer takes ${refused}`);
+      if (was.default !== undefined && is.default === undefined) state(true, `the variable ${name} has no default any more`);
+      else if (was.default !== is.default)
+        state(false, `the variable ${name} is ${quote(is.default ?? '')} by default instead of ${quote(was.default ?? '')}`);
+    }
+  }
+}
+
+/** In words; undefined where all that was taken still is. */
+function refusedBy(is: ServerVariable, was: ServerVariable): string | undefined {
+  if (!is.values?.length) return undefined;
+  if (!was.values?.length) return 'what is not listed';
+  const refused = was.values.filter((value) => !is.values?.includes(value));
+  return refused.length ? refused.map(quote).join(', ') : undefined;
 }

@@ -1,7 +1,7 @@
 /** Comparing two assertions about one JSON type. */
 import type { ArraySchema, Schema } from '../../../model/schema.js';
 import { canonical } from '../canonical.js';
-import { compareArrayLimits, compareNumbers, compareStrings } from './limits.js';
+import { compareArrayLimits, compareContainsLimits, compareNumbers, compareStrings } from './limits.js';
 import { compareObjects } from './objects.js';
 import type { Pair, Places } from './pair.js';
 import type { Alternative } from './shape.js';
@@ -33,9 +33,12 @@ function compareArrays(a: ArraySchema, b: ArraySchema, places: Places, pair: Pai
   const prefix = Math.max(a.prefixItems.length, b.prefixItems.length);
   for (let i = 0; i < prefix; i++) comparePosition(a, b, i, pair);
   pair.compare({ kind: 'item' }, a.items, b.items);
-  const was: readonly Schema[] = a.contains ? [a.contains.schema] : [];
-  const is: readonly Schema[] = b.contains ? [b.contains.schema] : [];
-  compareConditions(was, is, places, pair);
+  compareContains(a.contains, b.contains, places, pair);
+}
+
+function compareContains(a: ArraySchema['contains'], b: ArraySchema['contains'], places: Places, pair: Pair): void {
+  compareConditions(a ? [a.schema] : [], b ? [b.schema] : [], places, pair);
+  if (a && b && canonical(a.schema) === canonical(b.schema)) compareContainsLimits(a, b, places, pair);
 }
 
 /** A position of a tuple is a property of its type, required where `minItems` reaches it. */

@@ -19,11 +19,16 @@ export function compareNumbers(a: NumberSchema, b: NumberSchema, places: Places,
   }
   compareLower('the minimum', lowerOf(a), lowerOf(b), places, pair);
   compareUpper('the maximum', upperOf(a), upperOf(b), places, pair);
-  if (a.multipleOf !== b.multipleOf) {
-    const coarser = a.multipleOf !== undefined && b.multipleOf !== undefined && a.multipleOf % b.multipleOf === 0;
-    limit(pair, places, 'multipleOf', a.multipleOf, b.multipleOf, coarser ? 'loosened' : 'tightened');
-  }
+  compareSteps(a.multipleOf, b.multipleOf, places, pair);
   compareRanges(a.format, b.format, places, pair);
+}
+
+/** Where neither step is a multiple of the other, some of the values of each are none of the other's. */
+function compareSteps(was: Bound, is: Bound, places: Places, pair: Pair): void {
+  if (was === is) return;
+  const keepsOld = is === undefined || (was !== undefined && isMultiple(was, is));
+  const keepsNew = was === undefined || (is !== undefined && isMultiple(is, was));
+  limit(pair, places, 'multipleOf', was, is, (pair.sends ? keepsOld : !keepsNew) ? 'loosened' : 'tightened');
 }
 const article = (as: NumberSchema['as']): string => `a ${as}`;
 
@@ -49,61 +54,60 @@ function upperOf(schema: NumberSchema): Bound {
   return maximum === undefined ? open : open === undefined ? maximum : Math.min(maximum, open);
 }
 
-/** Formats of numbers say a range: `int32` is within `int64`, `float` within `double`. */
-const WIDTH: Readonly<Record<string, number>> = {
-  int8: 8,
-  uint8: 9,
-  int16: 16,
-  uint16: 17,
-  int32: 32,
-  uint32: 33,
-  int64: 64,
-  uint64: 65,
-  float: 32,
-  double: 64,
-};
+const isMultiple = (a: number, b: number): boolean => Math.abs(a / b - Math.round(a / b)) < 1e-9;
+
+/** Formats of numbers say a range: `int32` is within `int64`, `float` within `double`. Where none is said, the widest is meant. */
+const WIDTH: ReadonlyMap<string, number> = new Map([
+  ['int8', 8],
+  ['uint8', 9],
+  ['int16', 16],
+  ['uint16', 17],
+  ['int32', 32],
+  ['uint32', 33],
+  ['int64', 64],
+  ['uint64', 64],
+  ['float', 32],
+  ['double', 64],
+]);
 function compareRanges(a: Format | undefined, b: Format | undefined, places: Places, pair: Pair): void {
-  const was = WIDTH[a?.name ?? ''];
-  const is = WIDTH[b?.name ?? ''];
-  if (a?.name === b?.name || was === is) return;
-  // A width that is named for the first time, or no longer, most often says what holds anyway.
-  if (was === undefined || is === undefined) return;
-  limit(
-    pair,
-    places,
-    'the range of the format',
-    was,
-    is,
-    is > was ? 'loosened' : 'tightened',
-    `${quote(b?.name ?? '')} instead of ${quote(a?.name ?? '')}`,
-  );
+  const [was, is] = [a, b].map((format) => WIDTH.get(format?.name ?? '') ?? 64);
+  const [before, after] = [a, b].map((format) => (format && WIDTH.has(format.name) ? format.name : undefined));
+  if (was === undefined || is === undefined || was === is) return;
+  limit(pair, places, 'the range of the format', before, after, is > was ? 'loosened' : 'tightened');
 }
 
 export function compareStrings(a: StringSchema, b: StringSchema, places: Places, pair: Pair): void {
   compareLower('minLength', a.minLength || undefined, b.minLength || undefined, places, pair);
   compareUpper('maxLength', a.maxLength, b.maxLength, places, pair);
   comparePatterns(a, b, places, pair);
-  compareFormats(a.format, b.format, places, pair);
-  if (a.contentEncoding !== b.contentEncoding || a.contentMediaType !== b.contentMediaType) {
+  // OpenAPI 3.0 says `byte` where JSON Schema says `contentEncoding`.
+  const [was, is] = [a.format, b.format].map((format) => (format?.name === 'byte' && !format.branded ? undefined : format));
+  compareFormats(was, is, places, pair);
+  if (encodingOf(a) !== encodingOf(b) || a.contentMediaType !== b.contentMediaType) {
     const message = `the text holds ${contentOf(b)} instead of ${contentOf(a)}`;
     pair.add({ code: `${pair.word}-format-changed`, ...places, message });
   }
 }
-function contentOf({ contentEncoding, contentMediaType }: StringSchema): string {
-  const parts = [contentMediaType, contentEncoding].filter((part) => part !== undefined).map(quote);
+const encodingOf = ({ contentEncoding, format }: StringSchema): string | undefined =>
+  contentEncoding ?? (format?.name === 'byte' ? 'base64' : undefined);
+function contentOf(schema: StringSchema): string {
+  const parts = [schema.contentMediaType, encodingOf(schema)].filter((part) => part !== undefined).map(quote);
   return parts.length ? parts.join(' in ') : 'plain text';
 }
 
 function comparePatterns(a: StringSchema, b: StringSchema, places: Places, pair: Pair): void {
-  if (a.pattern?.source === b.pattern?.source) return;
-  if (a.pattern && b.pattern) {
-    pair.add({
-      code: `${pair.word}-pattern-changed`,
-      ...places,
-      message: `the pattern is ${quote(b.pattern.source)} instead of ${quote(a.pattern.source)}`,
-    });
-  } else limit(pair, places, 'the pattern', a.pattern?.source, b.pattern?.source, b.pattern ? 'tightened' : 'loosened');
+  const was = patternOf(a);
+  const is = patternOf(b);
+  if (was === is) return;
+  if (was !== undefined && is !== undefined) {
+    const message = `the pattern is ${quote(is)} instead of ${quote(was)}`;
+    pair.add({ code: `${pair.word}-pattern-changed`, ...places, message });
+  } else limit(pair, places, 'the pattern', was, is, is === undefined ? 'loosened' : 'tightened');
 }
+
+/** What every text matches is no pattern. */
+const patternOf = ({ pattern }: StringSchema): string | undefined =>
+  pattern && ['.*', '^.*', '.*$'].includes(pattern.source) ? undefined : pattern?.source;
 
 function compareFormats(a: Format | undefined, b: Format | undefined, places: Places, pair: Pair): void {
   if (a?.name === b?.name) return;
@@ -136,6 +140,12 @@ export function compareArrayLimits(a: ArraySchema, b: ArraySchema, places: Place
       b.uniqueItems ? 'tightened' : 'loosened',
     );
 }
+
+export function compareContainsLimits(a: Contains, b: Contains, places: Places, pair: Pair): void {
+  compareLower('minContains', a.min, b.min, places, pair);
+  compareUpper('maxContains', a.max, b.max, places, pair);
+}
+type Contains = NonNullable<ArraySchema['contains']>;
 
 export function compareObjectLimits(a: ObjectSchema, b: ObjectSchema, places: Places, pair: Pair): void {
   compareLower('minProperties', a.minProperties || undefined, b.minProperties || undefined, places, pair);
