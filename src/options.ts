@@ -93,6 +93,8 @@ export interface OperationOptions {
   readonly names: Readonly<Record<string, string>>;
   /** Operations (operationId or `METHOD /path`, or `*`) whose request body is required although the document does not say so. */
   readonly requireBody: readonly string[];
+  /** Operations (operationId or `METHOD /path`, or `*`) whose binary answers are a `ReadableStream<Uint8Array>`, read piece by piece, instead of a `Blob`. */
+  readonly streams: readonly string[];
   /** A `{name}` of a path that no parameter declares: `refuse` the document, or take it to be a required `string`. */
   readonly undeclaredPathParameters: 'refuse' | 'string';
 }
@@ -157,7 +159,7 @@ export const defaults: Omit<Options, 'input' | 'output'> = {
     slowPatterns: 'skip',
     names: {},
   },
-  operations: { names: {}, requireBody: [], undeclaredPathParameters: 'refuse' },
+  operations: { names: {}, requireBody: [], streams: [], undeclaredPathParameters: 'refuse' },
   session: undefined,
   pagination: {},
   paths: true,

@@ -60,6 +60,7 @@ export const configShape: Shape & { readonly kind: 'group' } = group<Options>(
     operations: group<Options['operations']>({
       names: { kind: 'map', of: text, keys: 'operations' },
       requireBody: texts,
+      streams: texts,
       undeclaredPathParameters: words('refuse', 'string'),
     }),
     session: group<NonNullable<Options['session']>>(

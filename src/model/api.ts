@@ -69,6 +69,8 @@ export interface Operation {
    * `…Input` and the request validation come from it. Only the groups that the operation has.
    */
   readonly input: Schema;
+  /** How a caller gets the bytes of a binary answer: by config `operations.streams`. */
+  readonly bytes: 'blob' | 'stream';
   readonly docs: OperationDocumentation;
   readonly extensions: OperationExtensions;
   readonly at: Pointer;

@@ -91,6 +91,9 @@ const ROWS: readonly Row[] = [
   ['no-content', 'deletePet', { path: { id: '1' } }, { status: 404 }, { ok: false }],
   ['binary', 'putFile', { path: { name: 'f' }, body: new Blob([new Uint8Array([0, 255, 10])]) }, { status: 204 }],
   ['binary', 'getFile', { path: { name: 'f' } }, { status: 200, body: new Blob([new Uint8Array([0, 255])]) }],
+  ['binary', 'putFile', { path: { name: 'f' }, body: new Uint8Array([0, 255]) }, { status: 204 }],
+  ['binary', 'getArchive', {}, { status: 200, body: new Blob([new Uint8Array([0, 255])]) }],
+  ['binary', 'getArchive', {}, { status: 404, body: 'no' }, { ok: false }],
   ['sequences', 'addRows', { body: [{ id: 1 }, { id: 2 }] }, { status: 204 }],
   ['sequences', 'addRows', { body: items([{ id: 1 }, { id: 2 }]) }, { status: 204 }],
   ['sequences', 'addRows', { body: new Set([{ id: 3 }]) }, { status: 204 }],
@@ -110,7 +113,7 @@ it.each(ROWS.map(([name, operation, input, reply, wanted = {}]) => [name, operat
   async (name, operation, input, reply, wanted) => {
     const document: Document = parse(readFileSync(`test/cases/${name}/openapi.yaml`, 'utf8'));
     const names = { pinned: 'chosenByConfig' };
-    const client = await imported(document, { operations: { ...defaults.operations, names } });
+    const client = await imported(document, { operations: { ...defaults.operations, names, streams: ['getArchive'] } });
     const { mirror, handlerOf } = mirrored(document);
     const handlers = await imported(mirror);
     const seen: unknown[] = [];
@@ -166,9 +169,11 @@ function items(list: readonly unknown[]): AsyncIterable<unknown> {
 
 /** Comparable: bytes and items as their list, prototypes aside. */
 async function plain(value: unknown): Promise<unknown> {
+  if (value instanceof ReadableStream) return plain(await new Response(value).blob());
   if (value instanceof Set) return plain([...value]);
   if (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
     return plain(await Readable.from(value as AsyncIterable<unknown>).toArray());
+  if (ArrayBuffer.isView(value)) return [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)];
   if (value instanceof Blob) return [...new Uint8Array(await value.arrayBuffer())];
   if (Array.isArray(value)) return Promise.all(value.map(plain));
   if (typeof value !== 'object' || value === null) return value;

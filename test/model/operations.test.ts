@@ -30,7 +30,7 @@ describe('names', () => {
   it('can be pinned by operationId and by METHOD /path', async () => {
     const yaml = `paths: { /x: { get: { operationId: one, ${ok} }, put: { ${ok} } } }`;
     const { api } = await apiOf(yaml, {
-      operations: { names: { one: 'first', 'PUT /x': 'second' }, requireBody: [], undeclaredPathParameters: 'refuse' },
+      operations: { names: { one: 'first', 'PUT /x': 'second' }, requireBody: [], streams: [], undeclaredPathParameters: 'refuse' },
     });
     expect(api.operations.map((operation) => operation.name)).toEqual(['first', 'second']);
   });
@@ -108,7 +108,7 @@ describe('parameters', () => {
       expect.stringContaining('error undeclared-path-parameter #/paths/~1a~1{b}: '),
     );
     const { operation } = await operationOf(yaml, {
-      operations: { names: {}, requireBody: [], undeclaredPathParameters: 'string' },
+      operations: { names: {}, requireBody: [], streams: [], undeclaredPathParameters: 'string' },
     });
     expect(operation.parameters).toMatchObject([{ name: 'b', in: 'path', required: true }]);
   });
@@ -126,7 +126,7 @@ describe('bodies and responses', () => {
     expect(operation.body?.required).toBe(false);
     expect(said).toContainEqual(expect.stringContaining('info optional-body #/paths/~1x/post/requestBody: '));
     const configured = await operationOf(yaml, {
-      operations: { names: {}, requireBody: ['x'], undeclaredPathParameters: 'refuse' },
+      operations: { names: {}, requireBody: ['x'], streams: [], undeclaredPathParameters: 'refuse' },
     });
     expect(configured.operation.body?.required).toBe(true);
   });

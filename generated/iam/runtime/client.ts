@@ -15,12 +15,15 @@ export interface ValidationPolicy {
 
 /** What can be chosen for a client and, in its place, for a call. */
 interface Shared {
-  /** Milliseconds for the whole call, retries and reading the body included; `Infinity` for no limit. Default 60,000. */
+  /**
+   * Milliseconds for the whole call, retries and reading the body included; `Infinity` for no limit. Default 60,000. For bodies that are
+   * streams: until the head of the answer, and for streams of bytes then until each next piece.
+   */
   readonly timeout?: number;
   /** Sent with every call, those of a call over those of the client. What the operation itself sends under the same name wins. */
   readonly headers?: HeadersInit;
   readonly validate?: ValidationPolicy;
-  /** Bytes of an answer that are read before it is refused. Default 67,108,864 (64 MiB). Streams are not counted. */
+  /** Bytes of an answer, or of one item of a sequence, that are read before it is refused. Default 67,108,864 (64 MiB); none for streams of bytes. */
   readonly maxBytes?: number;
   /** `retrying()`, or a layer of your own. Without one nothing is sent twice. */
   readonly retry?: Layer;

@@ -53,6 +53,7 @@ export {
 export { pointed } from './pointer.js';
 export { followingRedirects } from './redirects.js';
 export { binary } from './responses/binary.js';
+export { byteStream } from './responses/byte-stream.js';
 export { responseChoice } from './responses/choice.js';
 export { denied } from './responses/denied.js';
 export { formAnswer } from './responses/form.js';

@@ -52,7 +52,7 @@ function descriptor(operation: Operation, api: Api): Code {
 
 function readers(operation: Operation, api: Api): readonly Code[] {
   return answersOf(operation.responses).flatMap((answer) => {
-    const reader = responseReader(answer, api);
+    const reader = responseReader(answer, operation.bytes, api);
     return answer.keys.map((key) => code`${key}: ${reader}`);
   });
 }

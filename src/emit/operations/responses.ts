@@ -1,13 +1,13 @@
 /** How the answer of each status becomes a body. */
-import type { Api, MediaType, ResponseHeader } from '../../model/api.js';
+import type { Api, MediaType, Operation, ResponseHeader } from '../../model/api.js';
 import type { SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
 import type { Answer } from './answers.js';
 import { decoderOf, formOf } from './decoders.js';
 import { exactJson } from './exact.js';
 
-export function responseReader({ response, isDenied }: Answer, api: Api): Code {
-  const content = contentReader(response.content, api);
+export function responseReader({ response, isDenied }: Answer, bytes: Operation['bytes'], api: Api): Code {
+  const content = contentReader(response.content, bytes, api);
   const reader =
     response.headersType === undefined ? content : headersReader(content, response.headers, response.headersType, api);
   return isDenied ? code`runtime.denied(${reader})` : reader;
@@ -20,14 +20,14 @@ function headersReader(reader: Code, headers: readonly ResponseHeader[], declare
   return code`runtime.withHeaders(${reader}, { ${join(decoders, ', ')} }, validators.${derived('check', declared)})`;
 }
 
-function contentReader([first, ...others]: readonly MediaType[], api: Api): Code {
+function contentReader([first, ...others]: readonly MediaType[], bytes: Operation['bytes'], api: Api): Code {
   if (!first) return code`runtime.none`;
-  if (others.length === 0) return readerOf(first, api);
-  const choices = [first, ...others].map((media) => code`[${media.name}, ${readerOf(media, api)}]`);
+  if (others.length === 0) return readerOf(first, bytes, api);
+  const choices = [first, ...others].map((media) => code`[${media.name}, ${readerOf(media, bytes, api)}]`);
   return code`runtime.responseChoice(${join(choices, ', ')})`;
 }
 
-function readerOf(media: MediaType, api: Api): Code {
+function readerOf(media: MediaType, bytes: Operation['bytes'], api: Api): Code {
   const { codec, validator } = media;
   const validates = validator === undefined ? empty : code`validators.${derived('check', validator)}`;
   const typed = validator === undefined ? code`${media.name}` : code`${media.name}, ${validates}`;
@@ -39,7 +39,7 @@ function readerOf(media: MediaType, api: Api): Code {
     case 'text':
       return code`runtime.text(${typed})`;
     case 'binary':
-      return code`runtime.binary(${media.name})`;
+      return bytes === 'stream' ? code`runtime.byteStream(${media.name})` : code`runtime.binary(${media.name})`;
     case 'urlencoded':
     case 'multipart':
       return formReader(media, validates, api);

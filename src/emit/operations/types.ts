@@ -6,7 +6,7 @@ import { type Answer, answersOf } from './answers.js';
 
 export function operationTypes(operation: Operation): readonly TypeDeclaration[] {
   const { typeName } = operation;
-  const members = answersOf(operation.responses).flatMap((answer) => membersOf(answer));
+  const members = answersOf(operation.responses).flatMap((answer) => membersOf(answer, operation.bytes));
   const successes = members.filter((member) => member.ok).map((member) => member.type);
   const problems = members.filter((member) => !member.ok).map((member) => member.type);
   return [
@@ -38,18 +38,21 @@ function inputType(operation: Operation): readonly TypeDeclaration[] {
   return [{ kind: 'type', name: alias, type: code`types.${name(operation.input.to)}` }];
 }
 
-function membersOf({ response, status, ok }: Answer): readonly { readonly ok: boolean; readonly type: Code }[] {
+function membersOf(
+  { response, status, ok }: Answer,
+  bytes: Operation['bytes'],
+): readonly { readonly ok: boolean; readonly type: Code }[] {
   const { content, headersType } = response;
   const kind = ok ? code`runtime.Success` : code`runtime.Problem`;
   const headers = headersType === undefined ? empty : code`, types.${name(headersType)}`;
   const bodies: readonly (MediaType | undefined)[] = content.length > 0 ? content : [undefined];
   return bodies.map((media) => {
-    const type = code`${kind}<${status}, ${bodyType(media)}${headers}>`;
+    const type = code`${kind}<${status}, ${bodyType(media, bytes)}${headers}>`;
     return { ok, type: content.length > 1 && media ? code`(${type} & { readonly contentType: ${media.name} })` : type };
   });
 }
 
-export function bodyType(media: MediaType | undefined): Code {
+export function bodyType(media: MediaType | undefined, bytes: Operation['bytes']): Code {
   if (!media) return code`undefined`;
   const { codec, validator } = media;
   const declared = validator === undefined ? undefined : code`types.${name(validator)}`;
@@ -61,7 +64,7 @@ export function bodyType(media: MediaType | undefined): Code {
     case 'text':
       return declared ?? code`string`;
     case 'binary':
-      return code`Blob`;
+      return bytes === 'stream' ? code`ReadableStream<Uint8Array>` : code`Blob`;
     case 'sequence':
       return code`AsyncIterable<${declared ?? code`unknown`}>`;
   }

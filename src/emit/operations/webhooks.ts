@@ -52,7 +52,7 @@ function declarations({ operation, occasion }: Incoming, api: Api): readonly Dec
   const replies = answersOf(operation.responses).flatMap(({ response, status }) => {
     const bodies: readonly (MediaType | undefined)[] = response.content.length > 0 ? response.content : [undefined];
     return bodies.map(
-      (media) => code`{ status: ${status}; body${media ? empty : code`?`}: ${bodyType(media)}; headers?: HeadersInit }`,
+      (media) => code`{ status: ${status}; body${media ? empty : code`?`}: ${replyType(media)}; headers?: HeadersInit }`,
     );
   });
   return [
@@ -77,6 +77,13 @@ function declarations({ operation, occasion }: Incoming, api: Api): readonly Dec
       body: code`return handlers.handler<${input}>(${reception(operation, api)}, handle, options);`,
     },
   ];
+}
+
+/** Items are given as they come to hand: a list, or whatever can be iterated. */
+function replyType(media: MediaType | undefined): Code {
+  if (media?.codec.kind !== 'sequence') return bodyType(media, 'blob');
+  const item = media.validator === undefined ? code`unknown` : code`types.${name(media.validator)}`;
+  return code`Iterable<${item}> | AsyncIterable<${item}>`;
 }
 
 function reception(operation: Operation, api: Api): Code {

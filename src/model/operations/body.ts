@@ -41,10 +41,13 @@ export function buildRequestBody(operation: Node, contents: Contents, place: Bod
   };
 }
 
+/** Whether a list of the config names an operation. */
+export const isNamed = (keys: readonly string[], list: readonly string[]): boolean =>
+  list.includes('*') || keys.some((key) => list.includes(key));
+
 function isRequired(node: Node, place: BodyPlace): boolean {
   if (node.boolean('required') === true) return true;
-  const configured = node.context.options.operations.requireBody;
-  if (configured.includes('*') || place.keys.some((key) => configured.includes(key))) return true;
+  if (isNamed(place.keys, node.context.options.operations.requireBody)) return true;
   // What the API sends to the consumer is read as leniently as it is documented; there is nothing to configure.
   if (place.direction === 'request') {
     node.context.report(

@@ -2,7 +2,7 @@
 import { child } from '../../diagnostics.js';
 import type { Callback, Operation, OperationExtensions, SecurityRequirement, SecurityScheme } from '../api.js';
 import type { Schemas } from '../schemas/index.js';
-import { buildRequestBody } from './body.js';
+import { buildRequestBody, isNamed } from './body.js';
 import { documentation } from './documentation.js';
 import { inputOf } from './input.js';
 import { buildLinks, type LinkTargets } from './links.js';
@@ -53,6 +53,7 @@ export function buildOperation(
     servers: buildServers(node) ?? buildServers(site.pathItem),
     callbacks,
     input: declaredInput(site, schemas, inputOf(parameters, body, direction, child(node.at, 'requestBody'))),
+    bytes: direction === 'request' && isNamed(keys, node.context.options.operations.streams) ? 'stream' : 'blob',
     docs: documentation(node),
     extensions: extensionsOf(site),
     at: node.at,

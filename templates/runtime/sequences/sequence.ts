@@ -1,11 +1,11 @@
+import { brokenOff, invalid } from '../broken-off.js';
 import type { JsonText } from '../exact.js';
 import { refusal } from '../issue.js';
 import { matches, statedType } from '../media-type.js';
 import type { Call, ResponseReader } from '../operation.js';
-import type { Failure } from '../result.js';
 import { OperationError } from '../unwrap.js';
 import { validate } from '../validate.js';
-import type { Check, Issue } from '../validation/index.js';
+import type { Check } from '../validation/index.js';
 import { Undecodable } from './text.js';
 
 /** The items of a body, decoded. Throws an `Undecodable` for one that can't be. */
@@ -33,25 +33,16 @@ async function* walk(
   framing: Framing,
   check: Check | undefined,
 ): AsyncGenerator<unknown, void, undefined> {
-  const invalid = (issues: readonly Issue[]): Failure => ({
-    ok: false,
-    status: 'invalid-response',
-    issues,
-    body: undefined,
-    headers: response.headers,
-    response,
-  });
   try {
     for await (const item of framing(response, call)) {
       const issues = validate(call, 'response', check, item);
-      if (issues) throw new OperationError(invalid(issues));
+      if (issues) throw invalid(response, issues);
       yield item;
     }
   } catch (cause) {
     if (cause instanceof OperationError) throw cause;
-    if (call.options.signal?.aborted) throw new OperationError<Failure>({ ok: false, status: 'aborted' });
-    if (cause instanceof Undecodable) throw new OperationError(invalid(refusal(undefined, cause.message, 'contentMediaType')));
-    throw new OperationError<Failure>({ ok: false, status: 'network-error', cause });
+    if (cause instanceof Undecodable) throw invalid(response, refusal(undefined, cause.message, 'contentMediaType'));
+    throw brokenOff(call, cause);
   } finally {
     call.over.abort();
   }

@@ -15,6 +15,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 
 /** Input and result of each operation, by the name of its function. */
 export type Operations = {
+  getArchive: { input: operations.GetArchiveInput; result: operations.GetArchiveResult };
   getFile: { input: operations.GetFileInput; result: operations.GetFileResult };
   putFile: { input: operations.PutFileInput; result: operations.PutFileResult };
 };

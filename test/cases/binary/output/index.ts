@@ -24,6 +24,10 @@ export {
 export { type Issue, type StandardSchemaV1, type Validated, ValidationError, type Validator } from './runtime/validation/index.js';
 export { type Auth, type ClientOptions, type Operations, createClient, watching } from './client.js';
 export {
+  type GetArchiveError,
+  type GetArchiveInput,
+  type GetArchiveResult,
+  type GetArchiveSuccess,
   type GetFileError,
   type GetFileInput,
   type GetFileResult,
@@ -32,6 +36,7 @@ export {
   type PutFileInput,
   type PutFileResult,
   type PutFileSuccess,
+  getArchive,
   getFile,
   putFile,
 } from './operations.js';

@@ -4,6 +4,37 @@ import * as runtime from './runtime/index.js';
 import type * as types from './types.js';
 import * as validators from './validators.js';
 
+export type GetArchiveInput = types.GetArchiveInput;
+
+/** The documented answers with a 2XX status. */
+export type GetArchiveSuccess = runtime.Success<200, ReadableStream<Uint8Array>>;
+
+/** Everything else that a call can come to. */
+export type GetArchiveError =
+  | runtime.Problem<404, string>
+  | runtime.Failure;
+
+export type GetArchiveResult = GetArchiveSuccess | GetArchiveError;
+
+/** `GET /archive` */
+export function getArchive(
+  client: runtime.Client,
+  input?: GetArchiveInput,
+  options?: runtime.CallOptions,
+): Promise<GetArchiveResult> {
+  return runtime.send(client, {
+    name: 'getArchive',
+    method: 'GET',
+    path: '/archive',
+    headers: { accept: 'application/zip, text/plain' },
+    input: validators.checkGetArchiveInput,
+    responses: {
+      200: runtime.byteStream('application/zip'),
+      404: runtime.text('text/plain'),
+    },
+  }, input, options);
+}
+
 export type GetFileInput = types.GetFileInput;
 
 /** The documented answers with a 2XX status. */

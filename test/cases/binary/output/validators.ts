@@ -3,6 +3,24 @@
 import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
+export function isGetArchiveInput(value: unknown): value is types.GetArchiveInput {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+export function checkGetArchiveInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+    }
+  }
+}
+
+export type GetArchiveInput = types.GetArchiveInput;
+export const GetArchiveInput: runtime.Validator<GetArchiveInput> = /* @__PURE__ */ runtime.validator(isGetArchiveInput, checkGetArchiveInput);
+
 export function isGetFileInput(value: unknown): value is types.GetFileInput {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['path'];
