@@ -48,7 +48,8 @@ function* examplesOfMedia(media: MediaType): Generator<Example> {
   for (const value of media.docs.examples ?? []) yield { validator: media.validator, value, schemaAt: child(media.at, 'schema') };
 }
 
-class Judge {
+/** ajv on the raised document's own schemas. */
+export class Judge {
   private readonly source: Source;
   private ajv: Ajv2020 | undefined;
   constructor(source: Source) {
@@ -56,7 +57,7 @@ class Judge {
   }
 
   /** Undefined where ajv cannot say. */
-  accepts({ schemaAt, value }: Example): boolean | undefined {
+  accepts({ schemaAt, value }: Pick<Example, 'schemaAt' | 'value'>): boolean | undefined {
     try {
       return this.compile(schemaAt)(value) === true;
     } catch {

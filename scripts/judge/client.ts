@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { generate } from '../../src/generate.js';
 import { load } from '../../src/load/index.js';
+import type { Source } from '../../src/load/source.js';
 import type { Api } from '../../src/model/api.js';
 import { buildApi } from '../../src/model/build.js';
 import { defaults, type Options } from '../../src/options.js';
@@ -22,6 +23,7 @@ export type CallOperation = (client: unknown, input: unknown, options: object) =
 
 export interface Client {
   readonly api: Api;
+  readonly source: Source;
   create(options: object): unknown;
   operation(name: string): CallOperation;
   /** Whether the input is one of the operation's, by its own validator. */
@@ -38,6 +40,7 @@ export async function clientOf(path: string): Promise<Client> {
   const { index, validators } = await loaded(new Map(files.map(({ path, text }) => [path, text])));
   return {
     api: buildApi(source, options).value,
+    source,
     create: (given) => called(index, 'createClient')(given),
     operation: (name) => async (client, input, given) => (await called(index, name)(client, input, given)) as Result,
     accepts: (name, input) => {

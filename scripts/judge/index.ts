@@ -11,9 +11,11 @@
  */
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Operation } from '../../src/model/api.js';
 import { documents } from '../corpus/documents.js';
+import { Judge } from '../corpus/examples.js';
 import { type Client, clientOf } from './client.js';
-import { inputFor } from './input.js';
+import { type Input, inputFor } from './input.js';
 import { installedPrism, serve } from './prism.js';
 import { type Call, type Verdict, verdictOn } from './verdict.js';
 
@@ -65,22 +67,21 @@ async function judge(document: string, path: string): Promise<void> {
   try {
     const auth = Object.fromEntries(client.api.securitySchemes.map(({ name }) => [name, 'user:password']));
     const caller = client.create({ baseUrl: server.url, auth, timeout: LONGEST });
+    const examples = new Judge(client.source);
+    const inputs = new Map<Operation, Input>();
     for (const { operation, asked } of callsOf(client)) {
-      const input = inputFor(operation, client);
-      const call: Call = { document, operation: operation.name, asked };
-      const verdict: Verdict =
-        input === undefined
-          ? { kind: 'unexplained', what: 'no sample is an input of this operation' }
-          : verdictOn(
-              call,
-              await client.operation(operation.name)(
-                caller,
-                input,
-                asked === undefined ? {} : { headers: { prefer: `code=${asked}` } },
-              ),
-            );
+      const input = inputs.get(operation) ?? inputFor(operation, client);
+      inputs.set(operation, input);
+      const call: Call = { document, operation, asked, input };
+      server.violations();
+      const result = await client.operation(operation.name)(caller, input.value, {
+        ...(asked !== undefined && { headers: { prefer: `code=${asked}` } }),
+        // What the client would not send is sent all the same, to learn what the judge has to say of it.
+        ...(!input.isAccepted && { validate: { request: 'off' } }),
+      });
+      const verdict = verdictOn(call, result, server.violations(), examples);
       rows.push({ call, verdict });
-      if (verdict.kind === 'unexplained') console.error(`${document} ${call.operation} ${asked ?? ''}: ${verdict.what}`);
+      if (verdict.kind === 'unexplained') console.error(`${document} ${operation.name} ${asked ?? ''}: ${verdict.what}`);
     }
   } finally {
     server.stop();

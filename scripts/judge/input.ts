@@ -9,19 +9,43 @@ import type { Client } from './client.js';
 /** So many attempts that only what no sample can meet is given up. */
 const ATTEMPTS = 500;
 
-/** Undefined where no attempt was accepted. */
-export function inputFor(operation: Operation, client: Client): unknown {
+export interface Input {
+  readonly value: unknown;
+  /** Whether the operation's own validator takes it; false where it took none of all that was tried. */
+  readonly isAccepted: boolean;
+}
+
+/** An input that is accepted and says something; else one that is accepted; else the last that was tried. */
+export function inputFor(operation: Operation, client: Client): Input {
   const byId = new Map(client.api.schemas.map(({ id, schema }) => [id, schema]));
   const random = new Random([...operation.name].reduce((sum, sign) => Math.imul(sum, 31) + sign.charCodeAt(0), 7));
+  let best: Input = { value: {}, isAccepted: false };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     // The first is made of zeros: the simplest that there is.
     const bytes = Uint8Array.from({ length: 4_096 }, () => (attempt === 0 ? 0 : random.below(256)));
     const sample = withBytes(sampleOf(operation.input, new Choices(bytes), (id) => byId.get(id)));
-    const input = isObject(sample) ? sendable(sample, operation.parameters) : sample;
-    if (operation.input.kind === 'reference' && client.accepts(operation.input.to, input)) return input;
+    const value = isObject(sample) ? sendable(sample, operation.parameters) : sample;
+    const isAccepted = operation.input.kind === 'reference' && client.accepts(operation.input.to, value);
+    if (isAccepted && saysSomething(value, operation)) return { value, isAccepted };
+    if (!best.isAccepted) best = { value, isAccepted };
   }
-  return undefined;
+  return best;
 }
+
+/** An empty list, object or form is no value in a URL, and a body of no bytes is none for many servers. */
+function saysSomething(input: unknown, { parameters }: Operation): boolean {
+  if (!isObject(input)) return true;
+  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  const groups = Object.values(input).filter(isObject);
+  return (
+    !('body' in input && isEmpty(input['body'])) &&
+    required.every((name) => groups.every((group) => !(name in group) || !isEmpty(group[name])))
+  );
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === '' ||
+  (Array.isArray(value) ? value.length === 0 : isObject(value) && !(value instanceof Blob) && Object.keys(value).length === 0);
 
 function withBytes(value: unknown): unknown {
   if (value === BYTES) return new Blob(['bytes']);

@@ -20,6 +20,8 @@ export function installedPrism(cache: string): string {
 
 export interface Served {
   readonly url: string;
+  /** What it has had against requests since it was asked last. */
+  violations(): readonly string[];
   stop(): void;
 }
 
@@ -39,10 +41,22 @@ export async function serve(program: string, path: string): Promise<Served> {
     child.kill();
     throw cause;
   }
-  // Nobody reads what it says of each call, and it must not wait for that.
-  child.stdout.resume();
-  child.stderr.resume();
-  return { url: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
+  // What it says of each call is read all the time, so that it never waits for a reader.
+  let heard = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      heard += chunk.toString();
+    });
+  }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    violations: () => {
+      const found = heard.split('\n').flatMap((line) => /Violation: (request\b.*)/.exec(line)?.[1] ?? []);
+      heard = '';
+      return [...new Set(found)];
+    },
+    stop: () => void child.kill(),
+  };
 }
 
 function listening(child: ChildProcess): Promise<void> {

@@ -1,7 +1,12 @@
 /** What an answer of the judge says of the client that asked. */
+import { child } from '../../src/diagnostics.js';
+import type { Operation } from '../../src/model/api.js';
 import { isObject } from '../../src/model/node.js';
+import type { Json } from '../../src/model/schema.js';
+import type { Judge } from '../corpus/examples.js';
 import type { Result } from './client.js';
-import { REASONS } from './reasons.js';
+import type { Input } from './input.js';
+import { reasonFor } from './reasons.js';
 
 export type Verdict =
   /** The member of the result that the judge was asked for. */
@@ -13,22 +18,37 @@ export type Verdict =
 
 export interface Call {
   readonly document: string;
-  readonly operation: string;
+  readonly operation: Operation;
   /** The status that the judge was asked for; undefined where the choice was left to it, which falls on a success. */
   readonly asked: number | undefined;
+  readonly input: Input;
 }
 
-export function verdictOn(call: Call, result: Result): Verdict {
-  // Another documented answer than the one asked for is prism's refusal of what was sent.
-  if (call.asked === undefined ? result.ok || succeeds(result.status) : result.status === call.asked)
-    return { kind: 'documented' };
-  const what = described(result);
-  const found = REASONS.find(({ matches }) => matches({ ...call, what, result }));
-  return found ? { kind: 'explained', reason: found.reason } : { kind: 'unexplained', what };
+/** `violations`: what the judge had against the request. `ajv`: a third opinion, of answers that break their schema. */
+export function verdictOn(call: Call, result: Result, violations: readonly string[], ajv: Judge): Verdict {
+  const isAsked = call.asked === undefined ? result.ok || succeeds(result.status) : result.status === call.asked;
+  // Another documented answer than the one asked for is the judge's refusal of what was sent.
+  if (isAsked && violations.length === 0) return { kind: 'documented' };
+  const reason = isRefutedToo(call, result, ajv)
+    ? "the judge's answer breaks its schema, as ajv finds too: most are the document's own examples"
+    : reasonFor(call, violations);
+  return reason === undefined
+    ? { kind: 'unexplained', what: [described(result), ...violations].join('; ') }
+    : { kind: 'explained', reason };
 }
 
 /** Where the document has no 2XX, the judge takes the first that there is. */
 const succeeds = (status: Result['status']): boolean => typeof status === 'number' && status < 400;
+
+function isRefutedToo({ operation }: Call, { status, response, body }: Result, ajv: Judge): boolean {
+  if (status !== 'invalid-response' || !response) return false;
+  const answer = operation.responses.find((each) => each.status === response.status) ?? operation.responses.at(-1);
+  // What was decoded from the answer's JSON.
+  const value = body as Json;
+  return (answer?.content ?? []).some(
+    ({ codec, at }) => codec.kind === 'json' && ajv.accepts({ schemaAt: child(at, 'schema'), value }) === false,
+  );
+}
 
 /** One line: what came, and what was wrong with it. */
 function described({ status, response, issues, body, cause }: Result): string {
@@ -40,8 +60,6 @@ function described({ status, response, issues, body, cause }: Result): string {
 }
 
 /** What prism says in the problem details of its own answers. */
-export function problemOf(body: unknown): string {
-  if (!isObject(body) || !('detail' in body)) return '';
-  const faults: unknown = body['validation'];
-  return `${String(body['type'])} ${String(body['detail'])}${faults === undefined ? '' : ` ${JSON.stringify(faults)}`}`;
+function problemOf(body: unknown): string {
+  return isObject(body) && 'detail' in body ? `${String(body['type'])} ${String(body['detail'])}` : '';
 }

@@ -30,7 +30,12 @@ describe('names', () => {
   it('can be pinned by operationId and by METHOD /path', async () => {
     const yaml = `paths: { /x: { get: { operationId: one, ${ok} }, put: { ${ok} } } }`;
     const { api } = await apiOf(yaml, {
-      operations: { names: { one: 'first', 'PUT /x': 'second' }, requireBody: [], streams: [], undeclaredPathParameters: 'refuse' },
+      operations: {
+        names: { one: 'first', 'PUT /x': 'second' },
+        requireBody: [],
+        streams: [],
+        undeclaredPathParameters: 'refuse',
+      },
     });
     expect(api.operations.map((operation) => operation.name)).toEqual(['first', 'second']);
   });
