@@ -2,6 +2,7 @@
 import { diagnose } from './diagnose.js';
 import type { Diagnostic, Finding } from './diagnostics.js';
 import { emitters } from './emit/index.js';
+import { checkFormalities } from './load/formalities.js';
 import { load } from './load/index.js';
 import type { Source } from './load/source.js';
 import { buildApi } from './model/build.js';
@@ -29,7 +30,7 @@ export async function generate(options: Options, { cwd, readStdin }: Surrounding
   if (!source) return { files: [], diagnostics: diagnose(findings, undefined, options), inputs: [] };
 
   const { value: api, findings: ofModel } = buildApi(source, options);
-  const all: Finding[] = [...findings, ...ofModel];
+  const all: Finding[] = [...findings, ...checkFormalities(source), ...ofModel];
   const files: FileModel[] = [];
   if (!hasErrors(all)) {
     for (const emitter of emitters) {

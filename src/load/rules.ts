@@ -99,6 +99,14 @@ export const limitExceeded: Rule = {
   remedy: 'Raise the limit under `limits` if the document is to be trusted.',
 };
 
+export const selfContaining: Rule = {
+  code: 'self-containing',
+  level: 'error',
+  summary: 'A part of the document contains itself, through a YAML alias, so that it has no end.',
+  action: nothingWritten,
+  remedy: 'Refer to a component with `$ref` instead of the alias.',
+};
+
 export const unknownVersion: Rule = {
   code: 'unknown-version',
   level: 'error',
@@ -233,6 +241,38 @@ export const unmatchedFilter: Rule = {
   summary: 'The filter of the config leaves no operation.',
   action: 'A client without operations is written.',
   remedy: 'Correct the names or globs under `filter`.',
+};
+
+export const mistypedMember: Rule = {
+  code: 'mistyped-member',
+  level: 'warning',
+  summary: 'A member that shapes no output holds a value of a type that the specification does not allow there.',
+  action: 'The member is ignored.',
+  remedy: 'Correct the document, or patch it with an overlay.',
+};
+
+export const nothingDescribed: Rule = {
+  code: 'nothing-described',
+  level: 'error',
+  summary: 'The document has neither paths, nor webhooks, nor components.',
+  action: nothingWritten,
+  remedy: 'Give a document that describes an API; `paths: {}` where it has none yet.',
+};
+
+export const missingMember: Rule = {
+  code: 'missing-member',
+  level: 'info',
+  summary: 'A member that the specification requires is absent, and nothing of the output depends on it.',
+  action: 'The document is read without it.',
+  remedy: 'Add the member.',
+};
+
+export const memberOfLaterVersion: Rule = {
+  code: 'member-of-later-version',
+  level: 'info',
+  summary: 'A member is one of a later version of OpenAPI than the document states.',
+  action: 'It is read as that version has it.',
+  remedy: 'State the later version.',
 };
 
 export const metaSchemaViolation: Rule = {

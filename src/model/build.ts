@@ -8,6 +8,7 @@ import { type Context, Node } from './node.js';
 import { documentation, titled } from './operations/documentation.js';
 import { buildOperations } from './operations/index.js';
 import { checkMembers } from './operations/members.js';
+import { duplicateTag } from './operations/rules.js';
 import { buildSecurity, buildSecuritySchemes } from './operations/security.js';
 import { buildServers } from './operations/servers.js';
 import { checkUnused } from './operations/unused.js';
@@ -59,13 +60,24 @@ function buildRoot(root: Node): Api {
     schemas: schemas.finish(),
     operations,
     webhooks,
-    tags: root.objects('tags').flatMap((tag) => buildTag(tag) ?? []),
+    tags: buildTags(root),
   };
   if (components) checkUnused(components);
   for (const { at, source, wanted, given } of context.names.collisions) {
     context.report(nameCollision, at, `${quote(source)} would be called ${wanted}, which is taken: it is called ${given}`, 'key');
   }
   return api;
+}
+
+function buildTags(root: Node): readonly Tag[] {
+  const seen = new Set<string>();
+  return root.objects('tags').flatMap((node): Tag[] => {
+    const tag = buildTag(node);
+    if (!tag) return [];
+    if (seen.has(tag.name)) root.context.report(duplicateTag, node.at, `the tag ${quote(tag.name)} is declared twice`);
+    else seen.add(tag.name);
+    return [tag];
+  });
 }
 
 function buildTag(node: Node): Tag | undefined {

@@ -125,9 +125,12 @@ export class Node {
       }
       visited.add(target.at);
       node.context.followed.add(target.at);
-      const next = Node.of(this.context, target.at, target.value);
-      if (!next) return undefined;
-      node = next;
+      if (!isObject(target.value)) {
+        const found = describe(target.value);
+        this.context.report(unresolvedReference, at, `${quote(reference)} leads to ${found}; expected an object`);
+        return undefined;
+      }
+      node = new Node(this.context, target.at, target.value);
     }
   }
 

@@ -23,7 +23,7 @@ describe('text that is refused or reported, with its place', () => {
     ['two members of a name in JSON', 'a.json', '{"openapi": "3.1.0",\n "a": 1,\n "\\u0061": 2}', ['a.json:3:2 duplicate-key']],
     ['two members of a name in YAML', 'a.yaml', yaml('a: 1\nb: 2\na: 3\n'), ['a.yaml:4:1 duplicate-key']],
     ['broken YAML', 'a.yaml', yaml('info:\n  title: a\n version: 1\n'), ['a.yaml:4:2 invalid-syntax']],
-    ['truncated YAML', 'a.yaml', yaml('info: {title: "a'), ['a.yaml:2:17 invalid-syntax']],
+    ['truncated YAML', 'a.yaml', yaml('info: {title: "a'), ['a.yaml:2:15 invalid-syntax']],
     ['two YAML documents', 'a.yaml', yaml('---\nopenapi: 3.1.0\n'), ['a.yaml:2:1 invalid-syntax']],
     ['a tag', 'a.yaml', yaml('a: !!python/object:os.system x\n'), ['a.yaml:2:4 invalid-syntax']],
     ['a key that is a list', 'a.yaml', yaml('a:\n  ? [b]\n  : c\n'), ['a.yaml:3:5 unsupported-key']],

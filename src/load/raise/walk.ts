@@ -7,12 +7,13 @@ import type { Json } from '../../model/schema.js';
 import type { Limits } from '../../options.js';
 import { assign, isObject } from '../json-value.js';
 import { pointerOf } from '../pointer.js';
-import { inexactNumber, invalidReference, limitExceeded, unsupportedValue } from '../rules.js';
+import { inexactNumber, invalidReference, keywordOfOtherDialect, limitExceeded, unsupportedValue } from '../rules.js';
 import type { JsonObject } from '../source.js';
 import type { Dialect } from './dialect.js';
 import { raiseDraftSchema } from './draft-schema.js';
 import type { Edit, Edits } from './edits.js';
 import { grammarOf, type Kind, SCHEMA_KEYWORDS, type Shape } from './grammar.js';
+import { checkKeywords, isOpenApi } from './keyword-form.js';
 import { raiseOpenApiSchema, type SchemaContext } from './openapi-schema.js';
 import { enterResource, type Registry, type Scope } from './registry.js';
 
@@ -67,7 +68,20 @@ class Walker implements SchemaContext {
   }
 
   node(value: Json, kind: Kind): Json {
-    if (!isObject(value)) return this.data(value);
+    if (!isObject(value)) {
+      if (
+        typeof value === 'boolean' &&
+        kind === 'schema' &&
+        isOpenApi(this.dialect) &&
+        this.path.at(-1) !== 'additionalProperties'
+      )
+        this.report(
+          keywordOfOtherDialect,
+          [],
+          `${value} is a schema of JSON Schema 2020-12, and read as that; expected an object`,
+        );
+      return this.data(value);
+    }
     this.enter();
     return kind === 'schema' ? this.schema(value) : this.object(value, kind);
   }
@@ -168,6 +182,7 @@ class Walker implements SchemaContext {
   private schema(value: JsonObject): Json {
     const { scope: outer, context } = this;
     this.scope = enterResource(value, () => this.at(), outer, context.uri, context.registry);
+    checkKeywords(value, this.dialect, (rule, keys, message, on) => this.report(rule, keys, message, on));
     let out: { [key: string]: Json } | undefined;
     for (const key of Object.keys(value)) {
       const held = value[key];

@@ -63,6 +63,8 @@ export class DocumentSource implements Source {
     const file = this.files.get(id);
     if (!file) return { problem: 'stands in a file that was not read' };
     if (reference === '') return { problem: 'is empty' };
+    // `URL` would pass over it.
+    if (/^\s|\s$|[\t\r\n]/.test(reference)) return { problem: 'has white space in it or around it, which no URI reference has' };
     const base = this.resources.baseAt(from);
     if (base !== undefined || !reference.startsWith('#')) return this.byUri(reference, base ?? file.uri);
     const key = `${id} ${reference}`;

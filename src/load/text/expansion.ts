@@ -2,11 +2,11 @@
 import type { Finding } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Limits } from '../../options.js';
-import { limitExceeded } from '../rules.js';
+import { limitExceeded, selfContaining } from '../rules.js';
 
 /** Undefined where the expanded value is within the limits. Costs a visit of every object once, however often it is used. */
 export function refuseExpansion(value: Json, limits: Limits): Finding | undefined {
-  const refuse = (message: string): Finding => ({ rule: limitExceeded, at: '#', message });
+  const refuse = (message: string, rule = limitExceeded): Finding => ({ rule, at: '#', message });
   let size: number;
   try {
     size = sizeOf(value, new Map());
@@ -14,7 +14,7 @@ export function refuseExpansion(value: Json, limits: Limits): Finding | undefine
     if (!(error instanceof RangeError)) throw error;
     return refuse(`nested deeper than can be read; \`limits.depth\` is ${limits.depth}`);
   }
-  if (size === Number.POSITIVE_INFINITY) return refuse('a part of the document contains itself, through an alias');
+  if (size === Number.POSITIVE_INFINITY) return refuse('an alias stands inside what it names', selfContaining);
   if (size <= limits.nodes) return undefined;
   return refuse(`more than ${limits.nodes} objects and lists, aliases expanded; \`limits.nodes\` raises the limit`);
 }

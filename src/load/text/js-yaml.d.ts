@@ -16,7 +16,7 @@ declare module 'js-yaml' {
   export class YAMLException extends Error {
     readonly reason: string;
     /** Counted from 0. Absent where the failure has no place. */
-    readonly mark?: { readonly line: number; readonly column: number };
+    readonly mark?: { readonly line: number; readonly column: number; readonly position: number };
   }
   /** Called before and after each node, keys included. */
   export type Listener = (

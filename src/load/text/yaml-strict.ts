@@ -1,5 +1,16 @@
 /** The exact reading of YAML, by `yaml`: every mistake with its place, and what the fast reading takes in silence. */
-import { type Document, isAlias, isMap, isPair, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { child, type Finding, type Pointer, type Position, quote } from '../../diagnostics.js';
 import { duplicateKey, invalidSyntax, mergeKey, respelledKey, unsupportedKey } from '../rules.js';
 
@@ -21,13 +32,13 @@ export function inspectYaml(text: string, file: string): readonly Finding[] {
   for (const [i, document] of documents.entries()) {
     for (const error of [...document.errors, ...document.warnings]) {
       const rule = error.code === 'DUPLICATE_KEY' ? duplicateKey : invalidSyntax;
+      const opening = /^Missing closing ["']quote/.test(error.message) ? lastQuoted(document) : undefined;
       const reason = error.message.split(/ at line \d/)[0] ?? error.message;
-      findings.push({
-        rule,
-        at: '#',
-        message: `not valid YAML: ${quote(reason)}`,
-        position: positionAt(onToken(text, error.pos[0])),
-      });
+      const message =
+        opening === undefined
+          ? `not valid YAML: ${quote(reason)}`
+          : `not valid YAML: the text that begins here is not closed, up to line ${positionAt(error.pos[0]).line}`;
+      findings.push({ rule, at: '#', message, position: positionAt(opening ?? onToken(text, error.pos[0])) });
     }
     if (i === 1) {
       const start = document.range?.[0] ?? 0;
@@ -38,6 +49,33 @@ export function inspectYaml(text: string, file: string): readonly Finding[] {
     if (i === 0) findings.push(...inspectKeys(document, positionAt));
   }
   return onePerLine(findings).slice(0, MOST);
+}
+
+/** A text in quotes that nothing closes takes in all that follows, so it is the last one. */
+function lastQuoted(document: Document.Parsed): number | undefined {
+  let last: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) last = range[0];
+    },
+  });
+  return last;
+}
+
+/** Where an alias stands in what it names. */
+export function selfAlias(text: string, file: string): Position | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', merge: true, logLevel: 'silent' });
+  let found: Position | undefined;
+  visit(document, {
+    Alias(_, alias, path) {
+      const target = alias.resolve(document);
+      if (!target || !path.includes(target)) return undefined;
+      found = { file, ...place(lines, startOf(alias) ?? 0) };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function inspectKeys(document: Document, positionAt: (offset: number) => Position): readonly Finding[] {

@@ -9,7 +9,8 @@ import type { Finding } from '../../diagnostics.js';
 import { quote } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Limits } from '../../options.js';
-import { invalidSyntax, limitExceeded } from '../rules.js';
+import { invalidSyntax, limitExceeded, selfContaining } from '../rules.js';
+import { Lines } from './decode.js';
 import { refuseExpansion } from './expansion.js';
 import type { Parsed } from './json.js';
 
@@ -23,31 +24,55 @@ export async function parseYaml(text: string, file: string, limits: Limits): Pro
       | Json
       | undefined;
   } catch (error) {
-    failure = describeFailure(error, file, depth);
+    failure = describeFailure(error, text, file, depth);
     if (failure.rule === limitExceeded) return { value: undefined, findings: [failure] };
   }
   if (!failure && value !== undefined && ALIAS.test(text)) {
     const refused = refuseExpansion(value, limits);
-    if (refused) return { value: undefined, findings: [{ ...refused, position: { file, line: 1, column: 1 } }] };
+    if (refused) {
+      const { selfAlias } = await import('./yaml-strict.js');
+      const alias = refused.rule === selfContaining ? selfAlias(text, file) : undefined;
+      return { value: undefined, findings: [{ ...refused, position: alias ?? { file, line: 1, column: 1 } }] };
+    }
   }
   if (!failure && !keys.doubtful()) return { value, findings: [] };
   const { inspectYaml } = await import('./yaml-strict.js');
-  const findings = inspectYaml(text, file);
+  const findings = inspectYaml(text, file).map((finding) => (failure ? laterOf(finding, failure, text) : finding));
   if (failure && !findings.some((finding) => finding.rule.level === 'error'))
     return { value: undefined, findings: [...findings, failure] };
   return { value: failure ? undefined : value, findings };
 }
 
-function describeFailure(error: unknown, file: string, depth: number): Finding {
+function describeFailure(error: unknown, text: string, file: string, depth: number): Finding {
   if (error instanceof RangeError) return stackFull();
   if (!(error instanceof YAMLException)) throw error;
   const at = '#';
-  const position = { file, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
+  const mark = error.mark ?? { line: 0, column: 0, position: 0 };
+  const start = beginningOf(error.reason, text, mark.position);
+  const position = { file, ...(start < 0 ? { line: mark.line + 1, column: mark.column + 1 } : new Lines(text).at(start)) };
   if (/maxDepth/.test(error.reason)) return { ...tooDeep(depth), position };
   if (/maxTotalMergeKeys/.test(error.reason)) {
     return { rule: limitExceeded, at, message: `merge keys bring in more than ${MERGED_KEYS} members`, position };
   }
   return { rule: invalidSyntax, at, message: `not valid YAML: ${quote(error.reason)}`, position };
+}
+
+/** Where a line is indented too far, `yaml` names the text that it then belongs to, js-yaml the line. */
+function laterOf(finding: Finding, failure: Finding, text: string): Finding {
+  const line = failure.position?.line ?? 0;
+  if (!finding.position || line <= finding.position.line || !/Nested mappings/.test(finding.message)) return finding;
+  const lines = text.split(/\r\n|\r|\n/);
+  const indentOf = (line: number): number => (lines[line - 1] ?? '').search(/\S|$/);
+  if (indentOf(line) <= indentOf(finding.position.line)) return finding;
+  return { ...finding, message: failure.message, position: { ...finding.position, line, column: indentOf(line) + 1 } };
+}
+
+/** js-yaml names a tag or an alias that it does not know when it has read on: where it began, or -1 for other reasons. */
+function beginningOf(reason: string, text: string, end: number): number {
+  const [, tag, local, alias] =
+    /^(?:unknown tag !<(?:tag:yaml\.org,2002:(.+)|(!.+))>|unidentified alias "(.+)")$/.exec(reason) ?? [];
+  const token = tag !== undefined ? `!!${tag}` : alias !== undefined ? `*${alias}` : local;
+  return token === undefined ? -1 : text.lastIndexOf(token, end);
 }
 
 const stackFull = (): Finding => ({

@@ -5,7 +5,7 @@ import type { Identifier } from '../identifier.js';
 import type { Node } from '../node.js';
 import { documentation, titled } from './documentation.js';
 import { checkMembers } from './members.js';
-import { unresolvedLink } from './rules.js';
+import { ignoredMember, unresolvedLink } from './rules.js';
 
 /** The operations of the document by what a link may call them. */
 export interface LinkTargets {
@@ -37,6 +37,13 @@ export function buildLinks(response: Node, targets: LinkTargets): readonly Link[
 function targetOf(node: Node, targets: LinkTargets): Identifier | undefined {
   const id = node.string('operationId');
   const reference = node.string('operationRef');
+  if (id !== undefined && reference !== undefined)
+    node.context.report(
+      ignoredMember,
+      node.pointer('operationRef'),
+      'operationRef is ignored: operationId stands beside it',
+      'key',
+    );
   const found = id !== undefined ? targets.byOperationId.get(id) : targets.byPointer.get(reference ?? '');
   if (found === undefined) {
     const key = id !== undefined ? 'operationId' : 'operationRef';

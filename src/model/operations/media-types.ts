@@ -51,14 +51,16 @@ export class Contents {
 function buildContent(owner: Node, schemas: Schemas, direction: Direction, name: string): readonly MediaType[] {
   const content = owner.object('content');
   if (!content) return [];
+  const names = new Set<string>();
   const entries = owner.entries('content').flatMap(([mediaType, node]) => {
-    if (/^[^\s/]+\/[^\s/]+(\s*;.*)?$/.test(mediaType)) return [{ mediaType, node }];
-    content.context.report(
-      invalidMediaType,
-      content.pointer(mediaType),
-      `expected a media type, found ${quote(mediaType)}`,
-      'key',
-    );
+    const isMediaType = /^[^\s/]+\/[^\s/]+(\s*;.*)?$/.test(mediaType);
+    const name = normalized(mediaType);
+    if (isMediaType && !names.has(name)) {
+      names.add(name);
+      return [{ mediaType, node }];
+    }
+    const message = isMediaType ? `${quote(mediaType)} is there twice` : `expected a media type, found ${quote(mediaType)}`;
+    content.context.report(invalidMediaType, content.pointer(mediaType), message, 'key');
     return [];
   });
   const ranked = entries.sort(

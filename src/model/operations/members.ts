@@ -108,6 +108,7 @@ export const MEMBERS = {
     used: ['type', 'description', 'name', 'in', 'scheme', 'bearerFormat', 'flows', 'openIdConnectUrl', 'deprecated'],
     ignored: { oauth2MetadataUrl: NO_EFFECT },
   },
+  'OAuth Flows Object': { used: ['implicit', 'password', 'clientCredentials', 'authorizationCode', 'deviceAuthorization'] },
 } as const satisfies Record<string, Members>;
 
 /** Reports what the object has and should not have, and what it has in vain. */

@@ -5,12 +5,14 @@ import { byCodeUnits, type Context, describe, type Node } from '../node.js';
 import type { Schemas } from '../schemas/index.js';
 import { describedValue } from './described-value.js';
 import { documentation, titled } from './documentation.js';
+import { isHeaderName } from './headers.js';
 import type { Direction } from './media-types.js';
 import { checkMembers } from './members.js';
 import {
   assumedPathParameter,
   duplicateParameter,
   ignoredHeaderParameter,
+  invalidHeaderName,
   invalidParameter,
   optionalPathParameter,
   undeclaredPathParameter,
@@ -85,6 +87,10 @@ function buildParameter(reading: Reading, schemas: Schemas, direction: Direction
   const { node, reference, name, in: place } = reading;
   if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) {
     node.context.report(ignoredHeaderParameter, node.at, `the header parameter ${quote(name)} is left out`);
+    return undefined;
+  }
+  if (place === 'header' && !isHeaderName(name)) {
+    node.context.report(invalidHeaderName, node.pointer('name'), `${quote(name)} is no name of a header`);
     return undefined;
   }
   const required = node.boolean('required') ?? false;

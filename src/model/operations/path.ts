@@ -2,7 +2,7 @@
 import { type Pointer, quote } from '../../diagnostics.js';
 import type { PathPart } from '../api.js';
 import type { Context } from '../node.js';
-import { invalidPath, pathWithoutSlash, pathWithQuery } from './rules.js';
+import { invalidPath, pathWithoutSlash, pathWithQuery, repeatedPathParameter, unstablePath } from './rules.js';
 
 /** The parts in order; adjacent literals are joined. Undefined, with a finding at the key, where no URL could be made of it. */
 export function parsePath(context: Context, template: string, at: Pointer): readonly PathPart[] | undefined {
@@ -13,6 +13,8 @@ export function parsePath(context: Context, template: string, at: Pointer): read
   const fragment = template.indexOf('#');
   if (fragment >= 0 || template.includes('?'))
     context.report(pathWithQuery, at, `${quote(template)} holds a query or a fragment`, 'key');
+  if (/(?:^|\/)\.{1,2}(?=\/|$)|\\/.test(template))
+    context.report(unstablePath, at, `${quote(template)} is another path once it is part of a URL`, 'key');
   const parts: PathPart[] = [];
   const pieces = (fragment >= 0 ? template.slice(0, fragment) : template).split(/(\{[^{}]*\})/);
   for (const piece of pieces) {
@@ -22,7 +24,10 @@ export function parsePath(context: Context, template: string, at: Pointer): read
         context.report(invalidPath, at, `${quote(template)} has a parameter without a name`, 'key');
         return undefined;
       }
-      parts.push({ kind: 'parameter', name: piece.slice(1, -1) });
+      const name = piece.slice(1, -1);
+      if (parts.some((part) => part.kind === 'parameter' && part.name === name))
+        context.report(repeatedPathParameter, at, `${quote(template)} names ${quote(name)} twice`, 'key');
+      parts.push({ kind: 'parameter', name });
     } else {
       if (/[{}]/.test(piece)) {
         context.report(invalidPath, at, `${quote(template)} has a brace without its partner`, 'key');

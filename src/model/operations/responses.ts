@@ -29,6 +29,8 @@ export function buildResponses(
       );
       return [];
     }
+    if (String(status) !== key)
+      operation.context.report(invalidStatus, operation.pointer('responses', key), `${quote(key)} is read as ${status}`, 'key');
     const node = reference.follow();
     if (!node) return [];
     checkMembers(node, 'Response Object');

@@ -54,6 +54,18 @@ export const pathWithQuery = rule(
   'A path holds a query or a fragment.',
   'The query is sent as it is written; the fragment is left out.',
 );
+export const repeatedPathParameter = rule(
+  'repeated-path-parameter',
+  'warning',
+  'A path template names a parameter twice.',
+  'Both places get the same value.',
+);
+export const unstablePath = rule(
+  'unstable-path',
+  'warning',
+  'A path has a segment `.` or `..`, or a backslash, which a URL does not keep as they are.',
+  'The request goes where the URL leads.',
+);
 export const equivalentPaths = rule(
   'equivalent-paths',
   'warning',
@@ -105,6 +117,18 @@ export const ignoredHeaderParameter = rule(
   'The parameter is left out; the client sends these headers itself.',
   'Use `responses`, `requestBody.content` and `security` for them.',
 );
+export const invalidHeaderName = rule(
+  'invalid-header-name',
+  'warning',
+  'The name of a header is no token of HTTP, so that no request and no response can hold it.',
+  'The header is left out.',
+);
+export const duplicateHeader = rule(
+  'duplicate-header',
+  'warning',
+  'Two headers of a response have names that differ in case alone, which HTTP does not tell apart.',
+  'The first one counts.',
+);
 export const parameterWithoutSchema = rule(
   'parameter-without-schema',
   'warning',
@@ -136,7 +160,12 @@ export const emptyContent = rule(
   'A request body has an empty `content`.',
   'The operation is taken to have no body.',
 );
-export const invalidMediaType = rule('invalid-media-type', 'warning', 'A key of `content` is no media type.', 'It is left out.');
+export const invalidMediaType = rule(
+  'invalid-media-type',
+  'warning',
+  'A key of `content` is no media type, or the same one as another key.',
+  'It is left out.',
+);
 export const wildcardMediaType = rule(
   'wildcard-media-type',
   'info',
@@ -159,7 +188,7 @@ export const invalidStatus = rule(
   'invalid-status',
   'warning',
   'A key of `responses` is neither a status from 100 to 599, nor a range `1XX` to `5XX`, nor `default`.',
-  'The response is left out.',
+  'The response is left out; a range in lower case is read as the range.',
 );
 export const invalidSecurityScheme = rule(
   'invalid-security-scheme',
@@ -172,6 +201,18 @@ export const undefinedSecurityScheme = rule(
   'warning',
   'A security requirement names a scheme that is not defined.',
   'The alternative that names it is left out.',
+);
+export const undefinedScope = rule(
+  'undefined-scope',
+  'info',
+  'A security requirement names a scope that no flow of its scheme defines.',
+  'The scope is asked for as it is named.',
+);
+export const duplicateTag = rule(
+  'duplicate-tag',
+  'info',
+  'Two tags of the document have the same name.',
+  'The first one counts.',
 );
 export const noteMutualTls = rule(
   'mutual-tls',
@@ -193,6 +234,12 @@ export const undeclaredServerVariable = rule(
   'warning',
   'A server URL names a variable that is not declared, or a variable has no default.',
   'The variable is text without a default: the caller has to give it.',
+);
+export const invalidServerVariable = rule(
+  'invalid-server-variable',
+  'warning',
+  'A server variable has a default that is no string or not among its `enum`, an `enum` without strings, or no place in the URL.',
+  'It is read as far as it can be: numbers as their digits.',
 );
 export const unresolvedLink = rule(
   'unresolved-link',

@@ -1,10 +1,10 @@
 /** @see https://spec.openapis.org/oas/v3.2.0#security-scheme-object */
 import { quote } from '../../diagnostics.js';
 import type { SecurityRequirement, SecurityScheme } from '../api.js';
-import { byCodeUnits, describe, type Node } from '../node.js';
+import { byCodeUnits, describe, isObject, type Node } from '../node.js';
 import { documentation, titled } from './documentation.js';
 import { checkMembers } from './members.js';
-import { invalidSecurityScheme, noteMutualTls, undefinedSecurityScheme } from './rules.js';
+import { invalidSecurityScheme, noteMutualTls, undefinedScope, undefinedSecurityScheme } from './rules.js';
 
 /** By name. A scheme that can't be used is a finding and is left out. */
 export function buildSecuritySchemes(components: Node | undefined): readonly SecurityScheme[] {
@@ -33,8 +33,11 @@ function schemeOf(node: Node): SecurityScheme['scheme'] | undefined {
       if (scheme === undefined || scheme === '') return refuse(node, 'scheme', 'http needs a `scheme`, such as bearer or basic');
       return { kind: 'http', scheme, bearerFormat: node.string('bearerFormat') };
     }
-    case 'oauth2':
-      return { kind: 'oauth2', flows: node.object('flows')?.value ?? {} };
+    case 'oauth2': {
+      const flows = node.object('flows');
+      if (flows) checkMembers(flows, 'OAuth Flows Object');
+      return { kind: 'oauth2', flows: flows?.value ?? {} };
+    }
     case 'openIdConnect':
       return { kind: 'openIdConnect', url: node.string('openIdConnectUrl') ?? '' };
     case 'mutualTLS':
@@ -67,6 +70,22 @@ export function buildSecurity(node: Node, schemes: readonly SecurityScheme[]): r
       );
     }
     if (undefinedNames.length > 0) return [];
+    for (const name of names) checkScopes(alternative, name, schemes);
     return [names.map((scheme) => ({ scheme, scopes: [...(alternative.strings(scheme) ?? [])].sort(byCodeUnits) }))];
   });
+}
+
+/** Only of OAuth2 are the scopes listed. */
+function checkScopes(alternative: Node, name: string, schemes: readonly SecurityScheme[]): void {
+  const scheme = schemes.find((scheme) => scheme.name === name)?.scheme;
+  const asked = alternative.get(name);
+  if (scheme?.kind !== 'oauth2' || !Array.isArray(asked)) return;
+  const scopes = (isObject(scheme.flows) ? Object.values(scheme.flows) : []).map((flow) =>
+    isObject(flow) ? flow['scopes'] : undefined,
+  );
+  if (!scopes.every(isObject) || scopes.length === 0) return;
+  for (const [i, scope] of asked.entries()) {
+    if (typeof scope !== 'string' || scopes.some((defined) => Object.hasOwn(defined, scope))) continue;
+    alternative.context.report(undefinedScope, alternative.pointer(name, i), `no flow of ${quote(name)} defines ${quote(scope)}`);
+  }
 }

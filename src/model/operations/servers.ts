@@ -1,10 +1,10 @@
 /** @see https://spec.openapis.org/oas/v3.2.0#server-object */
 import { quote } from '../../diagnostics.js';
 import type { Server, ServerVariable } from '../api.js';
-import type { Node } from '../node.js';
+import { describe, type Node } from '../node.js';
 import { documentation, titled } from './documentation.js';
 import { checkMembers } from './members.js';
-import { invalidServer, serverCredentials, undeclaredServerVariable } from './rules.js';
+import { invalidServer, invalidServerVariable, serverCredentials, undeclaredServerVariable } from './rules.js';
 
 /** The servers of the object, in its order; undefined where it has no list of them. */
 export function buildServers(node: Node): readonly Server[] | undefined {
@@ -21,7 +21,14 @@ function buildServer(node: Node): Server | undefined {
   }
   const url = withoutCredentials(node, given);
   const variables = node.entries('variables').map(([name, variable]) => buildVariable(name, variable));
-  for (const [, name] of url.matchAll(/\{([^{}]+)\}/g)) {
+  const named = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  for (const { name } of variables) {
+    if (!named.includes(name))
+      node.context.report(invalidServerVariable, node.pointer('variables', name), `the URL does not name ${quote(name)}`, 'key');
+  }
+  if (/[{}]/.test(url.replace(/\{[^{}]+\}/g, '')))
+    node.context.report(invalidServerVariable, node.pointer('url'), `${quote(url)} has a brace without its partner`);
+  for (const name of named) {
     if (name !== undefined && !variables.some((variable) => variable.name === name)) {
       node.context.report(
         undeclaredServerVariable,
@@ -36,16 +43,22 @@ function buildServer(node: Node): Server | undefined {
 
 function buildVariable(name: string, node: Node): ServerVariable {
   checkMembers(node, 'Server Variable Object');
-  const fallback = node.get('default');
-  if (fallback === undefined)
+  const given = node.get('default');
+  if (given === undefined)
     node.context.report(undeclaredServerVariable, node.at, `the variable ${quote(name)} has no \`default\``);
-  return {
-    name,
-    // YAML authors write `default: 443`: the number stands for its digits.
-    default: typeof fallback === 'number' ? String(fallback) : node.string('default'),
-    values: node.list('enum')?.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
-    docs: titled(documentation(node), undefined),
-  };
+  // YAML authors write `default: 443`: the number stands for its digits.
+  const fallback = typeof given === 'number' ? String(given) : node.string('default');
+  if (typeof given === 'number')
+    node.context.report(invalidServerVariable, node.pointer('default'), `expected a string, found the number ${given}`);
+  const values = node.list('enum')?.map((value, i) => {
+    if (typeof value === 'string') return value;
+    node.context.report(invalidServerVariable, node.pointer('enum', i), `expected a string, found ${describe(value)}`);
+    return JSON.stringify(value);
+  });
+  if (values?.length === 0) node.context.report(invalidServerVariable, node.pointer('enum'), 'expected a value, found none');
+  else if (fallback !== undefined && values?.includes(fallback) === false)
+    node.context.report(invalidServerVariable, node.pointer('default'), `${quote(fallback)} is not among the values of \`enum\``);
+  return { name, default: fallback, values, docs: titled(documentation(node), undefined) };
 }
 
 function withoutCredentials(node: Node, url: string): string {

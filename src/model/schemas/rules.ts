@@ -144,6 +144,12 @@ export const unusableDiscriminator = rule(
   'It is ignored, and the members are tried one by one.',
 );
 
+export const undeclaredDiscriminator = rule(
+  'undeclared-discriminator',
+  'warning',
+  'A discriminator names a property that no member of the union declares.',
+  'The values of the property select the members all the same.',
+);
 export const discriminatorMapping = rule(
   'discriminator-mapping',
   'warning',

@@ -29,7 +29,7 @@ const rows: readonly (readonly [given: Json, want: readonly string[]])[] = [
   [{ type: 'string', minimum: 1 }, [`keyword-without-effect ${T}/minimum`]],
   [{ enum: [] }, [`empty-enum ${T}/enum`]],
   [{ enum: ['a', 'b', 'a'] }, [`duplicate-enum-value ${T}/enum/2`]],
-  [{ type: 'string', enum: ['a', 1] }, [`unreachable-enum-value ${T}/enum`]],
+  [{ type: 'string', enum: ['a', 1] }, [`unreachable-enum-value ${T}/enum/1`]],
   [{ allOf: [] }, [`invalid-keyword-value ${T}/allOf`]],
   [{ allOf: [{ type: 'string' }, { type: 'number' }] }, [`unsatisfiable-schema ${T}`]],
   [{ then: {} }, [`keyword-without-effect ${T}/then`]],

@@ -147,6 +147,11 @@ export class Reader {
       this.context.report(unresolvedReference, at, `${quote(reference)} ${target.problem}`);
       return { kind: 'any', at: node.at };
     }
+    // Of a component it is said once, where it stands.
+    if (!isObject(target.value) && typeof target.value !== 'boolean' && !this.declarations.at(target.at)) {
+      this.context.report(unresolvedReference, at, `${quote(reference)} leads to ${describe(target.value)}, which is no schema`);
+      return { kind: 'any', at: node.at };
+    }
     const bound =
       keyword === '$dynamicRef' && target.dynamicAnchor !== undefined ? scope.anchors.get(target.dynamicAnchor) : undefined;
     const to = bound ?? target.at;

@@ -1,7 +1,7 @@
 /** `enum` and `const` beside other keywords: the values that are left, and what of the rest still has to be asked. */
 import { child, type Pointer } from '../../../diagnostics.js';
 import { type Context, describe } from '../../node.js';
-import type { LiteralSchema, Schema } from '../../schema.js';
+import type { Json, LiteralSchema, Schema } from '../../schema.js';
 import { accepts } from '../analyse/accepts.js';
 import { type Find, typesOf, wholeTypes } from '../analyse/types-of.js';
 import { unreachableEnumValue } from '../rules.js';
@@ -26,7 +26,7 @@ export function listedValues(parts: readonly Schema[], { context, find, types }:
   });
   listed.values.forEach((value, i) => {
     if (verdicts[i] === false)
-      context.report(unreachableEnumValue, keywordOf(listed, context), `${describe(value)} breaks a keyword beside it`);
+      context.report(unreachableEnumValue, placeOf(value, listed, context), `${describe(value)} breaks a keyword beside it`);
   });
   const kept = listed.values.flatMap((value, i) =>
     verdicts[i] === false ? [] : [{ value, description: listed.descriptions?.[i] }],
@@ -45,8 +45,12 @@ export function listedValues(parts: readonly Schema[], { context, find, types }:
   return [literal, ...asked, ...annotated.map(({ docs, at }): Schema => ({ kind: 'any', at, ...(docs && { docs }) }))];
 }
 
-/** Where the values are listed. */
-function keywordOf({ at, values }: LiteralSchema, { source }: Context): Pointer {
-  const keywords = values.length === 1 ? ['const', 'enum'] : ['enum'];
-  return keywords.map((keyword) => child(at, keyword)).find((place) => source.get(place) !== undefined) ?? at;
+/** Where the value is listed. */
+function placeOf(value: Json, { at, values }: LiteralSchema, { source }: Context): Pointer {
+  const constant = child(at, 'const');
+  if (values.length === 1 && source.get(constant) !== undefined) return constant;
+  const list = source.get(child(at, 'enum'));
+  if (!Array.isArray(list)) return at;
+  const index = list.indexOf(value);
+  return index < 0 ? child(at, 'enum') : child(at, 'enum', index);
 }

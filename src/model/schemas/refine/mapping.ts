@@ -14,7 +14,7 @@ import { factsOf, isRequired } from '../analyse/facts.js';
 import { type Find, typesOf } from '../analyse/types-of.js';
 import type { Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
-import { discriminatorMapping, unusableDiscriminator } from '../rules.js';
+import { discriminatorMapping, undeclaredDiscriminator, unusableDiscriminator } from '../rules.js';
 import { OBJECT, STRING } from '../types.js';
 
 export interface Known {
@@ -53,6 +53,8 @@ export function mappingOf(raw: RawDiscriminator, members: readonly Schema[], kno
       byValue.set(value, i);
     }
   }
+  if (members.every((member) => !factsOf(member, find).members.has(raw.property)))
+    context.report(undeclaredDiscriminator, raw.at, `no member declares ${quote(raw.property)}`);
   const mapping = ordered(raw.property, byValue);
   if (fallback !== undefined) return { ...mapping, fallback };
   return members.every((member) => isRequired(member, raw.property, find)) ? mapping : { ...mapping, optional: true };
