@@ -2,6 +2,7 @@
 import { diagnose } from './diagnose.js';
 import type { Diagnostic, Finding } from './diagnostics.js';
 import { emitters } from './emit/index.js';
+import { split } from './emit/split/index.js';
 import { checkFormalities } from './load/formalities.js';
 import { load } from './load/index.js';
 import type { Source } from './load/source.js';
@@ -39,7 +40,7 @@ export async function generate(options: Options, { cwd, readStdin }: Surrounding
       all.push(...(emitted.findings ?? []));
     }
   }
-  const printed = hasErrors(all) ? [] : print(files).sort((a, b) => byCodeUnits(a.path, b.path));
+  const printed = hasErrors(all) ? [] : print(split(files, api, options.splitAbove)).sort((a, b) => byCodeUnits(a.path, b.path));
   return { files: printed, diagnostics: diagnose(all, source, options), inputs: source.inputs };
 }
 

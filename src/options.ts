@@ -27,7 +27,10 @@ export interface Options {
   readonly pagination: Readonly<Record<string, PaginationOptions>>;
   /** `paths.ts` for openapi-fetch and its family. */
   readonly paths: boolean;
-  /** One folder per tag or letter above this many schemas and operations together. */
+  /**
+   * Above this many schemas and operations together `types.ts`, `validators.ts` and `operations.ts` are folders, each with an `index.ts`:
+   * operations by their first tag and what stands in them beside them, all other schemas by their initial.
+   */
   readonly splitAbove: number;
   readonly diagnostics: DiagnosticOptions;
   readonly review: ReviewSettings;
@@ -163,6 +166,7 @@ export const defaults: Omit<Options, 'input' | 'output'> = {
   session: undefined,
   pagination: {},
   paths: true,
+  // Up to here the longest file, `validators.ts`, stays below the mebibyte that linters and code hosts still show.
   splitAbove: 400,
   diagnostics: { levels: {}, deny: [], maxWarnings: undefined },
   review: { levels: {}, ignore: [], grace: false },

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../diagnostics.js';
 import { quote } from '../diagnostics.js';
+import { isReserved } from '../print/file-name.js';
 import { outputFinding } from './folder.js';
 import { outputUnsafePath } from './rules.js';
 
@@ -16,7 +17,7 @@ export function unsafe(path: string): string | undefined {
     if (name.length > 200) return 'has a name longer than 200 characters';
     if (/[\p{Cc}<>:"\\|?*]/u.test(name)) return 'has a character that a file system refuses';
     if (/[. ]$/.test(name)) return 'has a name that ends in a dot or a space';
-    if (/^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i.test(name)) return 'has a name that Windows reserves';
+    if (isReserved(name)) return 'has a name that Windows reserves';
   }
   return undefined;
 }

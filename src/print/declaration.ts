@@ -2,15 +2,19 @@
  * What has a name at the top level of a file. Every field is `Code`, so no string of the document can stand raw in one,
  * except in `docs`, which become a comment.
  */
+import type { Identifier } from '../model/identifier.js';
 import type { Code, Docs } from './code.js';
 
-export type Declaration = TypeDeclaration | FunctionDeclaration | ConstantDeclaration | ReExport;
+export type Declaration = NamedDeclaration | ReExport | ExportAll;
+export type NamedDeclaration = TypeDeclaration | FunctionDeclaration | ConstantDeclaration;
 
 interface Named {
   readonly name: Code;
   readonly docs?: Docs;
   /** Default: true. */
   readonly exported?: boolean;
+  /** The schema or operation that it is made for, with which it goes where a module is split. */
+  readonly owner?: Identifier;
 }
 
 /** `export type Token = …;` */
@@ -50,4 +54,12 @@ export interface ReExport {
   readonly from: string;
   readonly values?: readonly string[];
   readonly types?: readonly string[];
+}
+
+/** `export * from './validators/p.js';` */
+export interface ExportAll {
+  readonly kind: 'export-all';
+  readonly from: string;
+  /** `export type *`: nothing is loaded for it. */
+  readonly isTypeOnly: boolean;
 }

@@ -3,15 +3,20 @@ import type { Code } from './code.js';
 import type { Declaration } from './declaration.js';
 
 /** Paths are relative to the output folder, with `/`, made of our own words and identifiers only. */
-export type FileModel =
-  | {
-      readonly kind: 'code';
-      readonly path: string;
-      readonly imports: readonly Import[];
-      readonly statements: readonly (Declaration | Code)[];
-    }
-  /** Hand-written or made by another printer: the runtime, `paths.ts`. Only the header is put before it. */
-  | { readonly kind: 'text'; readonly path: string; readonly text: string };
+export type FileModel = CodeFile | TextFile;
+
+export interface CodeFile {
+  readonly kind: 'code';
+  readonly path: string;
+  readonly imports: readonly Import[];
+  readonly statements: readonly (Declaration | Code)[];
+}
+/** Hand-written or made by another printer: the runtime, `paths.ts`. Only the header is put before it. */
+export interface TextFile {
+  readonly kind: 'text';
+  readonly path: string;
+  readonly text: string;
+}
 
 export interface Import {
   /** Relative, with `.js`: no import leaves the output folder. */

@@ -2,7 +2,7 @@
 import { printStructure, type StatementStructures, type Structures } from 'ts-morph';
 import { Code, comment, indent, leading } from './code.js';
 import type { Declaration } from './declaration.js';
-import type { FileModel, GeneratedFile } from './file.js';
+import type { CodeFile, FileModel, GeneratedFile } from './file.js';
 import { importStructures } from './imports.js';
 import { structure } from './structures.js';
 import { render } from './templates.js';
@@ -15,11 +15,11 @@ export function print(files: readonly FileModel[]): GeneratedFile[] {
   }));
 }
 
-function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
+function printCode(file: CodeFile): string {
   const statements = file.statements
     .map((each) => ({
       text: (each instanceof Code ? withoutTrailing(each.text) : printDeclaration(each)).trim(),
-      isExport: !(each instanceof Code) && each.kind === 're-export',
+      isExport: !(each instanceof Code) && isExport(each),
     }))
     .filter(({ text }) => text !== '');
   // One-line neighbours and exports stand together; everything else has air around it.
@@ -30,6 +30,8 @@ function printCode(file: Extract<FileModel, { kind: 'code' }>): string {
   const imports = importStructures(file.imports, text).map(printed);
   return `${imports.length && text ? `${imports.join('\n')}\n\n` : ''}${text || 'export {};'}\n`;
 }
+
+const isExport = ({ kind }: Declaration): boolean => kind === 're-export' || kind === 'export-all';
 
 /** The text of one declaration, with its comment. */
 export function printDeclaration(declaration: Declaration): string {

@@ -52,6 +52,8 @@ export function structure(declaration: Declaration, mark: Mark): StatementStruct
       };
     case 're-export':
       return reExport(declaration);
+    case 'export-all':
+      return { kind: StructureKind.ExportDeclaration, moduleSpecifier: declaration.from, isTypeOnly: declaration.isTypeOnly };
     default:
       return declaration satisfies never;
   }

@@ -41,6 +41,25 @@ async function run(
 }
 
 describe('exit 0', () => {
+  test('an output that outgrows its files, and shrinks again', async () => {
+    const { root, put } = project({ 'api.yaml': api });
+    const command = (...args: string[]) => start(executable, root, args).ended;
+    const listed = (): readonly string[] =>
+      readdirSync(join(root, 'out')).filter((name) => /^(?:operations|types|validators)/.test(name));
+    await command('generate', 'api.yaml', '--out', 'out');
+    for (const [config, wanted, removed] of [
+      [{ splitAbove: 1 }, ['operations', 'types', 'validators'], 'operations.ts'],
+      [{}, ['operations.ts', 'types.ts', 'validators.ts'], 'validators/p.ts'],
+    ] as const) {
+      put({ 'specwright.config.json': JSON.stringify({ input: 'api.yaml', output: 'out', ...config }) });
+      const { code, out } = await command('check');
+      expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(`  left over   ${removed}\n`) });
+      await command('generate');
+      expect(listed()).toEqual(wanted);
+      expect(await command('check')).toMatchObject({ code: 0, out: 'out is up to date\n' });
+    }
+  });
+
   test('generate, then check, then generate', async () => {
     const { root, put } = project({ 'api.yaml': api });
     const command = (...args: string[]) => start(executable, root, args).ended;

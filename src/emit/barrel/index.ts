@@ -61,9 +61,7 @@ function declaredIn(
   const from = `./${path.replace(/\.ts$/, '.js')}`;
   return before.flatMap((file) => {
     if (file.path !== path || file.kind !== 'code') return [];
-    const declared = file.statements.filter(
-      (statement) => 'kind' in statement && statement.kind !== 're-export' && statement.exported !== false,
-    );
+    const declared = file.statements.filter((statement) => 'name' in statement && statement.exported !== false);
     const types = declared.flatMap((each) => ('kind' in each && each.kind === 'type' ? [each.name.text] : []));
     const values = declared.flatMap((each) =>
       'kind' in each && (each.kind === 'function' || each.kind === 'constant') ? [each.name.text] : [],

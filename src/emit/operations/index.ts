@@ -1,5 +1,4 @@
 /** `operations.ts`: for each operation a function, and the types of its input and of everything that it can come to; `client.ts` and `webhooks.ts`. */
-import type { Declaration } from '../../print/declaration.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
 import { clientFile } from './client.js';
 import { operationFunction } from './function.js';
@@ -12,10 +11,12 @@ export const operations: Emitter = {
     const webhooks = webhooksFile(api);
     const others = [clientFile(api), ...(webhooks ? [webhooks] : [])];
     if (api.operations.length === 0) return { files: others };
-    const statements = api.operations.flatMap((operation): readonly Declaration[] => [
-      ...operationTypes(operation),
-      operationFunction(operation, api),
-    ]);
+    const statements = api.operations.flatMap((operation) =>
+      [...operationTypes(operation), operationFunction(operation, api)].map((declaration) => ({
+        ...declaration,
+        owner: operation.name,
+      })),
+    );
     const imports = [
       { from: './runtime/index.js', namespace: 'runtime' },
       { from: './types.js', typeNamespace: 'types' },

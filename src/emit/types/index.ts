@@ -23,5 +23,5 @@ export function typeDeclarations(api: Pick<Api, 'schemas'>): readonly Declaratio
 
 function typeDeclaration({ id, schema, sameTypeAs }: NamedSchema, scope: TypeScope): Declaration {
   const type = sameTypeAs === undefined ? typeOf(schema, scope) : code`${name(sameTypeAs)}`;
-  return { kind: 'type', name: name(id), docs: docsOf(schema, id), type };
+  return { kind: 'type', name: name(id), docs: docsOf(schema, id), owner: id, type };
 }

@@ -5,7 +5,7 @@
 import type { Api } from '../../model/api.js';
 import type { NamedSchema, SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, name } from '../../print/code.js';
-import type { Declaration } from '../../print/declaration.js';
+import type { Declaration, NamedDeclaration } from '../../print/declaration.js';
 import type { Emitter } from '../emitter.js';
 import { body } from './accept.js';
 import { Facts } from './facts.js';
@@ -41,7 +41,9 @@ export function declarations(schemas: readonly NamedSchema[]): readonly Declarat
   const facts = new Facts(schemas);
   const exact = withExactIntegers(schemas);
   const taken = new Set(schemas.map((named): string => named.id));
-  return schemas.flatMap((named) => declare(named, facts, taken, exact));
+  return schemas.flatMap((named) =>
+    declare(named, facts, taken, exact).map((declaration) => ({ ...declaration, owner: named.id })),
+  );
 }
 
 function declare(
@@ -49,7 +51,7 @@ function declare(
   facts: Facts,
   taken: ReadonlySet<string>,
   exact: ReadonlySet<string>,
-): readonly Declaration[] {
+): readonly NamedDeclaration[] {
   const described = integers(named.schema, exact);
   const unit = new Unit(named, facts, taken);
   const { id, schema } = named;
@@ -85,7 +87,7 @@ function declare(
   ];
 }
 
-function predicate(is: Code, type: Code, accepted: Body, body: Code): Declaration {
+function predicate(is: Code, type: Code, accepted: Body, body: Code): NamedDeclaration {
   const [value] = parameters(accepted);
   return {
     kind: 'function',
@@ -115,7 +117,7 @@ function needed(hoisted: readonly Hoisted[], texts: readonly string[]): readonly
 /** The names that `Unit` gives. */
 const HOISTED = /[\w$]+\$(?:test|pattern|value)\d+/g;
 
-function declareHoisted(hoisted: Hoisted): Declaration {
+function declareHoisted(hoisted: Hoisted): NamedDeclaration {
   switch (hoisted.kind) {
     case 'test':
       return {

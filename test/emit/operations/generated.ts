@@ -37,8 +37,8 @@ export async function imported(document: object, options: Partial<Options> = {})
 }
 
 /** A program beside the client, bundled and minified. */
-export async function bundled(document: object, program: string): Promise<string> {
-  const files = new Map([...(await filesOf(document)), ['program.ts', program]]);
+export async function bundled(document: object, program: string, options: Partial<Options> = {}): Promise<string> {
+  const files = new Map([...(await filesOf(document, options)), ['program.ts', program]]);
   const { outputFiles } = await build({
     entryPoints: ['program.ts'],
     bundle: true,
