@@ -74,11 +74,25 @@ const rows: readonly Row[] = [
         `{${times(5_000, (i) => `"S${i}":{"properties":{"next":{"$ref":"#/components/schemas/S${i + 1}"}}},`)}"S5000":{"type":"string"}}`,
       ),
   },
-  {
-    what: 'references that do nothing else',
-    file: 'openapi.json',
-    text: () => json(`{${times(500, (i) => `"S${i}":{"$ref":"#/components/schemas/S${i + 1}"},`)}"S500":{"type":"string"}}`),
-  },
+  ...Object.entries({
+    'references that do nothing else': (next: string) => next,
+    'references as all there is in allOf': (next: string) => `{"allOf":[${next}]}`,
+    'references in allOf': (next: string) => `{"allOf":[${next},{"required":["b"]}]}`,
+    'references in allOf, all of them asked for what is unevaluated': (next: string) =>
+      `{"allOf":[${next}],"unevaluatedProperties":false}`,
+    'references in anyOf': (next: string) => `{"anyOf":[${next},{"type":"null"}]}`,
+    'references of items': (next: string) => `{"type":"array","items":${next}}`,
+    'references of required members': (next: string) => `{"type":"object","required":["a"],"properties":{"a":${next}}}`,
+  }).map(
+    ([what, link]): Row => ({
+      what,
+      file: 'openapi.json',
+      text: () =>
+        json(
+          `{${times(5_000, (i) => `"S${i}":${link(`{"$ref":"#/components/schemas/S${i + 1}"}`)},`)}"S5000":{"type":"string"}}`,
+        ),
+    }),
+  ),
   {
     what: 'members of an enum',
     file: 'openapi.yaml',
@@ -103,7 +117,7 @@ const rows: readonly Row[] = [
     file: 'openapi.yaml',
     text: () =>
       schemas(
-        `${times(24, (i) => `    S${i}: { allOf: [{ $ref: '#/components/schemas/S${i + 1}' }, { $ref: '#/components/schemas/S${i + 1}' }] }\n`)}    S24: { type: object, properties: { a: { type: string } } }\n`,
+        `${times(24, (i) => `    S${i}: { allOf: [{ $ref: '#/components/schemas/S${i + 1}' }, { $ref: '#/components/schemas/S${i + 1}' }] }\n`)}    S24: { type: object, properties: { a: { type: string } } }\n    Top: { type: object, required: [a], properties: { a: { $ref: '#/components/schemas/S0' } }, allOf: [{ $ref: '#/components/schemas/S0' }], unevaluatedProperties: false }\n`,
       ),
   },
   {

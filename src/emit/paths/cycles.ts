@@ -8,27 +8,59 @@ import type { Json } from '../../model/schema.js';
 
 const PREFIX = '#/components/schemas/';
 
+/** Depth first without recursion: chains of references may be long. */
 export function breakCycles(schemas: JsonObject): { readonly schemas: JsonObject; readonly broken: readonly string[] } {
   const broken: string[] = [];
   const state = new Map<string, 'open' | 'closed'>();
   const out: { [name: string]: Json } = Object.fromEntries(Object.entries(schemas));
-  const visit = (name: string): void => {
+  const path: Step[] = [];
+  const enter = (name: string): void => {
     const schema = out[name];
-    if (state.has(name) || schema === undefined) return;
+    if (schema === undefined) return;
     state.set(name, 'open');
-    const made = direct(schema, (reference) => {
-      const target = reference.slice(PREFIX.length).replaceAll('~1', '/').replaceAll('~0', '~');
-      visit(target);
-      return state.get(target) === 'open';
-    });
+    path.push({ name, schema, next: referencesIn(schema).reverse(), closing: new Set() });
+  };
+  const leave = ({ name, schema, closing }: Step): void => {
+    const made = direct(schema, (reference) => closing.has(reference));
     if (made !== schema) {
       broken.push(name);
       Object.defineProperty(out, name, { value: made, enumerable: true, configurable: true, writable: true });
     }
     state.set(name, 'closed');
+    path.pop();
   };
-  for (const name of Object.keys(schemas)) visit(name);
+  for (const name of Object.keys(schemas)) {
+    if (!state.has(name)) enter(name);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const reference = top.next.pop();
+      if (reference === undefined) leave(top);
+      else {
+        const target = reference.slice(PREFIX.length).replaceAll('~1', '/').replaceAll('~0', '~');
+        const met = state.get(target);
+        if (met === 'open') top.closing.add(reference);
+        else if (met === undefined) enter(target);
+      }
+    }
+  }
   return { schemas: out, broken };
+}
+interface Step {
+  readonly name: string;
+  readonly schema: Json;
+  /** References that are still to be followed, the last one first. */
+  readonly next: string[];
+  /** Those that lead back into the path. */
+  readonly closing: Set<string>;
+}
+
+/** The references that do not stand in a member of an object. */
+function referencesIn(schema: Json): string[] {
+  const found: string[] = [];
+  direct(schema, (reference) => {
+    found.push(reference);
+    return false;
+  });
+  return found;
 }
 
 /** The schema without the references that close a circle and do not stand in a member of an object. */

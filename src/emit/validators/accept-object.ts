@@ -1,4 +1,4 @@
-import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import type { ObjectSchema, Property } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { merge, requirements, test } from './accept.js';
 import { atom, both, comparison, type Expression, either, inline, negate } from './expression.js';
@@ -24,47 +24,15 @@ export function objectTest(schema: ObjectSchema, value: Code, at: Frame): Expres
 function typeTest(schema: ObjectSchema, value: Code, at: Frame): Expression {
   const decides = schema.properties.some(
     ({ name, required, schema: of }) =>
-      required && name !== 'length' && !/^\d/.test(name) && !(name in Array.prototype) && isTyped(of, at),
+      required && name !== 'length' && !/^\d/.test(name) && !(name in Array.prototype) && at.unit.facts.isTyped(of),
   );
   return decides ? atom(code`runtime.isObjectLike(${value})`) : isObject(value);
-}
-/** That `undefined` fails the schema. */
-function isTyped(schema: Schema, at: Frame, entered: readonly Schema[] = []): boolean {
-  switch (schema.kind) {
-    case 'string':
-    case 'number':
-    case 'array':
-    case 'object':
-      return schema.typed;
-    case 'literal':
-    case 'null':
-    case 'boolean':
-    case 'binary':
-    case 'never':
-      return true;
-    case 'reference': {
-      const target = at.unit.facts.target(schema).schema;
-      return !entered.includes(target) && isTyped(target, at, [...entered, target]);
-    }
-    case 'union':
-      return schema.members.every((each) => isTyped(each, at, entered));
-    case 'intersection':
-      return schema.members.some((each) => isTyped(each, at, entered));
-    case 'unevaluated':
-      return isTyped(schema.base, at, entered);
-    case 'any':
-    case 'not':
-    case 'conditional':
-      return false;
-    default:
-      return schema satisfies never;
-  }
 }
 
 function inlineMember(property: Property, value: Code, at: Frame): Expression {
   const inner = test(property.schema, value, at);
   if (!property.required) return either([comparison(absent(value), present(value)), inner]);
-  return isTyped(property.schema, at) ? inner : both([comparison(present(value), absent(value)), inner]);
+  return at.unit.facts.isTyped(property.schema) ? inner : both([comparison(present(value), absent(value)), inner]);
 }
 
 export function objectRequirements(schema: ObjectSchema, value: Code, at: Frame): readonly Statement[] {
@@ -93,7 +61,7 @@ function memberRequirements(property: Property, value: Code, at: Frame): readonl
   if (isSimple(schema)) return [declared, require(inlineMember(property, local, at))];
   const inside = merge(requirements(schema, local, at));
   if (required)
-    return [declared, ...(isTyped(schema, at) ? [] : [require(comparison(present(local), absent(local)))]), ...inside];
+    return [declared, ...(at.unit.facts.isTyped(schema) ? [] : [require(comparison(present(local), absent(local)))]), ...inside];
   return [declared, ...branch(comparison(present(local), absent(local)), inside)];
 }
 const mentions = (expression: Expression, value: Code): number => inline(expression).text.split(value.text).length - 1;

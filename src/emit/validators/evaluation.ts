@@ -3,7 +3,7 @@
  * known here; what depends on a branch being taken is asked of the value once, before the loop.
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-11
  */
-import type { Pattern, Schema, SchemaId } from '../../model/schema.js';
+import type { IntersectionSchema, Pattern, ReferenceSchema, Schema, SchemaId, UnevaluatedSchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { separate, test } from './accept.js';
 import { always, atom, both, comparison, type Expression, either, inline } from './expression.js';
@@ -40,7 +40,32 @@ const NOTHING: Evaluation = {
   branches: [],
 };
 
-export function evaluationOf(schema: Schema, facts: Facts, entered: readonly SchemaId[] = []): Evaluation {
+/**
+ * Conjunctions are followed without recursion, since chains of `allOf` may be long. `entered`: names that are asked about the same value
+ * already. A schema that applies itself to the same value is unsatisfiable or void; either way it adds nothing the second time.
+ */
+export function evaluationOf(schema: Schema, facts: Facts, entered: ReadonlySet<SchemaId> = new Set()): Evaluation {
+  const met = new Set(entered);
+  const parts: Part[] = [];
+  const wholes: Evaluation[] = [];
+  const pending = [schema];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.kind === 'intersection') pending.push(...next.members.toReversed());
+    else if (next.kind === 'unevaluated') {
+      wholes.push({ ...NOTHING, allMembers: next.properties !== undefined, allItems: next.items !== undefined });
+      pending.push(next.base);
+    } else if (next.kind !== 'reference') parts.push(next);
+    else if (!met.has(next.to)) {
+      met.add(next.to);
+      pending.push(facts.target(next).schema);
+    }
+  }
+  return union([...parts.map((part) => evaluationOfPart(part, facts, met)), ...wholes]);
+}
+
+type Part = Exclude<Schema, IntersectionSchema | ReferenceSchema | UnevaluatedSchema>;
+
+function evaluationOfPart(schema: Part, facts: Facts, entered: ReadonlySet<SchemaId>): Evaluation {
   switch (schema.kind) {
     case 'any':
     case 'never':
@@ -52,9 +77,6 @@ export function evaluationOf(schema: Schema, facts: Facts, entered: readonly Sch
     case 'binary':
     case 'not':
       return NOTHING;
-    case 'reference':
-      // A schema that applies itself to the same value is unsatisfiable or void; either way it adds nothing the second time.
-      return entered.includes(schema.to) ? NOTHING : evaluationOf(facts.target(schema).schema, facts, [...entered, schema.to]);
     case 'array':
       return {
         ...NOTHING,
@@ -73,8 +95,6 @@ export function evaluationOf(schema: Schema, facts: Facts, entered: readonly Sch
           then: evaluationOf(then, facts, entered),
         })),
       };
-    case 'intersection':
-      return union(schema.members.map((each) => evaluationOf(each, facts, entered)));
     case 'union':
       return {
         ...NOTHING,
@@ -91,14 +111,6 @@ export function evaluationOf(schema: Schema, facts: Facts, entered: readonly Sch
           { when: { kind: 'passes', schema: schema.if }, then: taken },
           { when: { kind: 'fails', schema: schema.if }, then: evaluationOf(schema.else, facts, entered) },
         ],
-      };
-    }
-    case 'unevaluated': {
-      const base = evaluationOf(schema.base, facts, entered);
-      return {
-        ...base,
-        allMembers: base.allMembers || schema.properties !== undefined,
-        allItems: base.allItems || schema.items !== undefined,
       };
     }
     default:

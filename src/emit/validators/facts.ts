@@ -1,11 +1,20 @@
 /** What is known of a schema before a value is seen. */
 import type { NamedSchema, ReferenceSchema, Schema, SchemaId } from '../../model/schema.js';
+import { namesWhere } from '../../model/schemas/fixed-point.js';
+import { isTyped } from './typed.js';
 
 export class Facts {
   private readonly schemas: ReadonlyMap<SchemaId, NamedSchema>;
+  private readonly typed: ReadonlySet<SchemaId>;
 
   constructor(schemas: readonly NamedSchema[]) {
     this.schemas = new Map(schemas.map((named) => [named.id, named]));
+    this.typed = namesWhere(schemas, isTyped);
+  }
+
+  /** That `undefined` fails the schema. */
+  isTyped(schema: Schema): boolean {
+    return isTyped(schema, this.typed);
   }
 
   /** The schema that a reference names. Throws where there is none: the model has declared all that it refers to. */
@@ -16,7 +25,8 @@ export class Facts {
   }
   /** A reference to a plain string, number, boolean, null or to anything is the same as its target, and the target is shorter. */
   plain(reference: ReferenceSchema): Schema | undefined {
-    const { schema } = this.target(reference);
+    let { schema } = this.target(reference);
+    while (schema.kind === 'reference') schema = this.target(schema).schema;
     switch (schema.kind) {
       case 'any':
       case 'never':
@@ -27,8 +37,6 @@ export class Facts {
         return schema.minLength === undefined && schema.maxLength === undefined && !schema.pattern && !schema.format?.asserted
           ? schema
           : undefined;
-      case 'reference':
-        return this.plain(schema);
       default:
         return undefined;
     }

@@ -2,8 +2,8 @@
 import { type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type { Schema, SchemaId } from '../../schema.js';
+import { namesWhere } from '../fixed-point.js';
 import { endlessSchema } from '../rules.js';
-import { referencesOf } from '../walk.js';
 
 interface Draft {
   readonly id: SchemaId;
@@ -14,20 +14,7 @@ interface Draft {
 
 /** The least fixed point of "has a finite value", which errs on the side of yes; what is outside of it has none. Cycles are said already. */
 export function reportEndless(context: Context, drafts: readonly Draft[], cyclic: ReadonlySet<SchemaId>): void {
-  const finite = new Set<SchemaId>(cyclic);
-  const waiting = new Map<SchemaId, Draft[]>();
-  const waiters = (id: SchemaId): Draft[] => {
-    const known = waiting.get(id) ?? [];
-    waiting.set(id, known);
-    return known;
-  };
-  const pending = [...drafts];
-  for (const draft of drafts) for (const to of referencesOf(draft.schema)) waiters(to).push(draft);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (finite.has(next.id) || !hasFinite(next.schema, finite)) continue;
-    finite.add(next.id);
-    pending.push(...(waiting.get(next.id) ?? []));
-  }
+  const finite = namesWhere(drafts, hasFinite, cyclic);
   for (const { id, source, at, schema } of drafts) {
     // What merely leads to such a schema is not at fault.
     if (finite.has(id) || schema.kind === 'reference') continue;
