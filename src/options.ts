@@ -98,8 +98,8 @@ export interface OperationOptions {
   readonly requireBody: readonly string[];
   /** Operations (operationId or `METHOD /path`, or `*`) whose binary answers are a `ReadableStream<Uint8Array>`, read piece by piece, instead of a `Blob`. */
   readonly streams: readonly string[];
-  /** A `{name}` of a path that no parameter declares: `refuse` the document, or take it to be a required `string`. */
-  readonly undeclaredPathParameters: 'refuse' | 'string';
+  /** A `{name}` of a path that no parameter declares: take it to be a required `string`, or `refuse` the document. */
+  readonly undeclaredPathParameters: 'string' | 'refuse';
 }
 
 export interface SessionOptions {
@@ -162,7 +162,7 @@ export const defaults: Omit<Options, 'input' | 'output'> = {
     slowPatterns: 'skip',
     names: {},
   },
-  operations: { names: {}, requireBody: [], streams: [], undeclaredPathParameters: 'refuse' },
+  operations: { names: {}, requireBody: [], streams: [], undeclaredPathParameters: 'string' },
   session: undefined,
   pagination: {},
   paths: true,

@@ -69,8 +69,8 @@ export const repairs: readonly Repair[] = [
   {
     found: 'a `{name}` in a path that no parameter declares',
     option: 'operations.undeclaredPathParameters',
-    choices: { refuse: 'nothing is written', string: 'a required string' },
-    codes: ['undeclared-path-parameter', 'assumed-path-parameter'],
+    choices: { string: 'a required string', refuse: 'nothing is written' },
+    codes: ['assumed-path-parameter', 'undeclared-path-parameter'],
   },
 ];
 

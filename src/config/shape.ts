@@ -61,7 +61,7 @@ export const configShape: Shape & { readonly kind: 'group' } = group<Options>(
       names: { kind: 'map', of: text, keys: 'operations' },
       requireBody: texts,
       streams: texts,
-      undeclaredPathParameters: words('refuse', 'string'),
+      undeclaredPathParameters: words('string', 'refuse'),
     }),
     session: group<NonNullable<Options['session']>>(
       { refresh: text, request: pointer, access: pointer, rotated: pointer, scheme: text, format: text },

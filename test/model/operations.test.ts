@@ -34,15 +34,59 @@ describe('names', () => {
         names: { one: 'first', 'PUT /x': 'second' },
         requireBody: [],
         streams: [],
-        undeclaredPathParameters: 'refuse',
+        undeclaredPathParameters: 'string',
       },
     });
     expect(api.operations.map((operation) => operation.name)).toEqual(['first', 'second']);
   });
 
-  it('refuses an operationId that is there twice, at the second one', async () => {
-    const { said } = await apiOf(`paths: { /a: { get: { operationId: x, ${ok} } }, /b: { get: { operationId: x, ${ok} } } }`);
-    expect(said).toContainEqual(expect.stringMatching(/^error duplicate-operation-id #\/paths\/~1b\/get\/operationId: /));
+  it('of operations that share an operationId are made of method and path, so that no order decides', async () => {
+    const twins = ['/a: { get: { operationId: x, OK } }', '/b: { get: { operationId: x, OK }, put: { operationId: y, OK } }'].map(
+      (item) => item.replaceAll('OK', ok),
+    );
+    for (const items of [twins, twins.toReversed()]) {
+      const { api, said } = await apiOf(`paths: { ${items.join(', ')} }`);
+      expect(api.operations.map(({ name }) => name)).toEqual(['getA', 'getB', 'y']);
+      expect(said).toContainEqual(expect.stringMatching(/^warning duplicate-operation-id #\/paths\/~1b\/get\/operationId: /));
+    }
+    const { api, said } = await apiOf(`paths: { ${twins.join(', ')} }`, {
+      operations: { names: { 'GET /b': 'z' }, requireBody: [], undeclaredPathParameters: 'string' },
+    });
+    expect(api.operations.map(({ name }) => name)).toEqual(['x', 'z', 'y']);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('path items that are referred to', () => {
+  it('are operations of each path', async () => {
+    const { api, said } = await apiOf(`
+paths:
+  /a: { get: { ${ok} } }
+  /b: { $ref: '#/paths/~1a' }
+  /c: { $ref: '#/components/pathItems/P' }
+  /d: { $ref: '#/components/pathItems/P' }
+components: { pathItems: { P: { put: { operationId: p, ${ok} } } } }`);
+    expect(api.operations.map(({ name, template }) => [name, template])).toEqual([
+      ['getA', '/a'],
+      ['getB', '/b'],
+      ['putC', '/c'],
+      ['putD', '/d'],
+    ]);
+    expect(said.filter((line) => line.startsWith('warning'))).toEqual([
+      expect.stringMatching(/^warning duplicate-operation-id /),
+    ]);
+  });
+});
+
+describe('servers', () => {
+  it('are there once each, and the first of a URL counts', async () => {
+    const servers = `servers: [{ url: https://a.example, description: one }, { url: https://b.example }, { url: https://a.example }]`;
+    const { api, said } = await apiOf(`${servers}\npaths: { /a: { get: { operationId: a, ${ok} } } }`);
+    expect(api.servers.map(({ url, docs }) => [url, docs.description])).toEqual([
+      ['https://a.example', 'one'],
+      ['https://b.example', undefined],
+    ]);
+    expect(said).toContainEqual(expect.stringMatching(/^warning duplicate-server #\/servers\/2\/url: /));
   });
 });
 
@@ -107,15 +151,15 @@ describe('parameters', () => {
     expect(said).toContainEqual(expect.stringContaining(`${begin}: `));
   });
 
-  it('refuses a path that names what nobody declares, unless the config takes it for a string', async () => {
+  it('takes what a path names and nobody declares for a string, unless the config refuses it', async () => {
     const yaml = `paths: { '/a/{b}': { get: { operationId: x, ${ok} } } }`;
-    expect((await apiOf(yaml)).said).toContainEqual(
-      expect.stringContaining('error undeclared-path-parameter #/paths/~1a~1{b}: '),
-    );
-    const { operation } = await operationOf(yaml, {
-      operations: { names: {}, requireBody: [], streams: [], undeclaredPathParameters: 'string' },
+    const { operation, said } = await operationOf(yaml);
+    expect(operation.parameters).toMatchObject([{ name: 'b', in: 'path', required: true, schema: { kind: 'string' } }]);
+    expect(said).toEqual([expect.stringContaining('warning assumed-path-parameter #/paths/~1a~1{b}: ')]);
+    const refused = await apiOf(yaml, {
+      operations: { names: {}, requireBody: [], streams: [], undeclaredPathParameters: 'refuse' },
     });
-    expect(operation.parameters).toMatchObject([{ name: 'b', in: 'path', required: true }]);
+    expect(refused.said).toContainEqual(expect.stringContaining('error undeclared-path-parameter #/paths/~1a~1{b}: '));
   });
 
   it.each(['pets', '/a/{}', '/a/{b', '/a/b}'])('refuses the path %s', async (path) => {
@@ -131,7 +175,7 @@ describe('bodies and responses', () => {
     expect(operation.body?.required).toBe(false);
     expect(said).toContainEqual(expect.stringContaining('info optional-body #/paths/~1x/post/requestBody: '));
     const configured = await operationOf(yaml, {
-      operations: { names: {}, requireBody: ['x'], streams: [], undeclaredPathParameters: 'refuse' },
+      operations: { names: {}, requireBody: ['x'], streams: [], undeclaredPathParameters: 'string' },
     });
     expect(configured.operation.body?.required).toBe(true);
   });

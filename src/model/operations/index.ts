@@ -26,7 +26,7 @@ export function buildOperations(
   const callbacks = paths.flatMap((owner) => callbacksOf(owner));
   const sites = nameSites(root.context, [...paths, ...webhooks.map(({ site }) => site), ...callbacks.map(({ site }) => site)]);
   // Two references to one callback are one operation to build, under one name.
-  const byPointer = new Map(sites.map((site) => [site.node.at, site]));
+  const byPointer = new Map(sites.map((site) => [site.at, site]));
   const around: Surroundings = {
     contents: new Contents(schemas),
     securitySchemes,
@@ -34,12 +34,12 @@ export function buildOperations(
     targets: targetsOf(sites.slice(0, paths.length)),
   };
   const receive = ({ site }: { readonly site: Unnamed }): Operation[] => {
-    const named = byPointer.get(site.node.at);
+    const named = byPointer.get(site.at);
     return named ? [buildOperation(named, around, 'response', [])] : [];
   };
   return {
     operations: sites.slice(0, paths.length).map((site) => {
-      const own = callbacks.filter(({ owner }) => owner === site.node.at);
+      const own = callbacks.filter(({ owner }) => owner === site.at);
       const built = own.flatMap((callback): Callback[] =>
         receive(callback).map((operation) => ({ name: callback.name, expression: callback.expression, operation })),
       );
@@ -60,7 +60,7 @@ function incoming(reference: Node, name: string): readonly Unnamed[] {
     (method) => `${name} ${method.toLowerCase()}`,
   );
   // One operation is the usual case: its method adds nothing to the name.
-  return sites.length === 1 ? sites.map((site) => (site.operationId === undefined ? { ...site, source: name } : site)) : sites;
+  return sites.length === 1 ? sites.map((site) => ({ ...site, source: site.operationId ?? name, nameless: name })) : sites;
 }
 
 interface CallbackSite {
@@ -80,7 +80,7 @@ function callbacksOf(owner: Unnamed): readonly CallbackSite[] {
     return expressions.flatMap((expression) => {
       const item = callback.object(expression);
       const stem = `on ${toIdentifier(owner.pinned ?? owner.source, 'type')} ${name}`;
-      return item ? incoming(item, stem).map((site) => ({ owner: owner.node.at, name, expression, site })) : [];
+      return item ? incoming(item, stem).map((site) => ({ owner: owner.at, name, expression, site })) : [];
     });
   });
 }
@@ -88,6 +88,6 @@ function callbacksOf(owner: Unnamed): readonly CallbackSite[] {
 function targetsOf(sites: readonly Site[]): LinkTargets {
   return {
     byOperationId: new Map(sites.flatMap((site) => (site.operationId === undefined ? [] : [[site.operationId, site.name]]))),
-    byPointer: new Map(sites.map((site) => [site.node.at, site.name])),
+    byPointer: new Map(sites.map((site) => [site.at, site.name])),
   };
 }

@@ -56,12 +56,12 @@ export function buildOperation(
     bytes: direction === 'request' && isNamed(keys, node.context.options.operations.streams) ? 'stream' : 'blob',
     docs: documentation(node),
     extensions: extensionsOf(site),
-    at: node.at,
+    at: site.at,
   };
 }
 
 function declaredInput(site: Site, schemas: Schemas, input: Operation['input']): Operation['input'] {
-  return { kind: 'reference', to: schemas.declare(input, `${site.typeName}Input`, site.node.at), at: site.node.at };
+  return { kind: 'reference', to: schemas.declare(input, `${site.typeName}Input`, site.at), at: site.at };
 }
 
 function extensionsOf(site: Site): OperationExtensions {

@@ -15,6 +15,8 @@ import { duplicateOperationId, equivalentPaths, missingOperationId, numericOpera
 /** An operation before it is built. */
 export interface Site {
   readonly node: Node;
+  /** Where it is reached: two paths that refer to one path item have two operations. */
+  readonly at: Pointer;
   readonly pathItem: Node;
   readonly method: string;
   readonly template: string;
@@ -22,8 +24,10 @@ export interface Site {
   /** Of the key of the path, for findings about the template. */
   readonly pathAt: Pointer;
   readonly operationId: string | undefined;
-  /** What the function is named after: the operationId, or words made of method and path. */
+  /** What the function is named after: the operationId, or `nameless`. */
   readonly source: string;
+  /** Words made of method and path. */
+  readonly nameless: string;
   readonly pinned: string | undefined;
   readonly name: Identifier;
   readonly typeName: Identifier;
@@ -75,11 +79,21 @@ export function sitesOf(
         : operationId !== undefined && Object.hasOwn(names, operationId)
           ? names[operationId]
           : undefined;
-      const source = operationId ?? nameless(method);
+      const words = nameless(method);
       if (operationId === undefined && pinned === undefined) {
         node.context.report(missingOperationId, node.at, `${key} has no operationId`, 'key');
       }
-      return { node, pathItem: withSiblings(reference, pathItem), method, ...place, operationId, source, pinned };
+      return {
+        node,
+        at: `${place.pathAt}${node.at.slice(pathItem.at.length)}`,
+        pathItem: withSiblings(reference, pathItem),
+        method,
+        ...place,
+        operationId,
+        source: operationId ?? words,
+        nameless: words,
+        pinned,
+      };
     });
 }
 
@@ -97,36 +111,47 @@ function idOf(node: Node): string | undefined {
 }
 
 /** Claims the names of all operations, callbacks and webhooks at once. */
-export function nameSites(context: Context, sites: readonly Unnamed[]): readonly Site[] {
-  reportDuplicates(context, sites);
-  const functions = context.names.claimAll(
-    sites.map(({ node, source, pinned }) => ({ source, style: 'function', at: node.at, pinned })),
-  );
+export function nameSites(context: Context, given: readonly Unnamed[]): readonly Site[] {
+  const sites = withoutDuplicates(context, given);
+  const functions = context.names.claimAll(sites.map(({ at, source, pinned }) => ({ source, style: 'function', at, pinned })));
   const types = context.names.claimAll(
-    sites.map(({ node, source, pinned }) => ({ source: pinned ?? source, style: 'type', at: node.at, suffixes: TYPE_SUFFIXES })),
+    sites.map(({ at, source, pinned }) => ({ source: pinned ?? source, style: 'type', at, suffixes: TYPE_SUFFIXES })),
   );
   return sites.flatMap((site) => {
-    const name = functions.get(site.node.at);
-    const typeName = types.get(site.node.at);
+    const name = functions.get(site.at);
+    const typeName = types.get(site.at);
     return name !== undefined && typeName !== undefined ? [{ ...site, name, typeName }] : [];
   });
 }
 /** `Input` is claimed with the schema that it is. */
 const TYPE_SUFFIXES = ['Success', 'Error', 'Result'];
 
-function reportDuplicates(context: Context, sites: readonly Unnamed[]): void {
+/**
+ * An operationId that several operations have is nobody's: if one of them kept it, another operation that comes in front would take it
+ * over, and a call of the name would silently become another call.
+ */
+function withoutDuplicates(context: Context, sites: readonly Unnamed[]): readonly Unnamed[] {
   const first = new Map<string, Unnamed>();
+  const shared = new Set<string>();
   for (const site of sites) {
-    if (site.operationId === undefined) continue;
-    const twin = first.get(site.operationId);
-    first.set(site.operationId, twin ?? site);
-    if (!twin || site.pinned !== undefined || twin.node.at === site.node.at) continue;
-    const at = child(site.node.at, 'operationId');
-    context.report(
-      duplicateOperationId,
-      at,
-      `${quote(site.operationId)} is also the operationId of ${twin.method} ${quote(twin.template)}`,
-      'key',
-    );
+    const { operationId, pinned, node, at } = site;
+    if (operationId === undefined || pinned !== undefined) continue;
+    const twin = first.get(operationId);
+    if (!twin) first.set(operationId, site);
+    else if (twin.at !== at) {
+      shared.add(operationId);
+      const ofTwin = `${twin.method} ${quote(twin.template)}`;
+      context.report(
+        duplicateOperationId,
+        child(node.at, 'operationId'),
+        `${quote(operationId)} is also the operationId of ${ofTwin}: both are named after method and path`,
+        'key',
+      );
+    }
   }
+  return sites.map((site) =>
+    site.pinned === undefined && site.operationId !== undefined && shared.has(site.operationId)
+      ? { ...site, operationId: undefined, source: site.nameless }
+      : site,
+  );
 }

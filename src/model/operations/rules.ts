@@ -22,9 +22,9 @@ export const ignoredMember = rule(
 );
 export const duplicateOperationId = rule(
   'duplicate-operation-id',
-  'error',
+  'warning',
   'Two operations have the same `operationId`.',
-  'Nothing is written: which of the two a caller means by the name cannot be guessed.',
+  'Both are named after method and path, because which of them a caller means by the name cannot be guessed.',
   'Give one of them another `operationId`, or pin both names with `operations.names` by `METHOD /path`.',
 );
 export const numericOperationId = rule(
@@ -75,16 +75,16 @@ export const equivalentPaths = rule(
 export const undeclaredPathParameter = rule(
   'undeclared-path-parameter',
   'error',
-  'A path template names a parameter that nobody declares.',
-  'Nothing is written: the URL could not be built.',
+  'A path template names a parameter that nobody declares, and the config refuses that.',
+  'Nothing is written.',
   'Declare it, or set `operations.undeclaredPathParameters` to `string`.',
 );
 export const assumedPathParameter = rule(
   'assumed-path-parameter',
   'warning',
-  'A path template names a parameter that nobody declares, and the config says to take it for a string.',
+  'A path template names a parameter that nobody declares.',
   'A required string parameter is added.',
-  'Declare the parameter.',
+  'Declare the parameter; `operations.undeclaredPathParameters: refuse` makes it an error.',
 );
 export const unusedPathParameter = rule(
   'unused-path-parameter',
@@ -222,6 +222,12 @@ export const noteMutualTls = rule(
   'Nothing is needed.',
 );
 export const invalidServer = rule('invalid-server', 'warning', 'A server has no usable `url`.', 'The server is left out.');
+export const duplicateServer = rule(
+  'duplicate-server',
+  'warning',
+  'Two servers of one list have the same URL.',
+  'The first one counts, with its variables.',
+);
 export const serverCredentials = rule(
   'server-credentials',
   'warning',

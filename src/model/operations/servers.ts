@@ -4,12 +4,20 @@ import type { Server, ServerVariable } from '../api.js';
 import { describe, type Node } from '../node.js';
 import { documentation, titled } from './documentation.js';
 import { checkMembers } from './members.js';
-import { invalidServer, invalidServerVariable, serverCredentials, undeclaredServerVariable } from './rules.js';
+import { duplicateServer, invalidServer, invalidServerVariable, serverCredentials, undeclaredServerVariable } from './rules.js';
 
-/** The servers of the object, in its order; undefined where it has no list of them. */
+/** The servers of the object, in its order and each URL once; undefined where it has no list of them. */
 export function buildServers(node: Node): readonly Server[] | undefined {
   if (!node.has('servers')) return undefined;
-  return node.objects('servers').flatMap((server) => buildServer(server) ?? []);
+  const byUrl = new Map<string, Server>();
+  for (const each of node.objects('servers')) {
+    const server = buildServer(each);
+    const before = server && byUrl.get(server.url);
+    if (before)
+      each.context.report(duplicateServer, each.pointer('url'), `${quote(server.url)} is the URL of another server as well`);
+    else if (server) byUrl.set(server.url, server);
+  }
+  return [...byUrl.values()];
 }
 
 function buildServer(node: Node): Server | undefined {
