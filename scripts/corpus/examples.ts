@@ -1,6 +1,6 @@
 /**
  * Shows the emitted validators the examples of the document. Where one is refused, ajv judges the raised document's own schema:
- * an example that it refuses too breaks its schema, and any other is ours to explain.
+ * an example that it refuses too breaks its schema. Of any other the validators that read the schema by the letter are asked.
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { child, type Pointer } from '../../src/diagnostics.js';
@@ -14,21 +14,42 @@ interface Example {
   readonly value: Json;
   readonly schemaAt: Pointer;
 }
+export type Exports = Readonly<Record<string, unknown>>;
 
-export function tryExamples(source: Source, api: Api, validators: Readonly<Record<string, unknown>>): Examples {
+/** `byTheLetter`: the validators that a document gets where nothing is inferred; they are made only if they are needed. */
+export async function tryExamples(
+  source: Source,
+  api: Api,
+  validators: Exports,
+  byTheLetter: () => Promise<Exports>,
+): Promise<Examples> {
   let accepted = 0;
   let wrong = 0;
-  const disputed: string[] = [];
+  const undecided: string[] = [];
+  const left: Example[] = [];
   const judge = new Judge(source);
   for (const example of examplesOf(api)) {
-    const validator = validators[example.validator];
-    if (!isValidator(validator)) throw new Error(`there is no validator ${example.validator}`);
-    if (validator.is(example.value)) accepted++;
-    else if (judge.accepts(example) === true)
-      disputed.push(`${example.schemaAt} (${example.validator}): ${firstIssue(validator, example.value)}`);
-    else wrong++;
+    if (validatorOf(validators, example).is(example.value)) {
+      accepted++;
+      continue;
+    }
+    const verdict = judge.accepts(example);
+    if (verdict === true) left.push(example);
+    else if (verdict === false) wrong++;
+    else undecided.push(`${example.schemaAt} (${example.validator}): ${verdict.message}`);
   }
-  return { accepted, wrong, disputed };
+  const letter = left.length > 0 ? await byTheLetter() : {};
+  const disputed = left.filter((example) => !validatorOf(letter, example).is(example.value));
+  return {
+    accepted,
+    wrong,
+    implied: left.length - disputed.length,
+    undecided,
+    disputed: disputed.map((example) => {
+      const issue = firstIssue(validatorOf(validators, example), example.value);
+      return `${example.schemaAt} (${example.validator}): ${issue}`;
+    }),
+  };
 }
 
 function* examplesOf(api: Api): Generator<Example> {
@@ -56,17 +77,24 @@ export class Judge {
     this.source = source;
   }
 
-  /** Undefined where ajv cannot say. */
-  accepts({ schemaAt, value }: Pick<Example, 'schemaAt' | 'value'>): boolean | undefined {
+  /** An error where ajv cannot say. */
+  accepts({ schemaAt, value }: Pick<Example, 'schemaAt' | 'value'>): boolean | Error {
     try {
       return this.compile(schemaAt)(value) === true;
-    } catch {
-      return undefined;
+    } catch (cause) {
+      return cause instanceof Error ? cause : new Error(String(cause));
     }
   }
   private compile(at: Pointer): ValidateFunction {
     if (!this.ajv) {
-      this.ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false, validateSchema: false, inlineRefs: false });
+      this.ajv = new Ajv2020({
+        strict: false,
+        validateFormats: false,
+        logger: false,
+        validateSchema: false,
+        inlineRefs: false,
+        code: { regExp: tolerant },
+      });
       this.ajv.addSchema(this.source.document, 'document');
     }
     const known = this.ajv.getSchema(`document${encodeURI(at)}`);
@@ -75,11 +103,28 @@ export class Judge {
   }
 }
 
+/** A pattern that is none of JavaScript's takes everything, so that the rest of the schema is judged all the same. */
+const tolerant = Object.assign(
+  (pattern: string, flags: string): RegExp => {
+    try {
+      return new RegExp(pattern, flags);
+    } catch {
+      return /(?:)/;
+    }
+  },
+  { code: 'tolerant' },
+);
+
 interface AnyValidator {
   is(value: unknown): boolean;
   validate(value: unknown): {
     readonly issues?: readonly { readonly pointer: string; readonly message: string; readonly schemaPath: string }[];
   };
+}
+function validatorOf(validators: Exports, { validator }: Example): AnyValidator {
+  const found = validators[validator];
+  if (!isValidator(found)) throw new Error(`there is no validator ${validator}`);
+  return found;
 }
 const isValidator = (value: unknown): value is AnyValidator =>
   typeof value === 'object' && value !== null && 'is' in value && 'validate' in value;

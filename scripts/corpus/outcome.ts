@@ -3,6 +3,8 @@ export interface Outcome {
   /** `stripe.com.json`, `amazonaws.com/s3.json`. */
   readonly name: string;
   readonly bytes: number;
+  /** The commit of the sources that made it. */
+  readonly build?: string;
   readonly generated: boolean;
   /** Codes of the errors where it was not. */
   readonly refused: readonly string[];
@@ -22,8 +24,15 @@ export interface Outcome {
 /** The document's own examples against the emitted validators. */
 export interface Examples {
   readonly accepted: number;
-  /** Refused by us and by an independent validator. */
+  /** Refused by us and by an independent validator: they break their own schema. */
   readonly wrong: number;
+  /**
+   * Refused only because `properties` or `items` without a `type` are taken for an object or an array, as a diagnostic at the schema says:
+   * with `schemas.impliedType: 'letter'` they are accepted.
+   */
+  readonly implied: number;
+  /** Refused by us, and the independent validator cannot take the schema: why not. */
+  readonly undecided: readonly string[];
   /** Refused by us alone: ours to explain. */
   readonly disputed: readonly string[];
 }

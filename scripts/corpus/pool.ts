@@ -1,12 +1,12 @@
-/** Two children at work; one that dies or hangs is replaced, and its document is the one at fault. */
+/** Children at work; one that dies or hangs is replaced, and its document is the one at fault. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { broken, type Outcome } from './outcome.js';
 import type { Task } from './worker.js';
 
-const SIZE = 2;
-const LONGEST = 180_000;
+/** Milliseconds after which a child counts as hanging. */
+const longest = (bytes: number): number => 180_000 + bytes / 50;
 
 interface Waiting {
   readonly task: Task;
@@ -16,7 +16,12 @@ interface Waiting {
 export class Pool {
   private readonly queue: Waiting[] = [];
   private readonly idle: ChildProcess[] = [];
+  private readonly limit: number;
   private size = 0;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
 
   run(task: Task): Promise<Outcome> {
     return new Promise((resolve) => {
@@ -30,7 +35,7 @@ export class Pool {
   }
 
   private next(): void {
-    const child = this.idle.pop() ?? (this.size < SIZE ? this.start() : undefined);
+    const child = this.idle.pop() ?? (this.size < this.limit ? this.start() : undefined);
     const waiting = child && this.queue.shift();
     if (!child) return;
     if (!waiting) {
@@ -46,7 +51,7 @@ export class Pool {
       waiting.resolve(outcome);
       this.next();
     };
-    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST);
+    const timer = setTimeout(() => child.kill('SIGKILL'), longest(document.bytes));
     child.once('message', (outcome: Outcome) => end(outcome, true));
     child.once('exit', (code, signal) => end(broken(document, `the process ended: ${signal ?? code}`), false));
     child.send(waiting.task);

@@ -1,6 +1,6 @@
 /** A child process that takes documents one after the other: generates, loads what came out, tries the document's examples. */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,8 +9,9 @@ import { generate } from '../../src/generate.js';
 import { load } from '../../src/load/index.js';
 import { buildApi } from '../../src/model/build.js';
 import { defaults, type Options } from '../../src/options.js';
+import type { GeneratedFile } from '../../src/print/file.js';
 import type { CorpusDocument } from './documents.js';
-import { tryExamples } from './examples.js';
+import { type Exports, tryExamples } from './examples.js';
 import { broken, type Outcome } from './outcome.js';
 
 export interface Task {
@@ -27,13 +28,7 @@ process.on('message', (task: Task) => {
 });
 
 async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
-  const options: Options = {
-    ...defaults,
-    input: document.path,
-    output: folder,
-    // Four documents name a path parameter that nobody declares; by default they are refused, and here the repair is asked for.
-    operations: { ...defaults.operations, undeclaredPathParameters: 'string' },
-  };
+  const options: Options = { ...defaults, input: document.path, output: folder };
   const begin = performance.now();
   const { files, diagnostics } = await generate(options);
   const milliseconds = Math.round(performance.now() - begin);
@@ -52,16 +47,44 @@ async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
     outputBytes: files.reduce((sum, { text }) => sum + text.length, 0),
   };
   if (!outcome.generated) return outcome;
+  write(folder, files);
+  return { ...outcome, ...(await run(folder, options)) };
+}
+
+function write(folder: string, files: readonly GeneratedFile[]): void {
   for (const { path, text } of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return { ...outcome, ...(await run(folder, options)) };
 }
 
-/** Imports the output as a bundler would hand it to a browser, and shows its validators the document's examples. */
+/** Loads the output, and shows its validators the document's examples. */
 async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loads' | 'examples' | 'fault'>> {
+  try {
+    const validators = await validatorsOf(folder);
+    const { source } = await load(options);
+    if (!source) return { loads: true };
+    const { value: api } = buildApi(source, options);
+    return { loads: true, examples: await tryExamples(source, api, validators, () => byTheLetter(options)) };
+  } catch (cause) {
+    return { loads: false, fault: String(cause).split('\n').slice(0, 3).join(' ') };
+  }
+}
+
+async function byTheLetter(options: Options): Promise<Exports> {
+  const folder = mkdtempSync(join(tmpdir(), 'corpus-letter-'));
+  try {
+    const { files } = await generate({ ...options, schemas: { ...options.schemas, impliedType: 'letter' } });
+    write(folder, files);
+    return await validatorsOf(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Imports the output as a bundler would hand it to a browser. */
+async function validatorsOf(folder: string): Promise<Exports> {
   const bundle = join(tmpdir(), `corpus-${process.pid}-${performance.now()}.cjs`);
   try {
     await build({
@@ -76,12 +99,8 @@ async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loa
       outfile: bundle,
       logLevel: 'silent',
     });
-    const module: { validators: Record<string, unknown> } = createRequire(import.meta.url)(bundle);
-    const { source } = await load(options);
-    const examples = source && tryExamples(source, buildApi(source, options).value, module.validators);
-    return { loads: true, ...(examples && { examples }) };
-  } catch (cause) {
-    return { loads: false, fault: String(cause).split('\n').slice(0, 3).join(' ') };
+    const module: { validators: Exports } = createRequire(import.meta.url)(bundle);
+    return module.validators;
   } finally {
     rmSync(bundle, { force: true });
   }

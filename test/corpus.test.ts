@@ -1,0 +1,58 @@
+/** The page that the run over real documents writes: figures and names. */
+import { expect, test } from 'vitest';
+import type { Outcome } from '../scripts/corpus/outcome.js';
+import { summary } from '../scripts/corpus/summary.js';
+
+const whole: Outcome = {
+  name: 'a.json',
+  bytes: 2 ** 20,
+  build: 'abc',
+  generated: true,
+  refused: [],
+  diagnostics: { 'unknown-keyword': 2 },
+  milliseconds: 1,
+  files: 1,
+  outputBytes: 2 ** 21,
+  compiler: {},
+  loads: true,
+  examples: { accepted: 3, wrong: 1, implied: 1, undecided: [], disputed: [] },
+};
+
+test('counts documents, examples and diagnostics, and names what failed', () => {
+  const text = summary([
+    whole,
+    {
+      ...whole,
+      name: 'b.json',
+      build: 'def',
+      examples: { accepted: 0, wrong: 0, implied: 0, undecided: [], disputed: ['#/x: y'] },
+    },
+    { ...whole, name: 'c.json', compiler: { TS2300: 1 } },
+    {
+      name: 'd.json',
+      bytes: 0,
+      generated: false,
+      refused: ['invalid-path: z'],
+      diagnostics: {},
+      milliseconds: 0,
+      files: 0,
+      outputBytes: 0,
+    },
+  ]);
+  for (const line of [
+    'Sources: abc (2 documents), def (1 document), unknown (1 document).',
+    '| generated | 3 of 4 | 75.00 % |',
+    '| compile strictly | 2 of 4 | 50.00 % |',
+    '| load | 3 of 4 | 75.00 % |',
+    '| accept their examples, or refuse what is at fault | 2 of 4 | 50.00 % |',
+    '3 MB of documents became 6 MB of TypeScript.',
+    '| accepted | 6 | 2 |',
+    '| refused by us alone | 1 | 1 |',
+    '| [`unknown-keyword`](diagnostics.md#unknown-keyword) | 3 | 6 |',
+    '- b.json: 1 examples refused by us alone, 0 that nobody judged',
+    '- c.json: does not compile (TS2300)',
+    '- d.json: not generated (invalid-path)',
+  ])
+    expect(text).toContain(line);
+  expect(text).not.toContain('#/x: y');
+});
