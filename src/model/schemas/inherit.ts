@@ -11,7 +11,7 @@ import type { ObjectSchema, Schema, SchemaId } from '../schema.js';
 import { isRequired } from './analyse/facts.js';
 import type { Declaration, Declarations } from './declarations.js';
 import type { RawDiscriminator } from './read/discriminator.js';
-import { targetOf } from './refine/mapping.js';
+import { ownValue, targetOf } from './refine/mapping.js';
 import { inheritedDiscriminator } from './rules.js';
 import { conjunction } from './shape.js';
 
@@ -60,7 +60,10 @@ function valuesOf(raw: RawDiscriminator, context: Context, declarations: Declara
     const id = targetOf(to, raw, { context, declarations });
     if (id !== undefined) stated.set(id, [...(stated.get(id) ?? []), value]);
   }
-  return (id) => stated.get(id) ?? [declarations.get(id)?.source ?? id];
+  return (id) => {
+    const declaration = declarations.get(id);
+    return stated.get(id) ?? [declaration ? ownValue(declaration, context) : id];
+  };
 }
 
 /** By parent, those whose `allOf` names it. */

@@ -161,7 +161,7 @@ export const inheritedDiscriminator = rule(
   'inherited-discriminator',
   'info',
   'A schema inherits a `discriminator` by `allOf`.',
-  'Its discriminating property is held to the values that select it or its own heirs.',
+  'Its discriminating property is held to the values that select it or its own heirs: by `mapping`, `x-ms-discriminator-value` or name.',
   'State the property with `const` in the schema.',
 );
 

@@ -168,6 +168,19 @@ describe('discriminators', () => {
     expect(built.reported).toEqual(['recursive-base #/components/schemas/Pet']);
   });
 
+  test('what Swagger 2.0 has instead of a mapping counts in front of the name', () => {
+    const built = buildComponents({
+      Pet: { type: 'object', properties: { kind: string }, required: ['kind'], discriminator: { propertyName: 'kind' } },
+      Cat: { allOf: [ref('Pet')], 'x-ms-discriminator-value': '#Pets.Cat' },
+      Crate: { type: 'object', properties: { kind: string }, required: ['kind'], 'x-ms-discriminator-value': '#Crate' },
+      Basket: object({ kind: string }, ['kind']),
+      Bed: { oneOf: [ref('Crate'), ref('Basket')], discriminator: { propertyName: 'kind' } },
+    });
+    const text = (id: string): string => typeOf(built.get(id)?.schema ?? { kind: 'never', at: '' }, typeScope(built)).text;
+    expect(text('Cat')).toBe("Pet & { kind: '#Pets.Cat' }");
+    expect(text('Bed')).toBe("Crate & { kind: '#Crate' } | Basket & { kind: 'Basket' }");
+  });
+
   test('heirs are held to their own values and those of their heirs', () => {
     const built = buildComponents({
       Pet: {

@@ -2,17 +2,17 @@
  * Which value of the discriminating property selects which member of a union.
  *
  * A member that states the property's values itself is selected by these. Else `mapping` decides, and where it says nothing
- * the name of the component does. A member that `mapping` names is not selected by its own name as well.
+ * the component does by its name, or by `x-ms-discriminator-value`, because Swagger 2.0 has no `mapping`. A member that `mapping` names is not selected by its own name as well.
  *
  * @see https://spec.openapis.org/oas/v3.2.0#discriminator-object
  */
-import { type Pointer, quote } from '../../../diagnostics.js';
+import { child, type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type { Discriminator, Schema, SchemaId } from '../../schema.js';
 import { pinnedValues } from '../analyse/disjoint.js';
 import { factsOf, isRequired } from '../analyse/facts.js';
 import { type Find, typesOf } from '../analyse/types-of.js';
-import type { Declarations } from '../declarations.js';
+import type { Declaration, Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
 import { discriminatorMapping, undeclaredDiscriminator, unusableDiscriminator } from '../rules.js';
 import { OBJECT, STRING } from '../types.js';
@@ -103,9 +103,15 @@ export function targetOf(
   return 'problem' in target ? undefined : declarations.at(target.at)?.id;
 }
 
-function nameOf(member: Schema, { declarations }: Known): readonly string[] | undefined {
+function nameOf(member: Schema, { context, declarations }: Known): readonly string[] | undefined {
   const declaration = member.kind === 'reference' ? declarations.get(member.to) : undefined;
-  return declaration?.origin === 'component' ? [declaration.source] : undefined;
+  return declaration?.origin === 'component' ? [ownValue(declaration, context)] : undefined;
+}
+
+/** What selects a component that no `mapping` names. */
+export function ownValue({ at, source }: Declaration, context: Context): string {
+  const given = context.source.get(child(at, 'x-ms-discriminator-value'));
+  return typeof given === 'string' ? given : source;
 }
 
 /** A discriminator that nobody wrote: a member that all require, with values that are listed and nowhere the same. */
