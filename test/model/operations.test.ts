@@ -50,7 +50,7 @@ describe('names', () => {
       expect(said).toContainEqual(expect.stringMatching(/^warning duplicate-operation-id #\/paths\/~1b\/get\/operationId: /));
     }
     const { api, said } = await apiOf(`paths: { ${twins.join(', ')} }`, {
-      operations: { names: { 'GET /b': 'z' }, requireBody: [], undeclaredPathParameters: 'string' },
+      operations: { names: { 'GET /b': 'z' }, requireBody: [], streams: [], undeclaredPathParameters: 'string' },
     });
     expect(api.operations.map(({ name }) => name)).toEqual(['x', 'z', 'y']);
     expect(said).toEqual([]);
