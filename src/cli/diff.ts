@@ -1,11 +1,13 @@
 /** `specwright diff OLD NEW`: what a change of the document does to the callers of the generated code. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Colors } from 'picocolors/types.js';
+import { configNames } from '../config/names.js';
 import { complete } from '../config/resolve.js';
 import { type Diagnostic, quote } from '../diagnostics.js';
+import { parseRevision } from '../load/revision.js';
 import { isObject } from '../model/node.js';
 import type { Options } from '../options.js';
-import { readIfThere, replaceFile } from '../output/create.js';
+import { exists, readIfThere, replaceFile } from '../output/create.js';
 import {
   type Change,
   changelog,
@@ -48,7 +50,7 @@ export async function diff(
   terminal: Terminal,
   pipeline: () => Promise<Pipeline>,
 ): Promise<ExitCode> {
-  const options = await optionsFor(inputs.new, flags, terminal);
+  const options = await optionsFor(inputs, flags, terminal);
   if (!options) return exit.usage;
   const generator = flags.consumer === undefined ? undefined : await pipeline();
   const before = await readSide(options, inputs.old, terminal, generator);
@@ -69,18 +71,37 @@ export async function diff(
   return fails(report.changes, flags.failOn) ? exit.failed : exit.done;
 }
 
-async function optionsFor(input: string, flags: DiffFlags, terminal: Terminal): Promise<Options | undefined> {
+/** Of the named config, or of the one in the working directory where that is about one of the two documents. */
+async function optionsFor(
+  inputs: { readonly old: string; readonly new: string },
+  flags: DiffFlags,
+  terminal: Terminal,
+): Promise<Options | undefined> {
+  const { cwd } = terminal;
   const out = flags.out === undefined ? {} : { output: flags.out };
-  if (flags.config === undefined) return complete({ input, ...out });
+  const plain = complete({ input: inputs.new, ...out });
+  if (flags.config === undefined && !configNames.some((name) => exists(join(cwd, name)))) return plain;
   const format = plainFormat(flags.format);
-  const { entries, diagnostics } = await select(undefined, { config: flags.config, format }, terminal.cwd);
+  const { entries, diagnostics } = await select(undefined, { ...named(flags), format }, cwd);
   if (diagnostics.length) {
     await print(terminal, format, { diagnostics, text: '', data: {} });
     return undefined;
   }
-  const entry = entries.find((candidate) => candidate.input === input) ?? (entries.length === 1 ? entries[0] : undefined);
-  if (!entry) throw new UsageError(`the config has no document ${quote(input)}, and several others`);
-  return { ...entry, ...out };
+  const [only, ...others] = entries;
+  const isAbout = ({ input }: Options): boolean =>
+    [inputs.new, inputs.old].some((given) => typeof input === 'string' && isSameFile(given, input, cwd));
+  const entry = entries.find(isAbout) ?? (flags.config !== undefined && others.length === 0 ? only : undefined);
+  if (entry) return { ...entry, ...out };
+  if (flags.config !== undefined) throw new UsageError(`the config has no document ${quote(inputs.new)}, and several others`);
+  return plain;
+}
+
+const named = ({ config }: DiffFlags): { readonly config?: string } => (config === undefined ? {} : { config });
+
+/** A revision of a document is that document. */
+function isSameFile(given: string, input: string, cwd: string): boolean {
+  const path = parseRevision(given, cwd)?.path ?? given;
+  return path === input || resolve(cwd, path) === resolve(cwd, input);
 }
 
 function reviewOptions({ review: settings }: Options): ReviewOptions {

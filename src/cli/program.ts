@@ -105,7 +105,11 @@ export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void)
     )
     .argument('<old>', 'file, URL, or REV:path from git')
     .argument('<new>', 'file, URL, or REV:path from git')
-    .addOption(configOption('config file whose options both documents are read with'))
+    .addOption(
+      configOption(
+        'config file whose options both documents are read with (default: the one in the working directory, where it lists one of them)',
+      ),
+    )
     .addOption(formatOption('text', 'json', 'github', 'markdown', 'html'))
     .addOption(
       new Option(

@@ -102,6 +102,25 @@ paths:
     expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'none')).code).toBe(0);
     expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'wrong')).code).toBe(2);
   });
+  test('the config that lists the document says how it is reviewed; another does not', async () => {
+    const review = { levels: { 'required-parameter-added': 'warning' } };
+    const config = (input: string) => JSON.stringify({ input, review });
+    const { run, put, root } = project({
+      'old.yaml': document(''),
+      'api.yaml': document(''),
+      'specwright.config.json': config('./api.yaml'),
+    });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'one');
+    put({ 'api.yaml': document(required), 'new.yaml': document(required) });
+    expect((await run('diff', 'old.yaml', 'api.yaml')).code).toBe(0);
+    expect((await run('diff', 'HEAD:api.yaml', 'new.yaml')).code).toBe(0);
+    expect((await run('diff', 'old.yaml', 'new.yaml')).code).toBe(1);
+    expect((await run('diff', 'old.yaml', 'new.yaml', '--config', 'specwright.config.json')).code).toBe(0);
+    put({ 'specwright.config.json': '{' });
+    expect((await run('diff', 'old.yaml', 'api.yaml')).code).toBe(2);
+  });
   test.each([
     ['text', 'breaking  GET /pets'],
     ['markdown', '<code>GET /pets</code>'],
