@@ -122,6 +122,21 @@ describe('forms', () => {
       "
     `);
   });
+  test('Markdown that is no longer than a comment may be', () => {
+    const { changes } = plain;
+    const many = changes.flatMap((change) => Array.from({ length: 400 }, () => change));
+    const reason = 'r'.repeat(500);
+    const long: Report = {
+      ...plain,
+      changes: many,
+      ignored: many.map((change) => ({ ...change, reason })),
+      notes: Array(400).fill(reason),
+    };
+    const comment = render(long, 'markdown');
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment).toContain('### Breaking (400)');
+    expect(comment.match(/^- … and \d+ more; /gm)).toHaveLength(4);
+  });
   test('annotations', () => {
     expect(render(plain, 'github')).toMatchInlineSnapshot(`
       "::error file=<document>,line=1,col=1,title=parameter-became-required::GET /pets: query parameter "limit": it is required now%0AListPetsInput['query']['limit']: number%0Asource and wire. Change the callers before the API is deployed; agree on a date with its owner.
@@ -140,6 +155,15 @@ describe('forms', () => {
     }
     validate({ ...plain, contract: 'perhaps' });
     expect(validate.errors).not.toBeNull();
+  });
+  test('a page opens what is breaking, unless it is too much to read', () => {
+    expect(render(plain, 'html').match(/<details class="change \w+"[^>]* open>/g)).toHaveLength(1);
+    const [first] = plain.changes;
+    const many = first ? Array.from({ length: 30 }, () => first) : [];
+    expect(render({ ...plain, changes: many }, 'html')).not.toMatch(/<details[^>]* open>/);
+  });
+  test('a page without changes has nothing to filter', () => {
+    expect(render({ ...plain, changes: [] }, 'html')).not.toMatch(/<(form|script)/);
   });
   test('a page that asks the network for nothing', () => {
     const page = render(plain, 'html');

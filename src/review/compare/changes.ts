@@ -32,6 +32,8 @@ export interface Occurrence {
   readonly where: string;
   /** Shared declaration in which it stands, if any: the cause is there and not in the operations that reach it. */
   readonly owner: NamedSchema | undefined;
+  /** The one thing that it is said of, where it is said of everything too that uses it. */
+  readonly subject: Pointer | undefined;
   readonly label: string;
   readonly message: string;
   readonly symbol: SymbolPath | undefined;
@@ -45,7 +47,7 @@ export interface Occurrence {
 
 /** What is said of an operation as a whole, or of something outside operations. */
 export type Statement = Pick<Occurrence, 'code' | 'message' | 'old' | 'new'> &
-  Partial<Pick<Occurrence, 'before' | 'after' | 'symbol' | 'exports' | 'label'>>;
+  Partial<Pick<Occurrence, 'before' | 'after' | 'symbol' | 'exports' | 'label' | 'subject'>>;
 
 export class Changes {
   readonly occurrences: Occurrence[] = [];
@@ -56,6 +58,7 @@ export class Changes {
     this.occurrences.push({
       kind: 'statement',
       owner: undefined,
+      subject: undefined,
       symbol: undefined,
       before: undefined,
       after: undefined,
@@ -91,6 +94,7 @@ export class Changes {
           ...difference,
           where: position.where,
           owner: way.owner,
+          subject: undefined,
           label: way.owner ? `${way.owner.id} as ${position.direction === 'send' ? 'sent' : 'received'}` : position.label,
           symbol: into(difference.after === undefined && difference.before !== undefined ? gone : way.symbol, step),
           exports: way.owner ? [...position.exports, way.owner.id] : position.exports,

@@ -36,6 +36,7 @@ export function compareExports(review: Review): void {
         after: heir?.id,
         message,
         label: schema.id,
+        subject: schema.at,
       };
       const exports = [schema.id, ...(heir ? [heir.id] : [])];
       for (const where of [schema.at, ...(isUsed ? users : [])])
@@ -129,6 +130,7 @@ function compareReplaced(review: Review, a: NamedSchema, b: NamedSchema, users: 
         after: b.schema,
         message: 'it is another type now',
         label: a.id,
+        subject: a.at,
       },
     );
   }

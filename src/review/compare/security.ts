@@ -201,7 +201,16 @@ function stateScheme(
   message: string,
 ): void {
   const at = (b ?? a)?.at ?? '#/components/securitySchemes';
-  const statement = { code, old: a?.at, new: b?.at, before: a && wireOf(a), after: b && wireOf(b), message, label: 'auth' };
+  const statement = {
+    code,
+    old: a?.at,
+    new: b?.at,
+    before: a && wireOf(a),
+    after: b && wireOf(b),
+    message,
+    label: 'auth',
+    subject: at,
+  };
   const users = [...new Set([a, b].flatMap((scheme) => (scheme ? usersOf(review, scheme.name) : [])))];
   for (const where of [at, ...users]) review.changes.state({ where, operation: undefined, exports: ['createClient'] }, statement);
 }

@@ -86,7 +86,7 @@ function changeOf(
   const side = first.new === undefined ? 'old' : 'new';
   const pointer = first.new ?? first.old ?? '#';
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([first.code, symbol, [cause.where, ...cause.also].sort(byCodeUnits), first.label, first.message]))
+    .update(JSON.stringify([first.code, symbol, subjectsOf(cause), first.label, first.message]))
     .digest('hex')
     .slice(0, 12);
   return {
@@ -108,6 +108,14 @@ function changeOf(
     ...(side === 'old' && { near: nearest(sides.new.source, pointer) }),
     exports: cause.exports,
   };
+}
+
+/**
+ * What a cause is in, which tells it from the same in another place. Who uses a shared declaration is left out: that an operation
+ * comes or goes is no other change of it.
+ */
+function subjectsOf({ all }: Cause): readonly string[] {
+  return [...new Set(all.map(({ owner, subject, where }) => owner?.at ?? subject ?? where))].sort(byCodeUnits);
 }
 
 function positionIn(source: Source, at: Pointer): Position {

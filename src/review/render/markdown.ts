@@ -9,32 +9,35 @@ const TITLES = { breaking: 'Breaking', warning: 'Warnings', safe: 'Safe' } as co
 
 export function markdown(report: Report): string {
   const parts = [`## API changes\n\n${escapeMarkdown(verdict(report))}\n`];
-  let size = parts.join('').length;
+  let left = LARGEST;
+  /** As many rows as there is room for, and how many there is none for. */
+  const list = (rows: readonly string[]): string => {
+    let shown = 0;
+    for (const row of rows) {
+      if (row.length > left) break;
+      left -= row.length;
+      shown++;
+    }
+    const rest = rows.length - shown;
+    const more = rest ? `- … and ${rest} more; \`specwright diff --format json\` lists them all\n` : '';
+    return rows.slice(0, shown).join('') + more;
+  };
   for (const level of LEVELS) {
     const changes = ofLevel(report, level);
     if (!changes.length) continue;
-    const rows: string[] = [];
-    for (const change of changes) {
-      const row = level === 'safe' ? line(change) : item(change);
-      if (size + row.length > LARGEST) break;
-      rows.push(row);
-      size += row.length;
-    }
-    const rest = changes.length - rows.length;
-    const list = `${rows.join('')}${rest ? `- … and ${rest} more; \`specwright diff --format json\` lists them all\n` : ''}`;
+    const rows = list(changes.map(level === 'safe' ? line : item));
     const title = `${TITLES[level]} (${changes.length})`;
-    parts.push(
-      level === 'breaking' ? `### ${title}\n\n${list}` : `<details><summary>${title}</summary>\n\n${list}\n</details>\n`,
-    );
+    parts.push(level === 'breaking' ? `### ${title}\n\n${rows}` : folded(title, rows));
   }
-  if (report.ignored.length) {
-    const list = report.ignored.map(
-      (change) => `- ${codeSpan(change.where)} ${escapeMarkdown(change.message)}: ${escapeMarkdown(change.reason)}\n`,
-    );
-    parts.push(`<details><summary>Accepted (${report.ignored.length})</summary>\n\n${list.join('')}\n</details>\n`);
-  }
-  if (report.notes.length) parts.push(report.notes.map((note) => `> ${escapeMarkdown(note)}\n`).join(''));
+  if (report.ignored.length) parts.push(folded(`Accepted (${report.ignored.length})`, list(report.ignored.map(accepted))));
+  if (report.notes.length) parts.push(list(report.notes.map((note) => `> ${escapeMarkdown(note)}\n`)));
   return parts.join('\n');
+}
+
+const folded = (title: string, rows: string): string => `<details><summary>${title}</summary>\n\n${rows}\n</details>\n`;
+
+function accepted({ where, message, reason }: Report['ignored'][number]): string {
+  return `- ${codeSpan(where)} ${escapeMarkdown(message)}: ${escapeMarkdown(reason)}\n`;
 }
 
 function item(change: Change): string {

@@ -41,10 +41,13 @@ const LARGEST_PRODUCT = 64;
 
 export class Shapes {
   private readonly declarations: ReadonlyMap<SchemaId, NamedSchema>;
+  /** By what they declare: a declaration is known as itself whether a reference led to it or not. */
+  private readonly declared: ReadonlyMap<Schema, NamedSchema>;
   private readonly shapes = new WeakMap<Schema, Shape>();
 
   constructor(schemas: readonly NamedSchema[]) {
     this.declarations = new Map(schemas.map((schema) => [schema.id, schema]));
+    this.declared = new Map(schemas.map((schema) => [schema.schema, schema]));
   }
 
   named(id: SchemaId): NamedSchema | undefined {
@@ -110,7 +113,7 @@ export class Shapes {
       case 'array':
       case 'object':
       case 'binary':
-        return [{ schema, name: undefined, conditions: [] }];
+        return [{ schema, name: this.declared.get(schema), conditions: [] }];
       default:
         return schema satisfies never;
     }

@@ -5,8 +5,12 @@ import { axes, LEVELS, ofLevel, place, usageText, verdict } from '../words.js';
 import { script } from './script.js';
 import { style } from './style.js';
 
+/** More than these are an overview first, and opened one by one. */
+const MOST_OPEN = 20;
+
 export function page(report: Report): string {
-  const items = report.changes.map(item).join('');
+  const opens = ofLevel(report, 'breaking').length <= MOST_OPEN;
+  const items = report.changes.map((change) => item(change, opens && change.level === 'breaking')).join('');
   const ignored = report.ignored
     .map((change) => `<li>${code(change.where)} ${escapeHtml(change.message)}: ${escapeHtml(change.reason)}</li>`)
     .join('');
@@ -25,32 +29,36 @@ export function page(report: Report): string {
 <h1>API changes</h1>
 <p class="verdict">${escapeHtml(verdict(report))}</p>
 ${notes}
-<form role="search" aria-label="Filter the changes">
-<label class="search">Search <input type="search" id="search" autocomplete="off" aria-describedby="keys"></label>
-<fieldset><legend>Level</legend>${LEVELS.map((level) => box('level', level, `${level} (${ofLevel(report, level).length})`)).join('')}</fieldset>
-<fieldset><legend>Axis</legend>${box('axis', 'source', 'source')}${box('axis', 'wire', 'wire')}${box('axis', 'neither', 'neither')}</fieldset>
-</form>
-<p id="keys" class="keys"><kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>Enter</kbd> open or close</p>
-<p id="count" role="status" aria-live="polite"></p>
+${items && filters(report)}
 </header>
 <main>
 ${items || '<p class="nothing">There is nothing to list.</p>'}
 ${ignored ? `<section class="ignored"><h2>Accepted by the config</h2><ul>${ignored}</ul></section>` : ''}
 </main>
-<script>${script}</script>
+${items && `<script>${script}</script>`}
 </body>
 </html>
 `;
+}
+
+function filters(report: Report): string {
+  return `<form role="search" aria-label="Filter the changes">
+<label class="search">Search <input type="search" id="search" autocomplete="off" aria-describedby="keys"></label>
+<fieldset><legend>Level</legend>${LEVELS.map((level) => box('level', level, `${level} (${ofLevel(report, level).length})`)).join('')}</fieldset>
+<fieldset><legend>Axis</legend>${box('axis', 'source', 'source')}${box('axis', 'wire', 'wire')}${box('axis', 'neither', 'neither')}</fieldset>
+</form>
+<p id="keys" class="keys"><kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>Enter</kbd> open or close, <kbd>o</kbd> all of them</p>
+<p id="count" role="status" aria-live="polite"></p>`;
 }
 
 function box(name: string, value: string, label: string): string {
   return `<label><input type="checkbox" name="${name}" value="${value}" checked> ${label}</label>`;
 }
 
-function item(change: Change): string {
+function item(change: Change, isOpen: boolean): string {
   const axis = [change.source ? 'source' : '', change.wire ? 'wire' : ''].filter((part) => part !== '').join(' ') || 'neither';
   const usage = usageText(change);
-  return `<details class="change ${change.level}" data-level="${change.level}" data-axis="${axis}"${change.level === 'breaking' ? ' open' : ''}>
+  return `<details class="change ${change.level}" data-level="${change.level}" data-axis="${axis}"${isOpen ? ' open' : ''}>
 <summary><span class="level">${change.level}</span> <span class="where">${escapeHtml(change.where)}</span> <span class="message">${escapeHtml(change.message)}</span></summary>
 <div class="body">
 ${change.symbol ? `<p class="symbol">${code(change.symbol)}</p>` : ''}
@@ -64,12 +72,13 @@ ${change.also ? `<p>Also ${change.also.map(code).join(', ')}</p>` : ''}
 `;
 }
 
-/** The type as it was and as it is, beside each other. */
+/** The type as it was and as it is, beside each other; one where only what is around it has changed. */
 function sides({ before, after }: Change): string {
   if (before === undefined && after === undefined) return '';
   const side = (name: string, type: string | undefined): string =>
     `<figure class="${name.toLowerCase()}"><figcaption>${name}</figcaption><pre tabindex="0">${type === undefined ? '<em>nothing</em>' : escapeHtml(type)}</pre></figure>`;
-  return `<div class="sides">${side('Before', before)}${side('After', after)}</div>`;
+  const figures = before === after ? side('Type', after) : side('Before', before) + side('After', after);
+  return `<div class="sides">${figures}</div>`;
 }
 
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;

@@ -28,6 +28,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === '/') {
     event.preventDefault();
     search.focus();
+  } else if (event.key === 'o') {
+    const visible = changes.filter((change) => !change.hidden);
+    const open = !visible.every((change) => change.open);
+    for (const change of visible) change.open = open;
   } else if (event.key === 'j' || event.key === 'k') {
     const visible = changes.filter((change) => !change.hidden);
     const at = visible.findIndex((change) => change.contains(document.activeElement));
