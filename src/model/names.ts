@@ -82,10 +82,13 @@ const lowerFirstWord = (text: string): string =>
   text.replace(/^[A-Z]+(?=[A-Z][a-z]|$|[^A-Za-z])|^[A-Z]/, (capitals) => capitals.toLowerCase());
 
 /** Six digits of base 36 from FNV-1a: stable for ever, since exports depend on it. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(36).padStart(6, '0').slice(-6);
+export const fingerprint = (text: string): string => hash(text).toString(36).padStart(6, '0').slice(-6);
+
+/** FNV-1a: 32 bits. */
+export function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return sum;
 }
 
 /** Words of the language, globals that the output or its reader uses, and `then`, which would hang `import()`. */

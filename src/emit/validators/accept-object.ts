@@ -1,7 +1,7 @@
 import type { ObjectSchema, Property } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
-import { merge, requirements, test } from './accept.js';
-import { atom, both, comparison, type Expression, either, inline, negate } from './expression.js';
+import { isCalled, merge, requirements, test } from './accept.js';
+import { always, atom, both, comparison, type Expression, either, inline, negate } from './expression.js';
 import { forKeys } from './loops.js';
 import { absent, isInherited, member, present } from './member.js';
 import { isDeclared, isKnown, matches } from './object-keys.js';
@@ -52,17 +52,22 @@ function memberRequirements(property: Property, value: Code, at: Frame): readonl
   const { name, schema, required } = property;
   if (schema.kind === 'any' && !required) return [];
   const direct = member(value, name);
-  if (isSimple(schema) && !isInherited(name) && schema.kind !== 'object') {
+  const isCall = isCalled(schema, at);
+  const isOne = isCall || isSimple(schema);
+  if (isOne && !isInherited(name) && (isCall || schema.kind !== 'object')) {
     const inner = inlineMember(property, direct, at);
     if (mentions(inner, direct) <= 3) return [require(inner)];
   }
   const local = at.locals.next('member');
   const declared = code`const ${local} = ${direct};`;
-  if (isSimple(schema)) return [declared, require(inlineMember(property, local, at))];
+  if (isOne) {
+    const inner = inlineMember(property, local, at);
+    return inner === always ? [] : [declared, require(inner)];
+  }
   const inside = merge(requirements(schema, local, at));
   if (required)
     return [declared, ...(at.unit.facts.isTyped(schema) ? [] : [require(comparison(present(local), absent(local)))]), ...inside];
-  return [declared, ...branch(comparison(present(local), absent(local)), inside)];
+  return inside.length === 0 ? [] : [declared, ...branch(comparison(present(local), absent(local)), inside)];
 }
 const mentions = (expression: Expression, value: Code): number => inline(expression).text.split(value.text).length - 1;
 

@@ -12,12 +12,16 @@ import { unevaluatedRequirements } from './accept-unevaluated.js';
 import { unionTest } from './accept-union.js';
 import { always, atom, both, type Expression, either, negate, never } from './expression.js';
 import { isBlob, isBytes, isNull, isType, literalTest, numberTest, stringTest } from './scalars.js';
-import { isSimple } from './simple.js';
+import { isShort, isSimple } from './simple.js';
 import { require, type Statement } from './statement.js';
 import { type Frame, frame } from './unit.js';
 
 export function requirements(schema: Schema, value: Code, at: Frame): readonly Statement[] {
-  if (isSimple(schema)) return [require(test(schema, value, at))];
+  const called = call(schema, value, at);
+  return called ? [require(called)] : ownRequirements(schema, value, at);
+}
+function ownRequirements(schema: Schema, value: Code, at: Frame): readonly Statement[] {
+  if (isSimple(schema)) return [require(ownTest(schema, value, at))];
   switch (schema.kind) {
     case 'array':
       return arrayRequirements(schema, value, at);
@@ -30,17 +34,34 @@ export function requirements(schema: Schema, value: Code, at: Frame): readonly S
     case 'unevaluated':
       return unevaluatedRequirements(schema, value, at);
     default:
-      return [require(test(schema, value, at))];
+      return [require(ownTest(schema, value, at))];
   }
 }
 
 /** The requirements as the whole body of a function whose parameter is `value`. */
 export function body(schema: Schema, at: Frame): readonly Statement[] {
-  if (isSimple(schema)) return [{ kind: 'return', value: test(schema, code`value`, at) }];
-  return returning(requirements(schema, code`value`, at));
+  const called = call(schema, code`value`, at);
+  return called ? [{ kind: 'return', value: called }] : ownBody(schema, at);
+}
+/** The same for the function that others call. */
+export function ownBody(schema: Schema, at: Frame): readonly Statement[] {
+  if (isSimple(schema)) return [{ kind: 'return', value: ownTest(schema, code`value`, at) }];
+  return returning(ownRequirements(schema, code`value`, at));
 }
 
+/** A call of the function of a schema that stands in several places, where it is shorter than what it says. */
+function call(schema: Schema, value: Code, at: Frame): Expression | undefined {
+  const recurring = isShort(schema) ? undefined : at.unit.facts.recurring(schema);
+  return recurring && atom(code`${recurring.is}(${value})`);
+}
+/** True where `test` is such a call. */
+export const isCalled = (schema: Schema, at: Frame): boolean => !isShort(schema) && at.unit.facts.recurring(schema) !== undefined;
+
 export function test(schema: Schema, value: Code, at: Frame): Expression {
+  return call(schema, value, at) ?? ownTest(schema, value, at);
+}
+/** The same without that call. */
+export function ownTest(schema: Schema, value: Code, at: Frame): Expression {
   switch (schema.kind) {
     case 'any':
       return always;
@@ -90,6 +111,8 @@ export function test(schema: Schema, value: Code, at: Frame): Expression {
 
 /** A call of a function of its own: it does not narrow the value for what stands after it. */
 export function separate(schema: Schema, value: Code, at: Frame): Expression {
+  const known = call(schema, value, at);
+  if (known) return known;
   const called = at.unit.test(schema, () => body(schema, frame(at.unit)));
   return atom(code`${called}(${value})`);
 }

@@ -1,15 +1,18 @@
 /** What is known of a schema before a value is seen. */
 import type { NamedSchema, ReferenceSchema, Schema, SchemaId } from '../../model/schema.js';
 import { namesWhere } from '../../model/schemas/fixed-point.js';
+import { Recurrences, type Recurring } from './recurring.js';
 import { isTyped } from './typed.js';
 
 export class Facts {
   private readonly schemas: ReadonlyMap<SchemaId, NamedSchema>;
   private readonly typed: ReadonlySet<SchemaId>;
+  private readonly recurrences: Recurrences;
 
   constructor(schemas: readonly NamedSchema[]) {
     this.schemas = new Map(schemas.map((named) => [named.id, named]));
     this.typed = namesWhere(schemas, isTyped);
+    this.recurrences = new Recurrences(schemas);
   }
 
   /** That `undefined` fails the schema. */
@@ -22,6 +25,14 @@ export class Facts {
     const named = this.schemas.get(reference.to);
     if (!named) throw new Error(`the model refers to ${reference.to} and does not declare it`);
     return named;
+  }
+  /** What has functions of its own, because it stands in several places. */
+  recurring(schema: Schema): Recurring | undefined {
+    return this.recurrences.of(schema);
+  }
+  /** The same by the name of one of its functions. */
+  recurringBy(name: string): Recurring | undefined {
+    return this.recurrences.by(name);
   }
   /** A reference to a plain string, number, boolean, null or to anything is the same as its target, and the target is shorter. */
   plain(reference: ReferenceSchema): Schema | undefined {

@@ -4,16 +4,17 @@
  */
 import type { Api } from '../../model/api.js';
 import type { NamedSchema, SchemaId } from '../../model/schema.js';
-import { type Code, code, derived, name } from '../../print/code.js';
+import { code, derived, name } from '../../print/code.js';
 import type { Declaration, NamedDeclaration } from '../../print/declaration.js';
 import type { Emitter } from '../emitter.js';
 import { body } from './accept.js';
+import { CalledFunctions } from './called-functions.js';
 import { Facts } from './facts.js';
+import { checkFunction, isFunction, withHoisted } from './functions.js';
 import { integers, integersName, withExactIntegers } from './integers.js';
 import { report } from './report.js';
 import { inPlace, spotAt } from './spot.js';
-import { type Body, parameters, print } from './statement.js';
-import { frame, type Hoisted, Unit } from './unit.js';
+import { frame, Unit } from './unit.js';
 
 export { integersName } from './integers.js';
 
@@ -38,44 +39,37 @@ export const validators: Emitter = {
 };
 
 export function declarations(schemas: readonly NamedSchema[]): readonly Declaration[] {
+  const taken = new Set(schemas.map((named): string => named.id));
   const facts = new Facts(schemas);
   const exact = withExactIntegers(schemas);
-  const taken = new Set(schemas.map((named): string => named.id));
-  return schemas.flatMap((named) =>
-    declare(named, facts, taken, exact).map((declaration) => ({ ...declaration, owner: named.id })),
+  const called = new CalledFunctions(facts, taken);
+  const named = schemas.flatMap((each) =>
+    declare(each, new Unit(name(each.id), facts, taken), called, exact).map((declaration) => ({
+      ...declaration,
+      owner: each.id,
+    })),
   );
+  return [...named, ...called.declarations()];
 }
 
 function declare(
-  named: NamedSchema,
-  facts: Facts,
-  taken: ReadonlySet<string>,
+  { id, schema, at }: NamedSchema,
+  unit: Unit,
+  called: CalledFunctions,
   exact: ReadonlySet<string>,
 ): readonly NamedDeclaration[] {
-  const described = integers(named.schema, exact);
-  const unit = new Unit(named, facts, taken);
-  const { id, schema } = named;
+  const described = integers(schema, exact);
   const type = code`types.${name(id)}`;
-  const accepted = body(schema, frame(unit));
-  const reported = report(schema, { value: code`value`, spot: inPlace(spotAt(code`at`, named.at), schema, '') }, frame(unit));
-  const [decides, reports] = [print(accepted), print(reported)];
-  const hoisted = needed(unit.hoisted, [decides.text, reports.text]).map(declareHoisted);
   const is = derived('is', id);
   const check = derived('check', id);
-  const [value, place] = parameters(reported);
+  const spot = inPlace(spotAt(code`at`, at), schema, '');
+  const { declarations: functions, names } = withHoisted(unit, [
+    isFunction(is, body(schema, frame(unit)), type),
+    checkFunction(check, report(schema, { value: code`value`, spot }, frame(unit))),
+  ]);
+  called.add(names);
   return [
-    ...hoisted,
-    predicate(is, type, accepted, decides),
-    {
-      kind: 'function',
-      name: check,
-      parameters: [
-        { name: value, type: code`unknown` },
-        { name: place, type: code`runtime.Place` },
-      ],
-      returns: code`void`,
-      body: reports,
-    },
+    ...functions,
     ...(described ? [{ kind: 'constant', name: integersName(id), type: code`runtime.Integers`, value: described } as const] : []),
     { kind: 'type', name: name(id), type },
     {
@@ -85,52 +79,4 @@ function declare(
       value: code`/* @__PURE__ */ runtime.validator(${is}, ${check})`,
     },
   ];
-}
-
-function predicate(is: Code, type: Code, accepted: Body, body: Code): NamedDeclaration {
-  const [value] = parameters(accepted);
-  return {
-    kind: 'function',
-    name: is,
-    parameters: [{ name: value, type: code`unknown` }],
-    returns: code`${value} is ${type}`,
-    body,
-  };
-}
-
-/** Without what was hoisted out of a test that then turned out to be decided. */
-function needed(hoisted: readonly Hoisted[], texts: readonly string[]): readonly Hoisted[] {
-  if (hoisted.length === 0) return hoisted;
-  const byName = new Map(hoisted.map((each) => [each.name.text, each]));
-  const found = new Set<Hoisted>();
-  const work = [...texts];
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    for (const [word] of next.matchAll(HOISTED)) {
-      const each = byName.get(word);
-      if (!each || found.has(each)) continue;
-      found.add(each);
-      if (each.kind === 'test') work.push(print(each.body).text);
-    }
-  }
-  return hoisted.filter((each) => found.has(each));
-}
-/** The names that `Unit` gives. */
-const HOISTED = /[\w$]+\$(?:test|pattern|value)\d+/g;
-
-function declareHoisted(hoisted: Hoisted): NamedDeclaration {
-  switch (hoisted.kind) {
-    case 'test':
-      return {
-        kind: 'function',
-        exported: false,
-        name: hoisted.name,
-        parameters: [{ name: parameters(hoisted.body)[0], type: code`unknown` }],
-        returns: code`boolean`,
-        body: print(hoisted.body),
-      };
-    case 'constant':
-      return { kind: 'constant', exported: false, name: hoisted.name, type: hoisted.type, value: hoisted.value };
-    default:
-      return hoisted satisfies never;
-  }
 }

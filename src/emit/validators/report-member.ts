@@ -5,9 +5,9 @@ import { type Code, code, derived, empty } from '../../print/code.js';
 import { expectation } from './expectation.js';
 import type { Facts } from './facts.js';
 import { isInherited } from './member.js';
-import type { Subject } from './report.js';
-import { numberAssertions } from './scalars.js';
-import { alternation, inMember, inReference, isToken, type Spot } from './spot.js';
+import { isPlainType } from './plain-type.js';
+import { expectedWhereMissing, type Subject } from './report.js';
+import { inMember, inReference, isToken, type Spot } from './spot.js';
 import type { Unit } from './unit.js';
 
 /** Undefined where the report takes more than a call, or stands where the call does not know its paths. */
@@ -24,6 +24,14 @@ export function memberCall({ name, schema, required }: Property, { value, spot }
     const head = code`runtime.${required ? code`need` : code`may`}${isNumber ? code`Number` : empty}`;
     return code`${head}(${spot.at}, ${value}, ${name}, ${found.kind}${under === '' ? empty : code`, ${under}`});`;
   }
+  const recurring = unit.facts.recurring(schema);
+  if (recurring) {
+    const under = inner.path === usual ? empty : code`, ${inner.path}`;
+    if (!required) return code`runtime.mayBe(${spot.at}, ${value}, ${name}, ${recurring.check}${under});`;
+    const missing = expectedWhereMissing(schema, unit.facts);
+    const expected = under === empty && missing === 'a value' ? empty : code`, ${missing}`;
+    return code`runtime.needBe(${spot.at}, ${value}, ${name}, ${recurring.check}${expected}${under});`;
+  }
   if (schema.kind !== 'reference' || unit.facts.plain(schema)) return undefined;
   const head = required ? code`runtime.needRef` : code`runtime.mayRef`;
   if (inReference(inner, schema).path !== `${usual}/$ref`) return undefined;
@@ -36,11 +44,7 @@ function kindOf(schema: Schema, spot: Spot, facts: Facts): { readonly kind: stri
     const plain = facts.plain(schema);
     return plain && kindOf(plain, inReference(spot, plain), facts);
   }
-  const isOne =
-    schema.kind === 'union'
-      ? schema.mode === 'types' && !alternation(schema) && schema.members.every(isNullOrType)
-      : isType(schema);
-  const kind = isOne ? expectation(schema, facts) : '';
+  const kind = isPlainType(schema) ? expectation(schema, facts) : '';
   return KINDS.has(kind) ? { kind, path: spot.path } : undefined;
 }
 
@@ -48,39 +52,3 @@ function kindOf(schema: Schema, spot: Spot, facts: Facts): { readonly kind: stri
 const KINDS: ReadonlySet<string> = new Set(
   ['array', 'boolean', 'integer', 'number', 'object', 'string'].flatMap((type) => [type, `${type} or null`]),
 );
-
-const isNullOrType = (schema: Schema): boolean => schema.kind === 'null' || isType(schema);
-function isType(schema: Schema): boolean {
-  switch (schema.kind) {
-    case 'boolean':
-      return true;
-    case 'string':
-      return schema.typed && !schema.minLength && schema.maxLength === undefined && !schema.pattern && !schema.format?.asserted;
-    case 'number':
-      return schema.typed && schema.as === 'number' && numberAssertions(schema, code`value`).length === 0;
-    case 'array':
-      return (
-        schema.typed &&
-        schema.items.kind === 'any' &&
-        schema.prefixItems.length === 0 &&
-        !schema.contains &&
-        !schema.uniqueItems &&
-        !schema.minItems &&
-        schema.maxItems === undefined
-      );
-    case 'object':
-      return (
-        schema.typed &&
-        schema.additionalProperties.kind === 'any' &&
-        schema.properties.length === 0 &&
-        schema.patternProperties.length === 0 &&
-        !schema.propertyNames &&
-        schema.dependentRequired.length === 0 &&
-        schema.dependentSchemas.length === 0 &&
-        !schema.minProperties &&
-        schema.maxProperties === undefined
-      );
-    default:
-      return false;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Discriminator, Schema, UnionSchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
-import { test } from './accept.js';
+import { ownTest, test } from './accept.js';
 import { withoutDiscriminator } from './accept-union.js';
 import { alternatives, expectation } from './expectation.js';
 import { comparison, either, inline, negate } from './expression.js';
@@ -66,7 +66,7 @@ function isFlat(schema: Schema, at: Frame): boolean {
       return schema.typed && schema.as !== 'string' && numberAssertions(schema, code`value`).length === 0;
     case 'array':
     case 'object':
-      return schema.typed && isSimple(schema) && test(schema, code`value`, at).kind === 'atom';
+      return schema.typed && isSimple(schema) && ownTest(schema, code`value`, at).kind === 'atom';
     case 'reference': {
       const plain = at.unit.facts.plain(schema);
       return plain !== undefined && isFlat(plain, at);

@@ -7,8 +7,10 @@ import { type Code, code, derived } from '../../print/code.js';
 import { separate, test } from './accept.js';
 import { expectation } from './expectation.js';
 import { comparison, type Expression, negate } from './expression.js';
+import type { Facts } from './facts.js';
 import { isFlat } from './flat.js';
 import { absent, present } from './member.js';
+import type { Recurring } from './recurring.js';
 import { reportArray } from './report-array.js';
 import { reportObject } from './report-object.js';
 import { reportUnevaluated } from './report-unevaluated.js';
@@ -29,6 +31,13 @@ export interface Subject {
 }
 
 export function report(schema: Schema, subject: Subject, at: Frame): readonly Statement[] {
+  // What else the place accepts, only the place knows.
+  const recurring = subject.also ? undefined : at.unit.facts.recurring(schema);
+  return recurring ? reportCall(recurring, subject, at) : ownReport(schema, subject, at);
+}
+
+/** The same for the function that others call. */
+export function ownReport(schema: Schema, subject: Subject, at: Frame): readonly Statement[] {
   const { value, spot } = subject;
   const { facts } = at.unit;
   switch (schema.kind) {
@@ -104,6 +113,28 @@ function reportReference(schema: ReferenceSchema, subject: Subject, at: Frame): 
   return wherePresent(subject, () => [call]);
 }
 
+function reportCall({ schema, check }: Recurring, subject: Subject, at: Frame): readonly Statement[] {
+  const call = code`${check}(${subject.value}, ${placeOf(subject.spot)});`;
+  if (subject.required === undefined) return [call];
+  return branch(isAbsent(subject.value), [missing(subject, expectedWhereMissing(schema, at.unit.facts))], [call]);
+}
+/** What the issue says that a missing member should have been. */
+export const expectedWhereMissing = (schema: Schema, facts: Facts): string => {
+  switch (schema.kind) {
+    case 'literal':
+    case 'boolean':
+      return expectation(schema, facts);
+    case 'number':
+    case 'array':
+    case 'object':
+      return schema.typed ? expectation(schema, facts) : 'a value';
+    case 'string':
+      return schema.typed ? 'string' : 'a value';
+    default:
+      return 'a value';
+  }
+};
+
 /** A type, and then what is asserted of values of that type: all of it, since each is a fault of its own. */
 function scalar(
   typed: boolean,
@@ -132,8 +163,8 @@ export function fail({ value, spot, required, also }: Subject, expected: string,
     : code`runtime.failMember(${common}, ${`${required}/required`});`;
 }
 
-function missing({ value, spot, required = '' }: Subject): Code {
-  return code`runtime.fail(${spot.at}, ${partOf(spot)}, ${value}, 'a value', 'required', ${`${required}/required`});`;
+function missing({ value, spot, required = '' }: Subject, expected = 'a value'): Code {
+  return code`runtime.fail(${spot.at}, ${partOf(spot)}, ${value}, ${expected}, 'required', ${`${required}/required`});`;
 }
 
 /**
@@ -141,8 +172,11 @@ function missing({ value, spot, required = '' }: Subject): Code {
  * a place, which is made where it fails.
  */
 export function reportPart(schema: Schema, value: Code, spot: Spot, at: Frame): readonly Statement[] {
+  const recurring = at.unit.facts.recurring(schema);
+  if (recurring) return unless(test(schema, value, at), reportCall(recurring, { value, spot }, at));
   if (schema.kind !== 'object' && isFlat(schema, at.unit.facts)) return report(schema, { value, spot }, at);
   const place = at.locals.next('at');
   const reported = report(schema, { value, spot: spotAt(place, placed(schema)) }, at);
+  if (reported.length === 0) return [];
   return unless(test(schema, value, at), [code`const ${place} = ${placeOf(spot)};`, ...reported]);
 }

@@ -38,3 +38,24 @@ export function isSimple(schema: Schema): boolean {
       return schema satisfies never;
   }
 }
+
+/** True where the expression is about as short as the call of a function. */
+export function isShort(schema: Schema): boolean {
+  switch (schema.kind) {
+    case 'literal':
+      return schema.open === true || schema.values.length <= 3;
+    case 'string':
+      return !schema.pattern;
+    case 'object':
+      return schema.properties.length <= 1 && isSimple(schema) && schema.properties.every((each) => isShort(each.schema));
+    case 'union':
+    case 'intersection':
+      return schema.members.length <= 2 && schema.members.every(isShort);
+    case 'not':
+      return isShort(schema.schema);
+    case 'conditional':
+      return false;
+    default:
+      return isSimple(schema);
+  }
+}

@@ -51,6 +51,7 @@ export const isToken = (name: string): boolean => !/[~/]/.test(name);
 /** A place made of a spot. */
 export function placeOf(spot: Spot): Code {
   const [key, ...further] = spot.keys;
+  if (key === undefined && spot.path === '') return spot.at;
   if (typeof key !== 'string' || !isToken(key) || further.length > 0)
     return code`runtime.within(${spot.at}, ${partOf(spot)}, ${spot.path})`;
   const path = spot.path === child('/properties', key) ? empty : code`, ${spot.path}`;

@@ -1,7 +1,6 @@
-/** The code of one named schema while it is made: names, and what is hoisted out of its functions. */
-import type { Identifier } from '../../model/identifier.js';
-import type { Json, NamedSchema, Pattern, Schema } from '../../model/schema.js';
-import { type Code, code, literal, name, regex } from '../../print/code.js';
+/** The code of one schema that has functions while it is made: names, and what is hoisted out of its functions. */
+import type { Json, Pattern, Schema } from '../../model/schema.js';
+import { type Code, code, literal, regex } from '../../print/code.js';
 import type { Facts } from './facts.js';
 import type { Statement } from './statement.js';
 
@@ -11,16 +10,16 @@ export type Hoisted =
   | { readonly kind: 'constant'; readonly name: Code; readonly type: Code; readonly value: Code };
 
 export class Unit {
-  readonly named: NamedSchema;
   readonly facts: Facts;
   readonly hoisted: Hoisted[] = [];
+  private readonly name: Code;
   private readonly taken: ReadonlySet<string>;
   private readonly tests = new Map<Schema, Code>();
   private readonly constants = new Map<string, Code>();
   private readonly counts = { test: 0, pattern: 0, value: 0 };
 
-  constructor(named: NamedSchema, facts: Facts, taken: ReadonlySet<string>) {
-    this.named = named;
+  constructor(name: Code, facts: Facts, taken: ReadonlySet<string>) {
+    this.name = name;
     this.facts = facts;
     this.taken = taken;
   }
@@ -58,16 +57,16 @@ export class Unit {
   private claim(kind: keyof Unit['counts']): Code {
     for (;;) {
       const n = ++this.counts[kind];
-      const given = NAMED[kind](this.named.id, n);
+      const given = NAMED[kind](this.name, n);
       if (!this.taken.has(given.text)) return given;
     }
   }
 }
 
 const NAMED = {
-  test: (id: Identifier, n: number): Code => code`${name(id)}$test${n}`,
-  pattern: (id: Identifier, n: number): Code => code`${name(id)}$pattern${n}`,
-  value: (id: Identifier, n: number): Code => code`${name(id)}$value${n}`,
+  test: (name: Code, n: number): Code => code`${name}$test${n}`,
+  pattern: (name: Code, n: number): Code => code`${name}$pattern${n}`,
+  value: (name: Code, n: number): Code => code`${name}$value${n}`,
 };
 
 /** The local names of one function. */

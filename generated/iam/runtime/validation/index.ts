@@ -28,7 +28,7 @@ export {
 export type { Issue } from './issue.js';
 export { issuesOf } from './issues-of.js';
 export { atLeast, atMost } from './lengths.js';
-export { type Kind, may, mayNumber, mayRef, type NumberKind, need, needNumber, needRef, part } from './members.js';
+export { type Kind, may, mayBe, mayNumber, mayRef, type NumberKind, need, needBe, needNumber, needRef, part } from './members.js';
 export { isDecimal, isMultiple } from './numbers.js';
 export { type Check, fail, failMember, type Keys, type Place, token, within } from './place.js';
 export type { StandardSchemaV1 } from './standard-schema.js';

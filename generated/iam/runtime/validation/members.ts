@@ -47,6 +47,16 @@ export function mayRef(at: Place, object: Members, name: string, check: Check): 
   if (object[name] !== undefined) check(object[name], part(at, name, `/properties/${name}/$ref`));
 }
 
+/** Enters a member by the check of its schema; where it is missing, that is the fault. */
+export function needBe(at: Place, object: Members, name: string, check: Check, expected = 'a value', schemaPath?: string): void {
+  if (object[name] === undefined) refuse(at, undefined, name, expected);
+  else mayBe(at, object, name, check, schemaPath);
+}
+/** The same of a member that may be missing. */
+export function mayBe(at: Place, object: Members, name: string, check: Check, schemaPath?: string): void {
+  if (object[name] !== undefined) check(object[name], part(at, name, schemaPath));
+}
+
 /** The place of a member, for reports of what is in it. */
 export function part(at: Place, name: string, schemaPath = `/properties/${name}`): Place {
   return within(at, `/${name}`, [name], schemaPath);

@@ -32,10 +32,10 @@ export function checkGetFileInput(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else if (typeof member1['name'] !== 'string') {
-      runtime.failMember(at, '/path/name', ['path', 'name'], member1['name'], 'string', 'type', '/requestBody/parameters/properties/name/type', '/requestBody/parameters/required');
+    if (member1 === undefined) {
+      runtime.fail(at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'));
     }
   }
 }
@@ -54,12 +54,7 @@ export function checkPutFileInput(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const at1 = runtime.within(at, '', [], '/requestBody');
-    const member2: unknown = value['path'];
-    if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type', '/required');
-    } else if (typeof member2['name'] !== 'string') {
-      runtime.failMember(at1, '/path/name', ['path', 'name'], member2['name'], 'string', 'type', '/parameters/properties/name/type', '/parameters/required');
-    }
+    runtime.needBe(at1, value, 'path', checkObject$2258308115, 'object', '/parameters');
     if (!runtime.isBytes(value['body'])) {
       runtime.failMember(at1, '/body', ['body'], value['body'], 'Blob, buffer or stream', 'type', '/content/application~1octet-stream/type', '/required');
     }
@@ -68,3 +63,11 @@ export function checkPutFileInput(value: unknown, at: runtime.Place): void {
 
 export type PutFileInput = types.PutFileInput;
 export const PutFileInput: runtime.Validator<PutFileInput> = /* @__PURE__ */ runtime.validator(isPutFileInput, checkPutFileInput);
+
+function checkObject$2258308115(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.need(at, value, 'name', 'string');
+  }
+}

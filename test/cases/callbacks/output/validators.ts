@@ -8,11 +8,7 @@ export function isOnStartJobDoneBody(value: unknown): value is types.OnStartJobD
 }
 
 export function checkOnStartJobDoneBody(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.needNumber(at, value, 'took', 'number');
-  }
+  checkObject$1619965068(value, at);
 }
 
 export type OnStartJobDoneBody = types.OnStartJobDoneBody;
@@ -29,10 +25,10 @@ export function checkOnStartJobDoneInput(value: unknown, at: runtime.Place): voi
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
-    if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/body', ['body'], member1, 'object', 'type', '/requestBody/content/application~1json/schema/type', '/requestBody/required');
-    } else if (typeof member1['took'] !== 'number' || !Number.isFinite(member1['took'])) {
-      runtime.failMember(at, '/body/took', ['body', 'took'], member1['took'], 'number', 'type', '/requestBody/content/application~1json/schema/properties/took/type', '/requestBody/content/application~1json/schema/required');
+    if (member1 === undefined) {
+      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      checkObject$1619965068(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'));
     }
   }
 }
@@ -45,11 +41,7 @@ export function isStartJobBody(value: unknown): value is types.StartJobBody {
 }
 
 export function checkStartJobBody(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'notify', 'string');
-  }
+  checkObject$669383463(value, at);
 }
 
 export type StartJobBody = types.StartJobBody;
@@ -66,13 +58,29 @@ export function checkStartJobInput(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
-    if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/body', ['body'], member1, 'object', 'type', '/requestBody/content/application~1json/schema/type', '/requestBody/required');
-    } else if (typeof member1['notify'] !== 'string') {
-      runtime.failMember(at, '/body/notify', ['body', 'notify'], member1['notify'], 'string', 'type', '/requestBody/content/application~1json/schema/properties/notify/type', '/requestBody/content/application~1json/schema/required');
+    if (member1 === undefined) {
+      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      checkObject$669383463(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'));
     }
   }
 }
 
 export type StartJobInput = types.StartJobInput;
 export const StartJobInput: runtime.Validator<StartJobInput> = /* @__PURE__ */ runtime.validator(isStartJobInput, checkStartJobInput);
+
+function checkObject$1619965068(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.needNumber(at, value, 'took', 'number');
+  }
+}
+
+function checkObject$669383463(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.need(at, value, 'notify', 'string');
+  }
+}

@@ -4,16 +4,11 @@ import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
 export function isGetSettings200(value: unknown): value is types.GetSettings200 {
-  if (!runtime.isObjectLike(value) || !Number.isInteger(value['size'])) return false;
-  const member1 = value['tags'];
-  if (member1 !== undefined) {
-    if (!Array.isArray(member1)) return false;
-    for (let i3 = 0; i3 < member1.length; i3++) {
-      const item2: unknown = member1[i3];
-      if (typeof item2 !== 'string') return false;
-    }
-  }
-  return true;
+  return (
+    runtime.isObjectLike(value) &&
+    Number.isInteger(value['size']) &&
+    (value['tags'] === undefined || isArray$462999003(value['tags']))
+  );
 }
 
 export function checkGetSettings200(value: unknown, at: runtime.Place): void {
@@ -21,19 +16,7 @@ export function checkGetSettings200(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
     runtime.needNumber(at, value, 'size', 'integer');
-    const member1: unknown = value['tags'];
-    if (member1 !== undefined) {
-      if (!Array.isArray(member1)) {
-        runtime.fail(at, '/tags', ['tags'], member1, 'array', 'type', '/properties/tags/type');
-      } else {
-        for (let i3 = 0; i3 < member1.length; i3++) {
-          const item2: unknown = member1[i3];
-          if (typeof item2 !== 'string') {
-            runtime.fail(at, '/tags/' + i3, ['tags', i3], item2, 'string', 'type', '/properties/tags/items/type');
-          }
-        }
-      }
-    }
+    runtime.mayBe(at, value, 'tags', checkArray$462999003);
   }
 }
 
@@ -59,6 +42,57 @@ export type GetSettingsInput = types.GetSettingsInput;
 export const GetSettingsInput: runtime.Validator<GetSettingsInput> = /* @__PURE__ */ runtime.validator(isGetSettingsInput, checkGetSettingsInput);
 
 export function isLoginBody(value: unknown): value is types.LoginBody {
+  return isObject$257818929(value);
+}
+
+export function checkLoginBody(value: unknown, at: runtime.Place): void {
+  checkObject$257818929(value, at);
+}
+
+export type LoginBody = types.LoginBody;
+export const LoginBody: runtime.Validator<LoginBody> = /* @__PURE__ */ runtime.validator(isLoginBody, checkLoginBody);
+
+export function isLoginInput(value: unknown): value is types.LoginInput {
+  return runtime.isObjectLike(value) && isObject$257818929(value['body']);
+}
+
+export function checkLoginInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    const member1: unknown = value['body'];
+    if (member1 === undefined) {
+      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      checkObject$257818929(member1, runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema'));
+    }
+  }
+}
+
+export type LoginInput = types.LoginInput;
+export const LoginInput: runtime.Validator<LoginInput> = /* @__PURE__ */ runtime.validator(isLoginInput, checkLoginInput);
+
+function isArray$462999003(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') return false;
+  }
+  return true;
+}
+
+function checkArray$462999003(value: unknown, at: runtime.Place): void {
+  if (!Array.isArray(value)) {
+    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+  } else {
+    for (let i2 = 0; i2 < value.length; i2++) {
+      const item1: unknown = value[i2];
+      if (typeof item1 !== 'string') runtime.fail(at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
+    }
+  }
+}
+
+function isObject$257818929(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['device'];
   if (
@@ -75,19 +109,14 @@ export function isLoginBody(value: unknown): value is types.LoginBody {
       if (!Number.isInteger(item3)) return false;
     }
   }
-  if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') return false;
-  const member5 = value['scopes'];
-  if (member5 !== undefined) {
-    if (!Array.isArray(member5)) return false;
-    for (let i7 = 0; i7 < member5.length; i7++) {
-      const item6: unknown = member5[i7];
-      if (typeof item6 !== 'string') return false;
-    }
-  }
-  return typeof value['user'] === 'string';
+  return (
+    (value['remember'] === undefined || typeof value['remember'] === 'boolean') &&
+    (value['scopes'] === undefined || isArray$462999003(value['scopes'])) &&
+    typeof value['user'] === 'string'
+  );
 }
 
-export function checkLoginBody(value: unknown, at: runtime.Place): void {
+function checkObject$257818929(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -115,107 +144,7 @@ export function checkLoginBody(value: unknown, at: runtime.Place): void {
       }
     }
     runtime.may(at, value, 'remember', 'boolean');
-    const member7: unknown = value['scopes'];
-    if (member7 !== undefined) {
-      if (!Array.isArray(member7)) {
-        runtime.fail(at, '/scopes', ['scopes'], member7, 'array', 'type', '/properties/scopes/type');
-      } else {
-        for (let i9 = 0; i9 < member7.length; i9++) {
-          const item8: unknown = member7[i9];
-          if (typeof item8 !== 'string') {
-            runtime.fail(at, '/scopes/' + i9, ['scopes', i9], item8, 'string', 'type', '/properties/scopes/items/type');
-          }
-        }
-      }
-    }
+    runtime.mayBe(at, value, 'scopes', checkArray$462999003);
     runtime.need(at, value, 'user', 'string');
   }
 }
-
-export type LoginBody = types.LoginBody;
-export const LoginBody: runtime.Validator<LoginBody> = /* @__PURE__ */ runtime.validator(isLoginBody, checkLoginBody);
-
-export function isLoginInput(value: unknown): value is types.LoginInput {
-  if (!runtime.isObjectLike(value)) return false;
-  const member1 = value['body'];
-  if (!runtime.isObjectLike(member1)) return false;
-  const member2 = member1['device'];
-  if (
-    member2 !== undefined &&
-    (!runtime.isObject(member2) || (member2['name'] !== undefined && typeof member2['name'] !== 'string'))
-  ) {
-    return false;
-  }
-  const member3 = member1['groups'];
-  if (member3 !== undefined) {
-    if (!Array.isArray(member3)) return false;
-    for (let i5 = 0; i5 < member3.length; i5++) {
-      const item4: unknown = member3[i5];
-      if (!Number.isInteger(item4)) return false;
-    }
-  }
-  if (member1['remember'] !== undefined && typeof member1['remember'] !== 'boolean') return false;
-  const member6 = member1['scopes'];
-  if (member6 !== undefined) {
-    if (!Array.isArray(member6)) return false;
-    for (let i8 = 0; i8 < member6.length; i8++) {
-      const item7: unknown = member6[i8];
-      if (typeof item7 !== 'string') return false;
-    }
-  }
-  return typeof member1['user'] === 'string';
-}
-
-export function checkLoginInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/body', ['body'], member1, 'object', 'type', '/requestBody/content/application~1x-www-form-urlencoded/schema/type', '/requestBody/required');
-    } else {
-      const at2 = runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema');
-      const member3: unknown = member1['device'];
-      if (member3 !== undefined) {
-        if (!runtime.isObject(member3)) {
-          runtime.fail(at2, '/device', ['device'], member3, 'object', 'type', '/properties/device/type');
-        } else if (member3['name'] !== undefined) {
-          if (typeof member3['name'] !== 'string') {
-            runtime.fail(at2, '/device/name', ['device', 'name'], member3['name'], 'string', 'type', '/properties/device/properties/name/type');
-          }
-        }
-      }
-      const member6: unknown = member1['groups'];
-      if (member6 !== undefined) {
-        if (!Array.isArray(member6)) {
-          runtime.fail(at2, '/groups', ['groups'], member6, 'array', 'type', '/properties/groups/type');
-        } else {
-          for (let i8 = 0; i8 < member6.length; i8++) {
-            const item7: unknown = member6[i8];
-            if (!Number.isInteger(item7)) {
-              runtime.fail(at2, '/groups/' + i8, ['groups', i8], item7, 'integer', 'type', '/properties/groups/items/type');
-            }
-          }
-        }
-      }
-      runtime.may(at2, member1, 'remember', 'boolean');
-      const member9: unknown = member1['scopes'];
-      if (member9 !== undefined) {
-        if (!Array.isArray(member9)) {
-          runtime.fail(at2, '/scopes', ['scopes'], member9, 'array', 'type', '/properties/scopes/type');
-        } else {
-          for (let i11 = 0; i11 < member9.length; i11++) {
-            const item10: unknown = member9[i11];
-            if (typeof item10 !== 'string') {
-              runtime.fail(at2, '/scopes/' + i11, ['scopes', i11], item10, 'string', 'type', '/properties/scopes/items/type');
-            }
-          }
-        }
-      }
-      runtime.need(at2, member1, 'user', 'string');
-    }
-  }
-}
-
-export type LoginInput = types.LoginInput;
-export const LoginInput: runtime.Validator<LoginInput> = /* @__PURE__ */ runtime.validator(isLoginInput, checkLoginInput);

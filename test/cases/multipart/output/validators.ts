@@ -16,14 +16,7 @@ export function checkLatestPhoto200(value: unknown, at: runtime.Place): void {
     if (!(value['photo'] instanceof Blob)) {
       runtime.failMember(at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type', '/required');
     }
-    const member1: unknown = value['place'];
-    if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/place', ['place'], member1, 'object', 'type', '/properties/place/type', '/required');
-    } else if (member1['city'] !== undefined) {
-      if (typeof member1['city'] !== 'string') {
-        runtime.fail(at, '/place/city', ['place', 'city'], member1['city'], 'string', 'type', '/properties/place/properties/city/type');
-      }
-    }
+    runtime.needBe(at, value, 'place', checkObject$22684778, 'object');
   }
 }
 
@@ -60,6 +53,45 @@ export type UploadPhoto201 = types.UploadPhoto201;
 export const UploadPhoto201: runtime.Validator<UploadPhoto201> = /* @__PURE__ */ runtime.validator(isUploadPhoto201, checkUploadPhoto201);
 
 export function isUploadPhotoBody(value: unknown): value is types.UploadPhotoBody {
+  return isObject$2927213021(value);
+}
+
+export function checkUploadPhotoBody(value: unknown, at: runtime.Place): void {
+  checkObject$2927213021(value, at);
+}
+
+export type UploadPhotoBody = types.UploadPhotoBody;
+export const UploadPhotoBody: runtime.Validator<UploadPhotoBody> = /* @__PURE__ */ runtime.validator(isUploadPhotoBody, checkUploadPhotoBody);
+
+export function isUploadPhotoInput(value: unknown): value is types.UploadPhotoInput {
+  return runtime.isObjectLike(value) && isObject$2927213021(value['body']);
+}
+
+export function checkUploadPhotoInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    const member1: unknown = value['body'];
+    if (member1 === undefined) {
+      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      checkObject$2927213021(member1, runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema'));
+    }
+  }
+}
+
+export type UploadPhotoInput = types.UploadPhotoInput;
+export const UploadPhotoInput: runtime.Validator<UploadPhotoInput> = /* @__PURE__ */ runtime.validator(isUploadPhotoInput, checkUploadPhotoInput);
+
+function checkObject$22684778(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.may(at, value, 'city', 'string');
+  }
+}
+
+function isObject$2927213021(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['more'];
   if (member1 !== undefined) {
@@ -88,7 +120,7 @@ export function isUploadPhotoBody(value: unknown): value is types.UploadPhotoBod
   return true;
 }
 
-export function checkUploadPhotoBody(value: unknown, at: runtime.Place): void {
+function checkObject$2927213021(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -108,117 +140,19 @@ export function checkUploadPhotoBody(value: unknown, at: runtime.Place): void {
     if (!(value['photo'] instanceof Blob)) {
       runtime.failMember(at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type', '/required');
     }
-    const member4: unknown = value['place'];
+    runtime.mayBe(at, value, 'place', checkObject$22684778);
+    const member4: unknown = value['tags'];
     if (member4 !== undefined) {
-      if (!runtime.isObject(member4)) {
-        runtime.fail(at, '/place', ['place'], member4, 'object', 'type', '/properties/place/type');
-      } else if (member4['city'] !== undefined) {
-        if (typeof member4['city'] !== 'string') {
-          runtime.fail(at, '/place/city', ['place', 'city'], member4['city'], 'string', 'type', '/properties/place/properties/city/type');
-        }
-      }
-    }
-    const member7: unknown = value['tags'];
-    if (member7 !== undefined) {
-      if (!Array.isArray(member7)) {
-        runtime.fail(at, '/tags', ['tags'], member7, 'array', 'type', '/properties/tags/type');
+      if (!Array.isArray(member4)) {
+        runtime.fail(at, '/tags', ['tags'], member4, 'array', 'type', '/properties/tags/type');
       } else {
-        for (let i9 = 0; i9 < member7.length; i9++) {
-          const item8: unknown = member7[i9];
-          if (typeof item8 !== 'string') {
-            runtime.fail(at, '/tags/' + i9, ['tags', i9], item8, 'string', 'type', '/properties/tags/items/type');
+        for (let i6 = 0; i6 < member4.length; i6++) {
+          const item5: unknown = member4[i6];
+          if (typeof item5 !== 'string') {
+            runtime.fail(at, '/tags/' + i6, ['tags', i6], item5, 'string', 'type', '/properties/tags/items/type');
           }
         }
       }
     }
   }
 }
-
-export type UploadPhotoBody = types.UploadPhotoBody;
-export const UploadPhotoBody: runtime.Validator<UploadPhotoBody> = /* @__PURE__ */ runtime.validator(isUploadPhotoBody, checkUploadPhotoBody);
-
-export function isUploadPhotoInput(value: unknown): value is types.UploadPhotoInput {
-  if (!runtime.isObjectLike(value)) return false;
-  const member1 = value['body'];
-  if (!runtime.isObjectLike(member1)) return false;
-  const member2 = member1['more'];
-  if (member2 !== undefined) {
-    if (!Array.isArray(member2)) return false;
-    for (let i4 = 0; i4 < member2.length; i4++) {
-      const item3: unknown = member2[i4];
-      if (!(item3 instanceof Blob)) return false;
-    }
-  }
-  if (!(member1['photo'] instanceof Blob)) return false;
-  const member5 = member1['place'];
-  if (
-    member5 !== undefined &&
-    (!runtime.isObject(member5) || (member5['city'] !== undefined && typeof member5['city'] !== 'string'))
-  ) {
-    return false;
-  }
-  const member6 = member1['tags'];
-  if (member6 !== undefined) {
-    if (!Array.isArray(member6)) return false;
-    for (let i8 = 0; i8 < member6.length; i8++) {
-      const item7: unknown = member6[i8];
-      if (typeof item7 !== 'string') return false;
-    }
-  }
-  return true;
-}
-
-export function checkUploadPhotoInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/body', ['body'], member1, 'object', 'type', '/requestBody/content/multipart~1form-data/schema/type', '/requestBody/required');
-    } else {
-      const at2 = runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema');
-      const member3: unknown = member1['more'];
-      if (member3 !== undefined) {
-        if (!Array.isArray(member3)) {
-          runtime.fail(at2, '/more', ['more'], member3, 'array', 'type', '/properties/more/type');
-        } else {
-          for (let i5 = 0; i5 < member3.length; i5++) {
-            const item4: unknown = member3[i5];
-            if (!(item4 instanceof Blob)) {
-              runtime.fail(at2, '/more/' + i5, ['more', i5], item4, 'Blob', 'type', '/properties/more/items/type');
-            }
-          }
-        }
-      }
-      if (!(member1['photo'] instanceof Blob)) {
-        runtime.failMember(at2, '/photo', ['photo'], member1['photo'], 'Blob', 'type', '/properties/photo/type', '/required');
-      }
-      const member6: unknown = member1['place'];
-      if (member6 !== undefined) {
-        if (!runtime.isObject(member6)) {
-          runtime.fail(at2, '/place', ['place'], member6, 'object', 'type', '/properties/place/type');
-        } else if (member6['city'] !== undefined) {
-          if (typeof member6['city'] !== 'string') {
-            runtime.fail(at2, '/place/city', ['place', 'city'], member6['city'], 'string', 'type', '/properties/place/properties/city/type');
-          }
-        }
-      }
-      const member9: unknown = member1['tags'];
-      if (member9 !== undefined) {
-        if (!Array.isArray(member9)) {
-          runtime.fail(at2, '/tags', ['tags'], member9, 'array', 'type', '/properties/tags/type');
-        } else {
-          for (let i11 = 0; i11 < member9.length; i11++) {
-            const item10: unknown = member9[i11];
-            if (typeof item10 !== 'string') {
-              runtime.fail(at2, '/tags/' + i11, ['tags', i11], item10, 'string', 'type', '/properties/tags/items/type');
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-export type UploadPhotoInput = types.UploadPhotoInput;
-export const UploadPhotoInput: runtime.Validator<UploadPhotoInput> = /* @__PURE__ */ runtime.validator(isUploadPhotoInput, checkUploadPhotoInput);

@@ -4,45 +4,42 @@ import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
 export function isDeletePetInput(value: unknown): value is types.DeletePetInput {
-  if (!runtime.isObjectLike(value)) return false;
-  const member1 = value['path'];
-  return runtime.isObjectLike(member1) && typeof member1['id'] === 'string';
+  return isObject$105007623(value);
 }
 
 export function checkDeletePetInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else if (typeof member1['id'] !== 'string') {
-      runtime.failMember(at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
-    }
-  }
+  checkObject$105007623(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type DeletePetInput = types.DeletePetInput;
 export const DeletePetInput: runtime.Validator<DeletePetInput> = /* @__PURE__ */ runtime.validator(isDeletePetInput, checkDeletePetInput);
 
 export function isHasPetInput(value: unknown): value is types.HasPetInput {
+  return isObject$105007623(value);
+}
+
+export function checkHasPetInput(value: unknown, at: runtime.Place): void {
+  checkObject$105007623(value, runtime.within(at, '', [], '/requestBody'));
+}
+
+export type HasPetInput = types.HasPetInput;
+export const HasPetInput: runtime.Validator<HasPetInput> = /* @__PURE__ */ runtime.validator(isHasPetInput, checkHasPetInput);
+
+function isObject$105007623(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['path'];
   return runtime.isObjectLike(member1) && typeof member1['id'] === 'string';
 }
 
-export function checkHasPetInput(value: unknown, at: runtime.Place): void {
+function checkObject$105007623(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
     const member1: unknown = value['path'];
     if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+      runtime.failMember(at, '/path', ['path'], member1, 'object', 'type', '/parameters/type', '/required');
     } else if (typeof member1['id'] !== 'string') {
-      runtime.failMember(at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
+      runtime.failMember(at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
     }
   }
 }
-
-export type HasPetInput = types.HasPetInput;
-export const HasPetInput: runtime.Validator<HasPetInput> = /* @__PURE__ */ runtime.validator(isHasPetInput, checkHasPetInput);

@@ -28,37 +28,38 @@ export type DeletePetsByIdToysByToyInput = types.DeletePetsByIdToysByToyInput;
 export const DeletePetsByIdToysByToyInput: runtime.Validator<DeletePetsByIdToysByToyInput> = /* @__PURE__ */ runtime.validator(isDeletePetsByIdToysByToyInput, checkDeletePetsByIdToysByToyInput);
 
 export function isGetInput(value: unknown): value is types.GetInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkGetInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type GetInput = types.GetInput;
 export const GetInput: runtime.Validator<GetInput> = /* @__PURE__ */ runtime.validator(isGetInput, checkGetInput);
 
 export function isPostPetsInput(value: unknown): value is types.PostPetsInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkPostPetsInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type PostPetsInput = types.PostPetsInput;
 export const PostPetsInput: runtime.Validator<PostPetsInput> = /* @__PURE__ */ runtime.validator(isPostPetsInput, checkPostPetsInput);
+
+function isObject$1666380267(value: unknown): boolean {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+    }
+  }
+}

@@ -4,18 +4,11 @@ import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
 export function isBmCapacityHandlerGetInput(value: unknown): value is types.BmCapacityHandlerGetInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkBmCapacityHandlerGetInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type BmCapacityHandlerGetInput = types.BmCapacityHandlerGetInput;
@@ -65,109 +58,82 @@ export type ChosenByConfigInput = types.ChosenByConfigInput;
 export const ChosenByConfigInput: runtime.Validator<ChosenByConfigInput> = /* @__PURE__ */ runtime.validator(isChosenByConfigInput, checkChosenByConfigInput);
 
 export function isCreateClientInput(value: unknown): value is types.CreateClientInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkCreateClientInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type CreateClientInput = types.CreateClientInput;
 export const CreateClientInput: runtime.Validator<CreateClientInput> = /* @__PURE__ */ runtime.validator(isCreateClientInput, checkCreateClientInput);
 
 export function isDeleteInput(value: unknown): value is types.DeleteInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkDeleteInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type DeleteInput = types.DeleteInput;
 export const DeleteInput: runtime.Validator<DeleteInput> = /* @__PURE__ */ runtime.validator(isDeleteInput, checkDeleteInput);
 
 export function isGetItInput(value: unknown): value is types.GetItInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkGetItInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type GetItInput = types.GetItInput;
 export const GetItInput: runtime.Validator<GetItInput> = /* @__PURE__ */ runtime.validator(isGetItInput, checkGetItInput);
 
 export function isGetItRwbiglInput(value: unknown): value is types.GetItRwbiglInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkGetItRwbiglInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type GetItRwbiglInput = types.GetItRwbiglInput;
 export const GetItRwbiglInput: runtime.Validator<GetItRwbiglInput> = /* @__PURE__ */ runtime.validator(isGetItRwbiglInput, checkGetItRwbiglInput);
 
 export function isReposCompareCommitsInput(value: unknown): value is types.ReposCompareCommitsInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkReposCompareCommitsInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type ReposCompareCommitsInput = types.ReposCompareCommitsInput;
 export const ReposCompareCommitsInput: runtime.Validator<ReposCompareCommitsInput> = /* @__PURE__ */ runtime.validator(isReposCompareCommitsInput, checkReposCompareCommitsInput);
 
 export function is_2faInput(value: unknown): value is types._2faInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function check_2faInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type _2faInput = types._2faInput;
 export const _2faInput: runtime.Validator<_2faInput> = /* @__PURE__ */ runtime.validator(is_2faInput, check_2faInput);
+
+function isObject$1666380267(value: unknown): boolean {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+    }
+  }
+}

@@ -26,32 +26,18 @@ export function checkDeleteItemsInput(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const at1 = runtime.within(at, '', [], '/requestBody');
-    const member2: unknown = value['path'];
-    if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type', '/required');
-    } else if (typeof member2['shop'] !== 'string') {
-      runtime.failMember(at1, '/path/shop', ['path', 'shop'], member2['shop'], 'string', 'type', '/parameters/properties/shop/type', '/parameters/required');
-    }
-    const member5: unknown = value['query'];
-    if (member5 !== undefined) {
-      if (!runtime.isObject(member5)) {
-        runtime.fail(at1, '/query', ['query'], member5, 'object', 'type', '/parameters/type');
-      } else if (member5['limit'] !== undefined) {
-        if (!Number.isInteger(member5['limit'])) {
-          runtime.fail(at1, '/query/limit', ['query', 'limit'], member5['limit'], 'integer', 'type', '/parameters/properties/limit/type');
+    runtime.needBe(at1, value, 'path', checkObject$1246829252, 'object', '/parameters');
+    const member2: unknown = value['query'];
+    if (member2 !== undefined) {
+      if (!runtime.isObject(member2)) {
+        runtime.fail(at1, '/query', ['query'], member2, 'object', 'type', '/parameters/type');
+      } else if (member2['limit'] !== undefined) {
+        if (!Number.isInteger(member2['limit'])) {
+          runtime.fail(at1, '/query/limit', ['query', 'limit'], member2['limit'], 'integer', 'type', '/parameters/properties/limit/type');
         }
       }
     }
-    const member8: unknown = value['headers'];
-    if (member8 !== undefined) {
-      if (!runtime.isObject(member8)) {
-        runtime.fail(at1, '/headers', ['headers'], member8, 'object', 'type', '/parameters/type');
-      } else if (member8['X-Tenant'] !== undefined) {
-        if (typeof member8['X-Tenant'] !== 'string') {
-          runtime.fail(at1, '/headers/X-Tenant', ['headers', 'X-Tenant'], member8['X-Tenant'], 'string', 'type', '/parameters/properties/X-Tenant/type');
-        }
-      }
-    }
+    runtime.mayBe(at1, value, 'headers', checkObject$2193414060, '/parameters');
   }
 }
 
@@ -76,30 +62,32 @@ export function checkListItemsInput(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const at1 = runtime.within(at, '', [], '/requestBody');
-    const member2: unknown = value['path'];
+    runtime.needBe(at1, value, 'path', checkObject$1246829252, 'object', '/parameters');
+    const member2: unknown = value['query'];
     if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type', '/required');
-    } else if (typeof member2['shop'] !== 'string') {
-      runtime.failMember(at1, '/path/shop', ['path', 'shop'], member2['shop'], 'string', 'type', '/parameters/properties/shop/type', '/parameters/required');
+      runtime.failMember(at1, '/query', ['query'], member2, 'object', 'type', '/parameters/type', '/required');
+    } else if (member2['limit'] !== 'all' && member2['limit'] !== 'some') {
+      runtime.failMember(at1, '/query/limit', ['query', 'limit'], member2['limit'], '"all" or "some"', 'enum', '/parameters/properties/limit/enum', '/parameters/required');
     }
-    const member5: unknown = value['query'];
-    if (!runtime.isObject(member5)) {
-      runtime.failMember(at1, '/query', ['query'], member5, 'object', 'type', '/parameters/type', '/required');
-    } else if (member5['limit'] !== 'all' && member5['limit'] !== 'some') {
-      runtime.failMember(at1, '/query/limit', ['query', 'limit'], member5['limit'], '"all" or "some"', 'enum', '/parameters/properties/limit/enum', '/parameters/required');
-    }
-    const member8: unknown = value['headers'];
-    if (member8 !== undefined) {
-      if (!runtime.isObject(member8)) {
-        runtime.fail(at1, '/headers', ['headers'], member8, 'object', 'type', '/parameters/type');
-      } else if (member8['X-Tenant'] !== undefined) {
-        if (typeof member8['X-Tenant'] !== 'string') {
-          runtime.fail(at1, '/headers/X-Tenant', ['headers', 'X-Tenant'], member8['X-Tenant'], 'string', 'type', '/parameters/properties/X-Tenant/type');
-        }
-      }
-    }
+    runtime.mayBe(at1, value, 'headers', checkObject$2193414060, '/parameters');
   }
 }
 
 export type ListItemsInput = types.ListItemsInput;
 export const ListItemsInput: runtime.Validator<ListItemsInput> = /* @__PURE__ */ runtime.validator(isListItemsInput, checkListItemsInput);
+
+function checkObject$1246829252(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.need(at, value, 'shop', 'string');
+  }
+}
+
+function checkObject$2193414060(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.may(at, value, 'X-Tenant', 'string');
+  }
+}

@@ -4,127 +4,93 @@ import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
 export function isBothInput(value: unknown): value is types.BothInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkBothInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type BothInput = types.BothInput;
 export const BothInput: runtime.Validator<BothInput> = /* @__PURE__ */ runtime.validator(isBothInput, checkBothInput);
 
 export function isCertificateInput(value: unknown): value is types.CertificateInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkCertificateInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type CertificateInput = types.CertificateInput;
 export const CertificateInput: runtime.Validator<CertificateInput> = /* @__PURE__ */ runtime.validator(isCertificateInput, checkCertificateInput);
 
 export function isEitherInput(value: unknown): value is types.EitherInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkEitherInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type EitherInput = types.EitherInput;
 export const EitherInput: runtime.Validator<EitherInput> = /* @__PURE__ */ runtime.validator(isEitherInput, checkEitherInput);
 
 export function isOauthInput(value: unknown): value is types.OauthInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkOauthInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type OauthInput = types.OauthInput;
 export const OauthInput: runtime.Validator<OauthInput> = /* @__PURE__ */ runtime.validator(isOauthInput, checkOauthInput);
 
 export function isOpenInput(value: unknown): value is types.OpenInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkOpenInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type OpenInput = types.OpenInput;
 export const OpenInput: runtime.Validator<OpenInput> = /* @__PURE__ */ runtime.validator(isOpenInput, checkOpenInput);
 
 export function isOptionalInput(value: unknown): value is types.OptionalInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkOptionalInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type OptionalInput = types.OptionalInput;
 export const OptionalInput: runtime.Validator<OptionalInput> = /* @__PURE__ */ runtime.validator(isOptionalInput, checkOptionalInput);
 
 export function isUsualInput(value: unknown): value is types.UsualInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkUsualInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type UsualInput = types.UsualInput;
 export const UsualInput: runtime.Validator<UsualInput> = /* @__PURE__ */ runtime.validator(isUsualInput, checkUsualInput);
+
+function isObject$1666380267(value: unknown): boolean {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+    }
+  }
+}

@@ -4,38 +4,14 @@ import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
 export function isAddRecordsInput(value: unknown): value is types.AddRecordsInput {
-  if (!runtime.isObject(value)) return false;
-  const member1 = value['body'];
-  if (member1 !== undefined) {
-    if (!runtime.isIterable(member1)) return false;
-    if (Array.isArray(member1)) {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (!isRow(item2)) return false;
-      }
-    }
-  }
-  return true;
+  return runtime.isObject(value) && (value['body'] === undefined || isArray$487698645(value['body']));
 }
 
 export function checkAddRecordsInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const member1: unknown = value['body'];
-    if (member1 !== undefined) {
-      if (!runtime.isIterable(member1)) {
-        runtime.fail(at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/application~1json-seq/type');
-      } else if (Array.isArray(member1)) {
-        for (let i3 = 0; i3 < member1.length; i3++) {
-          const item2: unknown = member1[i3];
-          if (!isRow(item2)) {
-            const at4 = runtime.within(at, '/body/' + i3, ['body', i3], '/requestBody/content/application~1json-seq/itemSchema');
-            checkRow(item2, runtime.within(at4, '', [], '/$ref'));
-          }
-        }
-      }
-    }
+    runtime.mayBe(at, value, 'body', checkArray$487698645, '/requestBody/content/application~1json-seq');
   }
 }
 
@@ -43,16 +19,7 @@ export type AddRecordsInput = types.AddRecordsInput;
 export const AddRecordsInput: runtime.Validator<AddRecordsInput> = /* @__PURE__ */ runtime.validator(isAddRecordsInput, checkAddRecordsInput);
 
 export function isAddRowsInput(value: unknown): value is types.AddRowsInput {
-  if (!runtime.isObjectLike(value)) return false;
-  const member1 = value['body'];
-  if (!runtime.isIterable(member1)) return false;
-  if (Array.isArray(member1)) {
-    for (let i3 = 0; i3 < member1.length; i3++) {
-      const item2: unknown = member1[i3];
-      if (!isRow(item2)) return false;
-    }
-  }
-  return true;
+  return runtime.isObjectLike(value) && isArray$487698645(value['body']);
 }
 
 export function checkAddRowsInput(value: unknown, at: runtime.Place): void {
@@ -60,16 +27,10 @@ export function checkAddRowsInput(value: unknown, at: runtime.Place): void {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
-    if (!runtime.isIterable(member1)) {
-      runtime.failMember(at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/application~1jsonl/type', '/requestBody/required');
-    } else if (Array.isArray(member1)) {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (!isRow(item2)) {
-          const at4 = runtime.within(at, '/body/' + i3, ['body', i3], '/requestBody/content/application~1jsonl/itemSchema');
-          checkRow(item2, runtime.within(at4, '', [], '/$ref'));
-        }
-      }
+    if (member1 === undefined) {
+      runtime.fail(at, '/body', ['body'], member1, 'array', 'required', '/requestBody/required');
+    } else {
+      checkArray$487698645(member1, runtime.part(at, 'body', '/requestBody/content/application~1jsonl'));
     }
   }
 }
@@ -104,36 +65,22 @@ export type Events200 = types.Events200;
 export const Events200: runtime.Validator<Events200> = /* @__PURE__ */ runtime.validator(isEvents200, checkEvents200);
 
 export function isEventsInput(value: unknown): value is types.EventsInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkEventsInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type EventsInput = types.EventsInput;
 export const EventsInput: runtime.Validator<EventsInput> = /* @__PURE__ */ runtime.validator(isEventsInput, checkEventsInput);
 
 export function isRecordsInput(value: unknown): value is types.RecordsInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkRecordsInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type RecordsInput = types.RecordsInput;
@@ -155,38 +102,22 @@ export type Row = types.Row;
 export const Row: runtime.Validator<Row> = /* @__PURE__ */ runtime.validator(isRow, checkRow);
 
 export function isRowsInput(value: unknown): value is types.RowsInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkRowsInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type RowsInput = types.RowsInput;
 export const RowsInput: runtime.Validator<RowsInput> = /* @__PURE__ */ runtime.validator(isRowsInput, checkRowsInput);
 
 export function isTellBody(value: unknown): value is types.TellBody {
-  return (
-    runtime.isObjectLike(value) &&
-    typeof value['data'] === 'string' &&
-    (value['event'] === undefined || typeof value['event'] === 'string')
-  );
+  return isObject$3831459097(value);
 }
 
 export function checkTellBody(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'data', 'string');
-    runtime.may(at, value, 'event', 'string');
-  }
+  checkObject$3831459097(value, at);
 }
 
 export type TellBody = types.TellBody;
@@ -199,13 +130,7 @@ export function isTellInput(value: unknown): value is types.TellInput {
   if (Array.isArray(member1)) {
     for (let i3 = 0; i3 < member1.length; i3++) {
       const item2: unknown = member1[i3];
-      if (
-        !runtime.isObjectLike(item2) ||
-        typeof item2['data'] !== 'string' ||
-        (item2['event'] !== undefined && typeof item2['event'] !== 'string')
-      ) {
-        return false;
-      }
+      if (!isObject$3831459097(item2)) return false;
     }
   }
   return true;
@@ -221,18 +146,8 @@ export function checkTellInput(value: unknown, at: runtime.Place): void {
     } else if (Array.isArray(member1)) {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
-        if (
-          !runtime.isObjectLike(item2) ||
-          typeof item2['data'] !== 'string' ||
-          (item2['event'] !== undefined && typeof item2['event'] !== 'string')
-        ) {
-          const at4 = runtime.within(at, '/body/' + i3, ['body', i3], '/requestBody/content/text~1event-stream/itemSchema');
-          if (!runtime.isObject(item2)) {
-            runtime.fail(at4, '', [], item2, 'object', 'type', '/type');
-          } else {
-            runtime.need(at4, item2, 'data', 'string');
-            runtime.may(at4, item2, 'event', 'string');
-          }
+        if (!isObject$3831459097(item2)) {
+          checkObject$3831459097(item2, runtime.within(at, '/body/' + i3, ['body', i3], '/requestBody/content/text~1event-stream/itemSchema'));
         }
       }
     }
@@ -241,3 +156,60 @@ export function checkTellInput(value: unknown, at: runtime.Place): void {
 
 export type TellInput = types.TellInput;
 export const TellInput: runtime.Validator<TellInput> = /* @__PURE__ */ runtime.validator(isTellInput, checkTellInput);
+
+function isArray$487698645(value: unknown): boolean {
+  if (!runtime.isIterable(value)) return false;
+  if (Array.isArray(value)) {
+    for (let i2 = 0; i2 < value.length; i2++) {
+      const item1: unknown = value[i2];
+      if (!isRow(item1)) return false;
+    }
+  }
+  return true;
+}
+
+function checkArray$487698645(value: unknown, at: runtime.Place): void {
+  if (!runtime.isIterable(value)) {
+    runtime.fail(at, '', [], value, 'array or iterable', 'type', '/type');
+  } else if (Array.isArray(value)) {
+    for (let i2 = 0; i2 < value.length; i2++) {
+      const item1: unknown = value[i2];
+      if (!isRow(item1)) {
+        const at3 = runtime.within(at, '/' + i2, [i2], '/itemSchema');
+        checkRow(item1, runtime.within(at3, '', [], '/$ref'));
+      }
+    }
+  }
+}
+
+function isObject$1666380267(value: unknown): boolean {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+    }
+  }
+}
+
+function isObject$3831459097(value: unknown): boolean {
+  return (
+    runtime.isObjectLike(value) &&
+    typeof value['data'] === 'string' &&
+    (value['event'] === undefined || typeof value['event'] === 'string')
+  );
+}
+
+function checkObject$3831459097(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.need(at, value, 'data', 'string');
+    runtime.may(at, value, 'event', 'string');
+  }
+}

@@ -4,73 +4,60 @@ import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
 export function isOfOperationInput(value: unknown): value is types.OfOperationInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkOfOperationInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type OfOperationInput = types.OfOperationInput;
 export const OfOperationInput: runtime.Validator<OfOperationInput> = /* @__PURE__ */ runtime.validator(isOfOperationInput, checkOfOperationInput);
 
 export function isOfPathInput(value: unknown): value is types.OfPathInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkOfPathInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type OfPathInput = types.OfPathInput;
 export const OfPathInput: runtime.Validator<OfPathInput> = /* @__PURE__ */ runtime.validator(isOfPathInput, checkOfPathInput);
 
 export function isRelativeInput(value: unknown): value is types.RelativeInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkRelativeInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type RelativeInput = types.RelativeInput;
 export const RelativeInput: runtime.Validator<RelativeInput> = /* @__PURE__ */ runtime.validator(isRelativeInput, checkRelativeInput);
 
 export function isUsualInput(value: unknown): value is types.UsualInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkUsualInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type UsualInput = types.UsualInput;
 export const UsualInput: runtime.Validator<UsualInput> = /* @__PURE__ */ runtime.validator(isUsualInput, checkUsualInput);
+
+function isObject$1666380267(value: unknown): boolean {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+    }
+  }
+}

@@ -240,11 +240,7 @@ export function checkShape(value: unknown, at: runtime.Place): void {
           runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
           const at1 = runtime.within(at, '', [], '/oneOf/0');
-          if (typeof value['radius'] !== 'number' || !Number.isFinite(value['radius'])) {
-            runtime.failMember(at1, '/radius', ['radius'], value['radius'], 'number', 'type', '/properties/radius/type', '/required');
-          } else if (value['radius'] <= 0) {
-            runtime.fail(at1, '/radius', ['radius'], value['radius'], 'more than 0', 'exclusiveMinimum', '/properties/radius/exclusiveMinimum');
-          }
+          runtime.needBe(at1, value, 'radius', checkNumber$3698257572, 'number');
           if (value['type'] !== 'circle') {
             runtime.failMember(at1, '/type', ['type'], value['type'], '"circle"', 'const', '/properties/type/const', '/required');
           }
@@ -256,11 +252,7 @@ export function checkShape(value: unknown, at: runtime.Place): void {
           runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
           const at4 = runtime.within(at, '', [], '/oneOf/1');
-          if (typeof value['side'] !== 'number' || !Number.isFinite(value['side'])) {
-            runtime.failMember(at4, '/side', ['side'], value['side'], 'number', 'type', '/properties/side/type', '/required');
-          } else if (value['side'] <= 0) {
-            runtime.fail(at4, '/side', ['side'], value['side'], 'more than 0', 'exclusiveMinimum', '/properties/side/exclusiveMinimum');
-          }
+          runtime.needBe(at4, value, 'side', checkNumber$3698257572, 'number');
           if (value['type'] !== 'square') {
             runtime.failMember(at4, '/type', ['type'], value['type'], '"square"', 'const', '/properties/type/const', '/required');
           }
@@ -275,49 +267,19 @@ export function checkShape(value: unknown, at: runtime.Place): void {
 export type Shape = types.Shape;
 export const Shape: runtime.Validator<Shape> = /* @__PURE__ */ runtime.validator(isShape, checkShape);
 
-function Twice$test1(value: unknown): boolean {
-  if (!runtime.isObject(value)) return false;
-  const member1 = value['errors'];
-  return member1 === undefined || runtime.isObject(member1);
-}
-
-function Twice$test2(value: unknown): boolean {
-  if (!runtime.isObject(value)) return false;
-  const member1 = value['errors'];
-  return member1 === undefined || runtime.isObject(member1);
-}
-
 export function isTwice(value: unknown): value is types.Twice {
-  return Number(Twice$test1(value)) + Number(Twice$test2(value)) === 1;
+  return Number(isObject$1487774932(value)) + Number(isObject$1487774932(value)) === 1;
 }
 
 export function checkTwice(value: unknown, at: runtime.Place): void {
-  const count1 = Number(Twice$test1(value)) + Number(Twice$test2(value));
+  const count1 = Number(isObject$1487774932(value)) + Number(isObject$1487774932(value));
   if (count1 === 0) {
     runtime.closest(at, '', [], value, [
       (value: unknown, at: runtime.Place): void => {
-        if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
-        } else {
-          const member2: unknown = value['errors'];
-          if (member2 !== undefined) {
-            if (!runtime.isObject(member2)) {
-              runtime.fail(at, '/errors', ['errors'], member2, 'object', 'type', '/oneOf/0/properties/errors/type');
-            }
-          }
-        }
+        checkObject$1487774932(value, runtime.within(at, '', [], '/oneOf/0'));
       },
       (value: unknown, at: runtime.Place): void => {
-        if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
-        } else {
-          const member7: unknown = value['errors'];
-          if (member7 !== undefined) {
-            if (!runtime.isObject(member7)) {
-              runtime.fail(at, '/errors', ['errors'], member7, 'object', 'type', '/oneOf/1/properties/errors/type');
-            }
-          }
-        }
+        checkObject$1487774932(value, runtime.within(at, '', [], '/oneOf/1'));
       },
     ], 'object', 'oneOf', '/oneOf');
   } else if (count1 > 1) runtime.fail(at, '', [], value, 'exactly one of the alternatives', 'oneOf', '/oneOf');
@@ -325,3 +287,23 @@ export function checkTwice(value: unknown, at: runtime.Place): void {
 
 export type Twice = types.Twice;
 export const Twice: runtime.Validator<Twice> = /* @__PURE__ */ runtime.validator(isTwice, checkTwice);
+
+function checkNumber$3698257572(value: unknown, at: runtime.Place): void {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    runtime.fail(at, '', [], value, 'number', 'type', '/type');
+  } else if (value <= 0) runtime.fail(at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
+}
+
+function isObject$1487774932(value: unknown): boolean {
+  if (!runtime.isObject(value)) return false;
+  const member1 = value['errors'];
+  return member1 === undefined || runtime.isObject(member1);
+}
+
+function checkObject$1487774932(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.may(at, value, 'errors', 'object');
+  }
+}

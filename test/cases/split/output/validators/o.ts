@@ -2,35 +2,17 @@
 
 import * as runtime from '../runtime/validation/index.js';
 import type * as types from '../types/index.js';
-import { checkPet, isPet } from './p.js';
+import { checkArray$3065330014, isArray$3065330014 } from './common.js';
 
 export function isOwner(value: unknown): value is types.Owner {
-  if (!runtime.isObjectLike(value)) return false;
-  const member1 = value['pets'];
-  if (!Array.isArray(member1)) return false;
-  for (let i3 = 0; i3 < member1.length; i3++) {
-    const item2: unknown = member1[i3];
-    if (!isPet(item2)) return false;
-  }
-  return true;
+  return runtime.isObjectLike(value) && isArray$3065330014(value['pets']);
 }
 
 export function checkOwner(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
-    const member1: unknown = value['pets'];
-    if (!Array.isArray(member1)) {
-      runtime.failMember(at, '/pets', ['pets'], member1, 'array', 'type', '/properties/pets/type', '/required');
-    } else {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (!isPet(item2)) {
-          const at4 = runtime.within(at, '/pets/' + i3, ['pets', i3], '/properties/pets/items');
-          checkPet(item2, runtime.within(at4, '', [], '/$ref'));
-        }
-      }
-    }
+    runtime.needBe(at, value, 'pets', checkArray$3065330014, 'array');
   }
 }
 

@@ -2,20 +2,14 @@
 
 import * as runtime from '../runtime/validation/index.js';
 import type * as types from '../types/index.js';
+import { checkObject$1666380267, isObject$1666380267 } from './common.js';
 
 export function isRootInput(value: unknown): value is types.RootInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkRootInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type RootInput = types.RootInput;

@@ -2,47 +2,25 @@
 
 import * as runtime from '../runtime/validation/index.js';
 import type * as types from '../types/index.js';
-import { checkPet, isPet } from './p.js';
+import { checkArray$3065330014, checkObject$1666380267, isArray$3065330014, isObject$1666380267 } from './common.js';
 
 export function isListPets200(value: unknown): value is types.ListPets200 {
-  if (!Array.isArray(value)) return false;
-  for (let i2 = 0; i2 < value.length; i2++) {
-    const item1: unknown = value[i2];
-    if (!isPet(item1)) return false;
-  }
-  return true;
+  return isArray$3065330014(value);
 }
 
 export function checkListPets200(value: unknown, at: runtime.Place): void {
-  if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!isPet(item1)) {
-        const at3 = runtime.within(at, '/' + i2, [i2], '/items');
-        checkPet(item1, runtime.within(at3, '', [], '/$ref'));
-      }
-    }
-  }
+  checkArray$3065330014(value, at);
 }
 
 export type ListPets200 = types.ListPets200;
 export const ListPets200: runtime.Validator<ListPets200> = /* @__PURE__ */ runtime.validator(isListPets200, checkListPets200);
 
 export function isListPetsInput(value: unknown): value is types.ListPetsInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkListPetsInput(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
 }
 
 export type ListPetsInput = types.ListPetsInput;
