@@ -1,8 +1,11 @@
 /** The strict compiler over many outputs at once, because starting it costs more than most documents. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { SHARED } from './output.js';
 
 const STRICT = {
   target: 'es2022',
@@ -23,23 +26,23 @@ const STRICT = {
   noEmit: true,
 };
 
-/** Errors by folder and code, with a few in full for whoever has to mend them. */
-export function compile(
-  root: string,
-  folders: readonly string[],
-): ReadonlyMap<string, { readonly codes: Record<string, number>; readonly first: readonly string[] }> {
+export interface Errors {
+  readonly codes: Record<string, number>;
+  /** A few in full, for whoever has to mend them. */
+  readonly first: readonly string[];
+}
+
+/** By folder. The runtime is the same text in all of them, stands once beside them, and may have no error at all. */
+export async function compile(root: string, folders: readonly string[]): Promise<ReadonlyMap<string, Errors>> {
   const project = join(root, 'tsconfig.json');
-  // `file-store.ts` of a session is Node's, and has no business in a browser's compilation.
-  writeFileSync(
-    project,
-    JSON.stringify({ compilerOptions: STRICT, include: folders.map((folder) => `${relative(root, folder)}/**/*.ts`) }),
-  );
+  const include = [...folders.map((folder) => relative(root, folder)), `${SHARED}*`].map((folder) => `${folder}/**/*.ts`);
+  writeFileSync(project, JSON.stringify({ compilerOptions: STRICT, include, exclude: ['*/runtime'] }));
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript-7/package.json')), 'bin', 'tsc');
-  const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', project, '--pretty', 'false'], {
-    encoding: 'utf8',
+  const compiler = spawn(process.execPath, [tsc, '-p', project, '--pretty', 'false'], {
     cwd: root,
-    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const [stdout, [status]] = await Promise.all([text(compiler.stdout), once(compiler, 'exit')]);
   const errors = new Map(folders.map((folder) => [folder, { codes: {} as Record<string, number>, first: [] as string[] }]));
   const lines = stdout.split('\n').filter((line) => /error TS\d+/.test(line));
   if (status !== 0 && lines.length === 0) throw new Error(`the compiler failed: ${stdout.slice(0, 500)}`);

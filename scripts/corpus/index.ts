@@ -52,7 +52,14 @@ const output = join(cache, 'output');
 mkdirSync(output, { recursive: true });
 
 const pool = new Pool(Number(values.jobs));
-for (const documents of batches(chosen.filter(({ name }) => !done.has(name)))) await batch(documents);
+// One batch is compiled while the next one is generated.
+let compiled = Promise.resolve();
+for (const documents of batches(chosen.filter(({ name }) => !done.has(name)))) {
+  const outcomes = await Promise.all(documents.map((document) => pool.run({ document, folder: folderOf(document) })));
+  await compiled;
+  compiled = finish(outcomes);
+}
+await compiled;
 pool.close();
 
 const outcomes = chosen.flatMap(({ name }) => done.get(name) ?? []);
@@ -78,11 +85,14 @@ function batches(open: readonly CorpusDocument[]): readonly (readonly CorpusDocu
   return result;
 }
 
-async function batch(documents: readonly CorpusDocument[]): Promise<void> {
-  const folderOf = ({ name }: { readonly name: string }) => join(output, name.replace(/\W+/g, '_'));
-  const outcomes = await Promise.all(documents.map((document) => pool.run({ document, folder: folderOf(document) })));
+function folderOf({ name }: Pick<CorpusDocument, 'name'>): string {
+  return join(output, name.replace(/\W+/g, '_'));
+}
+
+/** Compiles what was generated, and keeps the outcomes. */
+async function finish(outcomes: readonly Outcome[]): Promise<void> {
   const generated = outcomes.filter((outcome) => outcome.generated);
-  const errors = generated.length > 0 ? compile(output, generated.map(folderOf)) : new Map();
+  const errors = await compile(output, generated.map(folderOf));
   for (const outcome of outcomes) {
     const found = errors.get(folderOf(outcome));
     const whole: Outcome = {

@@ -1,18 +1,18 @@
 /** A child process that takes documents one after the other: generates, loads what came out, tries the document's examples. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { generate } from '../../src/generate.js';
 import { load } from '../../src/load/index.js';
 import { buildApi } from '../../src/model/build.js';
 import { defaults, type Options } from '../../src/options.js';
-import type { GeneratedFile } from '../../src/print/file.js';
 import type { CorpusDocument } from './documents.js';
 import { type Exports, tryExamples } from './examples.js';
 import { broken, type Outcome } from './outcome.js';
+import { write } from './output.js';
 
 export interface Task {
   readonly document: CorpusDocument;
@@ -51,14 +51,6 @@ async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
   return { ...outcome, ...(await run(folder, options)) };
 }
 
-function write(folder: string, files: readonly GeneratedFile[]): void {
-  for (const { path, text } of files) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
-
 /** Loads the output, and shows its validators the document's examples. */
 async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loads' | 'examples' | 'fault'>> {
   try {
@@ -73,13 +65,14 @@ async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loa
 }
 
 async function byTheLetter(options: Options): Promise<Exports> {
-  const folder = mkdtempSync(join(tmpdir(), 'corpus-letter-'));
+  const root = mkdtempSync(join(tmpdir(), 'corpus-letter-'));
   try {
+    const folder = join(root, 'output');
     const { files } = await generate({ ...options, schemas: { ...options.schemas, impliedType: 'letter' } });
     write(folder, files);
     return await validatorsOf(folder);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(root, { recursive: true });
   }
 }
 
