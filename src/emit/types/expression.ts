@@ -24,13 +24,18 @@ export function unionOf(members: readonly Expression[]): Expression {
   return { code: alternatives(kept.map(({ code: text }) => text)), form: 'union' };
 }
 
-/** On one line, or on a line each where one would be long; an object of several lines that is the only long one stays where it is. */
+/**
+ * On one line, or on a line each where one would be long; an object of several lines that is the only long one stays where it is, and
+ * alternatives that have lines of their own already keep them.
+ */
 function alternatives(members: readonly Code[]): Code {
   const line = join(members, ' | ');
   const long = members.filter(({ text }) => text.length > LONGEST / 3);
-  if (line.text.length <= LONGEST || long.length <= 1) return line;
-  return code`${members.map((member) => code`\n  | ${member}`)}`;
+  const laidOut = members.some(hasLines);
+  if (!laidOut && (line.text.length <= LONGEST || long.length <= 1)) return line;
+  return code`${members.map((member) => (hasLines(member) ? member : code`\n  | ${member}`))}`;
 }
+const hasLines = ({ text }: Code): boolean => text.startsWith('\n');
 const LONGEST = 100;
 
 /** `A & B`; `unknown` adds nothing. */

@@ -40,6 +40,16 @@ const rows: readonly (readonly [given: Json, want: string])[] = [
     { type: 'object', properties: { a: { type: 'number' } }, additionalProperties: { type: 'string' } },
     '{ a?: number; [key: string]: string | number | undefined }',
   ],
+  // Alternatives with lines of their own, among others.
+  [
+    {
+      type: 'object',
+      properties: { a: { enum: ['b', 'c'], 'x-enum-descriptions': ['The b.', ''] } },
+      required: ['a'],
+      additionalProperties: { type: 'number' },
+    },
+    "{\n  a: \n    /** The b. */\n    | 'b'\n    | 'c';\n  [key: string]: \n    | number\n    /** The b. */\n    | 'b'\n    | 'c';\n}",
+  ],
   [
     { type: 'object', propertyNames: { enum: ['a', 'b'] }, additionalProperties: { type: 'number' } },
     "{ [key in 'a' | 'b']?: number }",
