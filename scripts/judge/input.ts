@@ -45,7 +45,9 @@ function saysSomething(input: unknown, { parameters }: Operation): boolean {
 
 const isEmpty = (value: unknown): boolean =>
   value === '' ||
-  (Array.isArray(value) ? value.length === 0 : isObject(value) && !(value instanceof Blob) && Object.keys(value).length === 0);
+  (Array.isArray(value)
+    ? value.length === 0
+    : isObject(value) && !(value instanceof Blob) && Object.values(value).every(isEmpty));
 
 function withBytes(value: unknown): unknown {
   if (value === BYTES) return new Blob(['bytes']);

@@ -31,7 +31,7 @@ export function verdictOn(call: Call, result: Result, violations: readonly strin
   if (isAsked && violations.length === 0) return { kind: 'documented' };
   const reason = isRefutedToo(call, result, ajv)
     ? "the judge's answer breaks its schema, as ajv finds too: most are the document's own examples"
-    : reasonFor(call, violations);
+    : reasonFor(call, [...violations, ...(result.issues ?? []).map(line)]);
   return reason === undefined
     ? { kind: 'unexplained', what: [described(result), ...violations].join('; ') }
     : { kind: 'explained', reason };
@@ -53,11 +53,13 @@ function isRefutedToo({ operation }: Call, { status, response, body }: Result, a
 /** One line: what came, and what was wrong with it. */
 function described({ status, response, issues, body, cause }: Result): string {
   const answered = response ? ` (${response.status} ${response.headers.get('content-type') ?? 'without a type'})` : '';
-  const first = issues?.[0];
-  const issue = first ? ` ${first.pointer} ${first.message} [${first.schemaPath}]` : '';
+  const issue = issues?.[0] ? ` ${line(issues[0])}` : '';
   const thrown = cause === undefined ? '' : ` ${String(cause)}`;
   return `${status}${answered}${issue}${thrown} ${problemOf(body)}`;
 }
+
+type Issue = NonNullable<Result['issues']>[number];
+const line = ({ pointer, message, schemaPath }: Issue): string => `${pointer} ${message} [${schemaPath}]`;
 
 /** What prism says in the problem details of its own answers. */
 function problemOf(body: unknown): string {
