@@ -19,7 +19,10 @@ paths:
       operationId: doA
       parameters:
         - { name: q, in: query, schema: { type: array, items: { type: string } } }
-      requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { f: { type: array, items: { type: string } } } } } } }
+      requestBody:
+        content:
+          application/x-www-form-urlencoded: { schema: { type: object, properties: { f: { type: array, items: { type: string } } } } }
+          multipart/form-data: { schema: { type: object, properties: { f: { type: array, items: { type: string } } } }, encoding: { f: {} } }
       responses:
         '200':
           description: ok
@@ -76,6 +79,26 @@ const ROWS: readonly (readonly [object: string, member: string, path: string, va
     'encoding',
     'paths./a/{id}.post.requestBody.content.application/x-www-form-urlencoded',
     { f: { headers: { 'X-Part': { schema: { type: 'string' } } } } },
+  ],
+  ...(
+    [
+      ['contentType', 'text/csv'],
+      ['headers', { 'X-Part': { schema: { type: 'string' } } }],
+      ['style', 'pipeDelimited'],
+      ['explode', false],
+      ['allowReserved', true],
+      ['encoding', { g: {} }],
+      ['nonsense', 1],
+    ] as const
+  ).map(
+    ([member, value]) =>
+      ['Encoding Object', member, 'paths./a/{id}.post.requestBody.content.multipart/form-data.encoding.f', value] as const,
+  ),
+  [
+    'Media Type Object',
+    'encoding',
+    'paths./a/{id}.post.requestBody.content.application/x-www-form-urlencoded',
+    { f: { allowReserved: true } },
   ],
   ['Link Object', 'parameters', 'paths./a/{id}.post.responses.200.links.next', { id: '$response.body#/p' }],
   ['Link Object', 'server', 'paths./a/{id}.post.responses.200.links.next', { url: 'https://d.example' }],

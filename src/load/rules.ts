@@ -235,6 +235,14 @@ export const unmatchedOverlay: Rule = {
   remedy: 'Correct the JSONPath, or remove the action.',
 };
 
+export const vainEncoding: Rule = {
+  code: 'vain-encoding',
+  level: 'info',
+  summary: 'An Encoding Object of a document of OpenAPI 3.0 has a style, and is not of a urlencoded form.',
+  action: 'The style is left out, as 3.0 has it: a list is a part for each item, an object is JSON.',
+  remedy: 'Raise the document to 3.1, where such a style counts.',
+};
+
 export const unmatchedFilter: Rule = {
   code: 'unmatched-filter',
   level: 'warning',

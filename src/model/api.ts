@@ -65,7 +65,7 @@ export interface Operation {
   readonly servers: readonly Server[] | undefined;
   readonly callbacks: readonly Callback[];
   /**
-   * The whole argument, `{ path, query, headers, cookies, querystring, body, contentType }` as one object schema: the type
+   * The whole argument, `{ path, query, headers, cookies, querystring, body, partHeaders, contentType }` as one object schema: the type
    * `…Input` and the request validation come from it. Only the groups that the operation has.
    */
   readonly input: Schema;
@@ -130,6 +130,7 @@ export interface Response {
 }
 export type StatusKey = number | '1XX' | '2XX' | '3XX' | '4XX' | '5XX' | 'default';
 
+/** A Header Object: of a response, or of a part of a body. */
 export interface ResponseHeader {
   /** Lower case; HTTP header names have no case. */
   readonly name: string;
@@ -170,7 +171,12 @@ export type Codec =
 export interface PropertyEncoding {
   readonly property: string;
   readonly contentType: string | undefined;
+  /** Where the document spells out how the value is written: it goes before a content type. */
   readonly encoding: ParameterEncoding | undefined;
+  /** Of the part in a multipart body of a request; empty elsewhere. */
+  readonly headers: readonly ResponseHeader[];
+  /** Whether the schema of the body requires the property. */
+  readonly required: boolean;
 }
 
 export interface Link {

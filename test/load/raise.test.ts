@@ -10,6 +10,25 @@ const raise = async (version: string, schema: unknown, changes = {}): Promise<{ 
   };
 };
 
+describe('encodings', () => {
+  const document = (version: string, mediaType: string) => ({
+    openapi: version,
+    components: {
+      requestBodies: { B: { content: { [mediaType]: { encoding: { a: { style: 'form', contentType: 'a/b' } } } } } },
+    },
+  });
+  it.each([
+    ['3.0.3', 'multipart/form-data', { contentType: 'a/b' }, ['vain-encoding']],
+    ['3.0.3', 'application/x-www-form-urlencoded', { style: 'form', contentType: 'a/b' }, []],
+    ['3.1.0', 'multipart/form-data', { style: 'form', contentType: 'a/b' }, []],
+  ])('of %s in %s', async (version, mediaType, wanted, codes) => {
+    const loaded = await loadObject(document(version, mediaType));
+    const at = `#/components/requestBodies/B/content/${mediaType.replace('/', '~1')}/encoding/a`;
+    expect(sourceOf(loaded).get(at)).toEqual(wanted);
+    expect(loaded.findings.map(({ rule }) => rule.code)).toEqual(codes);
+  });
+});
+
 describe('schemas of OpenAPI 3.0', () => {
   const ref = { $ref: '#/components/schemas/R' };
   it.each<[what: string, schema: unknown, wanted: unknown, told?: string[]]>([

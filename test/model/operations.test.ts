@@ -91,20 +91,54 @@ describe('servers', () => {
 });
 
 describe('what has no effect is said', () => {
+  const withParameter = (where: string) =>
+    `paths: { /x: { get: { operationId: x, parameters: [{ name: q, ${where}, allowEmptyValue: true, schema: {} }], ${ok} } } }`;
   const body = (mediaType: string, encoding: string) =>
     `paths: { /x: { post: { operationId: x, requestBody: { required: true, content: { ${mediaType}: { schema: { type: object }, encoding: { a: ${encoding} } } } }, ${ok} } } }`;
 
   it.each([
     [`paths: { /x: { get: { operationId: 007, ${ok} } } }`, 'warning numeric-operation-id #/paths/~1x/get/operationId'],
+    [withParameter('in: header'), '/allowEmptyValue: allowEmptyValue is ignored: it is for query parameters alone'],
+    [withParameter('in: query, style: deepObject'), 'allowEmptyValue is ignored: the style deepObject has no empty value'],
     [
-      `paths: { /x: { get: { operationId: x, parameters: [{ name: q, in: query, allowEmptyValue: true, schema: {} }], ${ok} } } }`,
-      'info ignored-member #/paths/~1x/get/parameters/0/allowEmptyValue',
+      body('application/x-www-form-urlencoded', '{ headers: { X-A: { schema: {} } } }'),
+      'encoding/a/headers: headers is ignored: only the parts of multipart bodies have headers',
     ],
-    [body('multipart/form-data', '{ headers: { X-A: { schema: {} } } }'), 'info ignored-member #/paths/~1x/post/'],
-    [body('multipart/form-data', '{ style: pipeDelimited }'), 'encoding/a/style: style is ignored: a list is sent as one part'],
+    [
+      body('multipart/form-data', '{ headers: { content-disposition: { schema: {} } } }'),
+      'headers/content-disposition: Content-Disposition is ignored',
+    ],
+    [
+      `paths: { /x: { get: { operationId: x, responses: { '200': { description: d, content: { multipart/form-data: { encoding: { a: { headers: { X-A: { schema: {} } } } } } } } } } } }`,
+      'encoding/a/headers: headers is ignored: those of parts that are received are not read',
+    ],
+    [
+      body('multipart/mixed', '{ style: pipeDelimited }'),
+      'encoding/a/style: style is ignored: only the parts of multipart/form-data',
+    ],
+    [body('multipart/form-data', '{ allowReserved: true }'), 'allowReserved is ignored: nothing is percent-encoded in a part'],
     [body('application/json', '{ contentType: text/plain }'), 'encoding: encoding is ignored: only forms have encodings'],
   ])('%s', async (yaml, begin) => {
     expect((await apiOf(yaml)).said).toContainEqual(expect.stringContaining(begin));
+  });
+});
+
+describe('forms', () => {
+  const form = (schema: string) =>
+    `paths: { /x: { post: { operationId: x, requestBody: { required: true, content: { multipart/form-data: { schema: ${schema}, encoding: { a: { headers: { X-A: { required: true, schema: { type: integer } } } } } } } }, ${ok} } } }`;
+
+  it.each([
+    ['{ type: object, required: [a], properties: { a: { type: string } } }', true],
+    ['{ type: object, properties: { a: { type: string } } }', false],
+  ])('the headers of a part are given beside the body: %s', async (schema, required) => {
+    const { api } = await apiOf(form(schema));
+    const input = api.schemas.find(({ id }) => id === 'XInput');
+    const group =
+      input?.schema.kind === 'object' ? input.schema.properties.find(({ name }) => name === 'partHeaders') : undefined;
+    expect(group).toMatchObject({
+      required,
+      schema: { properties: [{ name: 'a', required, schema: { properties: [{ name: 'x-a' }] } }] },
+    });
   });
 });
 

@@ -5,7 +5,7 @@ export type { Auth, Authenticator, Credential, CredentialRequest, CredentialSour
 export { bodyChoice } from './bodies/choice.js';
 export { eventFields, type Framed, jsonEvent, jsonLine, jsonRecord } from './bodies/framed.js';
 export { jsonBody } from './bodies/json.js';
-export { multipartBody } from './bodies/multipart.js';
+export { multipartBody, type Part } from './bodies/multipart.js';
 export { rawBody } from './bodies/raw.js';
 export { sequenceBody } from './bodies/sequence.js';
 export { urlencodedBody } from './bodies/urlencoded.js';
@@ -28,9 +28,20 @@ export type {
 } from './operation.js';
 export { byCursor, byLink, byOffset } from './pagination/following.js';
 export { type Following, itemsOf, listAt, pages } from './pagination/pages.js';
-export { asBigInt, asBoolean, asNumber, asScalar, asText, type Decode, fromJson, listOf, objectOf } from './parameters/decode.js';
+export {
+  asBigInt,
+  asBoolean,
+  asNumber,
+  asScalar,
+  asText,
+  type Decode,
+  fromJson,
+  listOf,
+  objectOf,
+  orEmpty,
+} from './parameters/decode.js';
 export { cookieParameter, header, query } from './parameters/encoders.js';
-export { type Escape, escaped, reserved, reservedInPath, verbatim } from './parameters/escape.js';
+export { type Escape, escaped, reserved, reservedInForm, reservedInPath, verbatim } from './parameters/escape.js';
 export { type Piece, path } from './parameters/path.js';
 export { querystringForm, querystringJson, querystringText } from './parameters/querystring.js';
 export {
@@ -45,6 +56,7 @@ export {
   matrix,
   matrixExploded,
   pipeDelimited,
+  plainJson,
   type Style,
   simple,
   simpleExploded,

@@ -55,6 +55,7 @@ export interface Input {
   readonly cookies?: Values;
   readonly querystring?: unknown;
   readonly body?: unknown;
+  readonly partHeaders?: unknown;
   readonly contentType?: string;
 }
 type Values = object;

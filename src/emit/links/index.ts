@@ -37,6 +37,7 @@ export const links: Emitter = {
     );
     return {
       files: statements.length === 0 ? [] : [{ kind: 'code', path: 'links.ts', imports: importsOf(statements), statements }],
+      findings,
     };
   },
 };

@@ -1,8 +1,9 @@
 /** The call that puts the body into a request. */
 import type { Api, MediaType, PropertyEncoding, RequestBody } from '../../model/api.js';
-import type { SchemaId } from '../../model/schema.js';
+import type { Schema, SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
-import { exactJson } from './exact.js';
+import { resolved } from './decoders.js';
+import { exactJson, exactJsonOf } from './exact.js';
 import { styleOf } from './parameters.js';
 
 export function bodyEncoder(body: RequestBody | undefined, api: Pick<Api, 'schemas'>): readonly Code[] {
@@ -25,9 +26,9 @@ export function encoderOf(media: MediaType, api: Pick<Api, 'schemas'>): Code {
     case 'binary':
       return code`runtime.rawBody(${name})`;
     case 'urlencoded':
-      return code`runtime.urlencodedBody(${name}${options(media.encoding.map(formStyle))})`;
+      return code`runtime.urlencodedBody(${name}${options(forms(media, api, formStyle))})`;
     case 'multipart':
-      return code`runtime.multipartBody(${name}${options(media.encoding.map(partType))})`;
+      return code`runtime.multipartBody(${name}${options(forms(media, api, part))})`;
     case 'sequence':
       return code`runtime.sequenceBody(${name}, ${framed(codec, exactJson(media.validator, api))}${validating(media.validator)})`;
     default:
@@ -56,13 +57,52 @@ function options(members: readonly (Code | undefined)[]): Code {
   return present.length === 0 ? empty : code`, { ${join(present, ', ')} }`;
 }
 
-/** A style that the document spells out goes before a content type (3.2, Encoding Object). */
-function formStyle({ property, encoding, contentType }: PropertyEncoding): Code | undefined {
-  const key = propertyKey(property, 'value');
-  if (encoding) return code`${key}: ${styleOf(encoding)}`;
-  return contentType !== undefined && /[/+]json\b/i.test(contentType) ? code`${key}: runtime.asJson` : undefined;
+/** What is to be said of each property: those with an Encoding Object, and those whose JSON needs more than `JSON`. */
+function forms(media: MediaType, api: Pick<Api, 'schemas'>, of: (form: Form) => Code | undefined): readonly (Code | undefined)[] {
+  const target = resolved(media.schema, api);
+  const properties = target.kind === 'object' ? target.properties : [];
+  const names = [...new Set([...media.encoding.map(({ property }) => property), ...properties.map(({ name }) => name)])];
+  return names.map((property) => {
+    const schema = properties.find(({ name }) => name === property)?.schema ?? { kind: 'any', at: media.at };
+    const encoding = media.encoding.find((each) => each.property === property);
+    const value = resolved(schema, api);
+    const isText = value.kind !== 'object' && value.kind !== 'array';
+    const described = of({ schema, encoding, exact: isText ? undefined : exactJsonOf(itemsOf(value, api), api), api });
+    return described && code`${propertyKey(property, 'value')}: ${described}`;
+  });
 }
 
-function partType({ property, contentType }: PropertyEncoding): Code | undefined {
-  return contentType === undefined ? undefined : code`${propertyKey(property, 'value')}: ${contentType}`;
+interface Form {
+  readonly schema: Schema;
+  readonly encoding: PropertyEncoding | undefined;
+  readonly exact: Code | undefined;
+  readonly api: Pick<Api, 'schemas'>;
+}
+
+const itemsOf = (schema: Schema, api: Pick<Api, 'schemas'>): Schema =>
+  schema.kind === 'array' ? resolved(schema.items, api) : schema;
+
+/** A style that the document spells out goes before a content type (3.2, Encoding Object). */
+function formStyle({ schema, encoding, exact, api }: Form): Code | undefined {
+  const style = encoding?.encoding;
+  if (style) {
+    const written = styleOf(style, schema, true, api);
+    return style.kind === 'style' && style.allowReserved ? code`[${written}, runtime.reservedInForm]` : written;
+  }
+  const isJson = /[/+]json\b/i.test(encoding?.contentType ?? '');
+  return isJson || (exact && resolved(schema, api).kind === 'object') ? code`runtime.asJson(${exact ?? empty})` : undefined;
+}
+
+function part({ schema, encoding, exact, api }: Form): Code | undefined {
+  const { contentType, encoding: style, headers = [] } = encoding ?? {};
+  const named = headers.map(
+    (header) => code`${propertyKey(header.name, 'value')}: ${styleOf(header.encoding, header.schema, false, api)}`,
+  );
+  const members = [
+    ...(contentType === undefined ? [] : [code`contentType: ${contentType}`]),
+    ...(style ? [code`style: ${styleOf(style, schema, true, api)}`] : []),
+    ...(named.length > 0 ? [code`headers: { ${join(named, ', ')} }`] : []),
+    ...(exact ? [code`json: ${exact}`] : []),
+  ];
+  return members.length === 0 ? undefined : code`{ ${join(members, ', ')} }`;
 }

@@ -2,6 +2,7 @@
 import type { Api, MediaType, ParameterEncoding } from '../../model/api.js';
 import type { Json, NamedSchema, ObjectSchema, Schema } from '../../model/schema.js';
 import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
+import { exactJsonOf } from './exact.js';
 
 export interface Decoder {
   /** For the whole text. */
@@ -12,7 +13,7 @@ export interface Decoder {
 
 export function decoderOf(schema: Schema, encoding: ParameterEncoding, api: Pick<Api, 'schemas'>): Decoder {
   if (encoding.kind === 'content')
-    return { whole: /[/+]json\b/i.test(encoding.mediaType) ? code`runtime.fromJson` : code`runtime.asText` };
+    return { whole: /[/+]json\b/i.test(encoding.mediaType) ? fromJson(schema, api) : code`runtime.asText` };
   const target = resolved(schema, api);
   if (target.kind === 'array') {
     const item = scalarDecoder(target.items, api);
@@ -60,7 +61,7 @@ export function formOf(
     .filter(({ schema }) => itemOf(schema, api).kind !== 'binary')
     .map(({ name, schema }) => {
       const separator = schema.kind === 'array' ? separators.get(name) : undefined;
-      const one = isJson(name) ? code`runtime.fromJson` : scalarDecoder(itemOf(schema, api), api);
+      const one = isJson(name) ? fromJson(schema, api) : scalarDecoder(itemOf(schema, api), api);
       const decoder = separator === undefined ? one : code`runtime.listOf(${one}, ${separator})`;
       return code`${propertyKey(name, 'value')}: ${decoder}`;
     });
@@ -88,12 +89,15 @@ function scalarDecoder(schema: Schema, api: Pick<Api, 'schemas'>): Code {
       return code`runtime.asScalar`;
     case 'array':
     case 'object':
-      return code`runtime.fromJson`;
+      return fromJson(target, api);
     case 'literal':
-      return byTypes(target.values.map(typeOf));
+      return byTypes(target.values.map(typeOf), code`runtime.fromJson()`);
     case 'union':
     case 'intersection':
-      return byTypes(target.members.map((member) => resolved(member, api).kind));
+      return byTypes(
+        target.members.map((member) => resolved(member, api).kind),
+        fromJson(target, api),
+      );
     case 'unevaluated':
       return scalarDecoder(target.base, api);
     case 'any':
@@ -109,17 +113,21 @@ function scalarDecoder(schema: Schema, api: Pick<Api, 'schemas'>): Code {
   }
 }
 
+function fromJson(schema: Schema, api: Pick<Api, 'schemas'>): Code {
+  return code`runtime.fromJson(${exactJsonOf(schema, api) ?? empty})`;
+}
+
 const typeOf = (value: Json): string => (value === null ? 'null' : typeof value);
 
 /** Where text is possible it stays text: `"1"` is as good a text as any. */
-function byTypes(types: readonly string[]): Code {
+function byTypes(types: readonly string[], json: Code): Code {
   if (types.includes('string') || types.includes('literal')) return code`runtime.asText`;
-  if (types.some((type) => type === 'array' || type === 'object')) return code`runtime.fromJson`;
+  if (types.some((type) => type === 'array' || type === 'object')) return json;
   return code`runtime.asScalar`;
 }
 
 /** Through references; one that only leads back to itself stays what it is. */
-function resolved(schema: Schema, { schemas }: Pick<Api, 'schemas'>): Schema {
+export function resolved(schema: Schema, { schemas }: Pick<Api, 'schemas'>): Schema {
   const visited = new Set<string>();
   let target = schema;
   while (target.kind === 'reference' && !visited.has(target.to)) {

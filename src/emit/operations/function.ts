@@ -35,7 +35,7 @@ function descriptor(operation: Operation, api: Api): Code {
   const server = serverOf(operation, api);
   const accept = acceptOf(operation);
   const security = securityLayer(operation, api);
-  const encoders = [...parameterEncoders(operation), ...bodyEncoder(operation.body, api)];
+  const encoders = [...parameterEncoders(operation, api), ...bodyEncoder(operation.body, api)];
   const members: readonly (Code | undefined)[] = [
     code`name: ${literal(operation.name)}`,
     code`method: ${operation.method}`,

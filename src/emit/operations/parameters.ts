@@ -1,40 +1,44 @@
 /** The calls that put parameters into a request. The serialization itself is the runtime's. */
-import type { Operation, ParameterEncoding } from '../../model/api.js';
+import type { Api, Operation, Parameter, ParameterEncoding } from '../../model/api.js';
+import type { Schema } from '../../model/schema.js';
 import { type Code, code, empty, join } from '../../print/code.js';
+import { exactJsonOf } from './exact.js';
 
-export function parameterEncoders(operation: Operation): readonly Code[] {
+type Schemas = Pick<Api, 'schemas'>;
+const NAMED: ReadonlySet<Parameter['in']> = new Set(['query', 'cookie'] as const);
+
+export function parameterEncoders(operation: Operation, api: Schemas): readonly Code[] {
+  const styled = (parameter: Parameter): Code => styleOf(parameter.encoding, parameter.schema, NAMED.has(parameter.in), api);
   const others = operation.parameters.flatMap((parameter): readonly Code[] => {
     switch (parameter.in) {
       case 'path':
         return [];
       case 'query':
         return [
-          code`runtime.query(${parameter.name}, ${styleOf(parameter.encoding)}${escaping(parameter.encoding, code`runtime.reserved`)})`,
+          code`runtime.query(${parameter.name}, ${styled(parameter)}${escaping(parameter.encoding, code`runtime.reserved`)})`,
         ];
       case 'header':
-        return [code`runtime.header(${parameter.name}, ${styleOf(parameter.encoding)})`];
+        return [code`runtime.header(${parameter.name}, ${styled(parameter)})`];
       case 'cookie':
-        return [
-          code`runtime.cookieParameter(${parameter.name}, ${styleOf(parameter.encoding)}${cookieEscaping(parameter.encoding)})`,
-        ];
+        return [code`runtime.cookieParameter(${parameter.name}, ${styled(parameter)}${cookieEscaping(parameter.encoding)})`];
       case 'querystring':
-        return [querystringEncoder(parameter.encoding)];
+        return [querystringEncoder(parameter, api)];
     }
     return parameter.in satisfies never;
   });
-  return hasPathParameter(operation) ? [pathEncoder(operation), ...others] : others;
+  return hasPathParameter(operation) ? [pathEncoder(operation, api), ...others] : others;
 }
 
 function hasPathParameter(operation: Operation): boolean {
   return operation.path.some((part) => part.kind === 'parameter');
 }
 
-function pathEncoder(operation: Operation): Code {
+function pathEncoder(operation: Operation, api: Schemas): Code {
   const pieces = operation.path.map((part): Code => {
     if (part.kind === 'literal') return code`${part.text}`;
     const parameter = operation.parameters.find((candidate) => candidate.in === 'path' && candidate.name === part.name);
     return parameter
-      ? code`[${part.name}, ${styleOf(parameter.encoding)}${escaping(parameter.encoding, code`runtime.reservedInPath`)}]`
+      ? code`[${part.name}, ${styleOf(parameter.encoding, parameter.schema, false, api)}${escaping(parameter.encoding, code`runtime.reservedInPath`)}]`
       : code`[${part.name}, runtime.simple]`;
   });
   return code`runtime.path(${join(pieces, ', ')})`;
@@ -51,8 +55,13 @@ function escaping(encoding: ParameterEncoding, reserved: Code): Code {
   return encoding.kind === 'style' && encoding.allowReserved ? code`, ${reserved}` : empty;
 }
 
-export function styleOf(encoding: ParameterEncoding): Code {
-  if (encoding.kind === 'content') return isJson(encoding.mediaType) ? code`runtime.asJson` : code`runtime.simple`;
+/** `isNamed`: the name is part of the text, as in a query; a path and a header say it elsewhere. */
+export function styleOf(encoding: ParameterEncoding, schema: Schema, isNamed: boolean, api: Schemas): Code {
+  if (encoding.kind === 'content') {
+    if (isJson(encoding.mediaType))
+      return code`runtime.${isNamed ? code`asJson` : code`plainJson`}(${exactJsonOf(schema, api) ?? empty})`;
+    return isNamed ? code`runtime.form` : code`runtime.simple`;
+  }
   const { style, explode } = encoding;
   switch (style) {
     case 'simple':
@@ -76,9 +85,9 @@ export function styleOf(encoding: ParameterEncoding): Code {
   return style satisfies never;
 }
 
-function querystringEncoder(encoding: ParameterEncoding): Code {
+function querystringEncoder({ encoding, schema }: Parameter, api: Schemas): Code {
   if (encoding.kind === 'style') return code`runtime.querystringText`;
-  if (isJson(encoding.mediaType)) return code`runtime.querystringJson`;
+  if (isJson(encoding.mediaType)) return code`runtime.querystringJson(${exactJsonOf(schema, api) ?? empty})`;
   return /^application\/x-www-form-urlencoded\b/i.test(encoding.mediaType)
     ? code`runtime.querystringForm`
     : code`runtime.querystringText`;

@@ -109,9 +109,10 @@ function parameterReader(parameter: Parameter, api: Api): readonly Code[] {
       if (encoding.kind === 'style' && encoding.style === 'deepObject')
         return [code`handlers.deepQueryOf(${key}, ${deepMembersOf(schema, api)})`];
       const decoder = decoderOf(schema, encoding, api);
+      const emptied = encoding.kind === 'style' && encoding.allowEmptyValue;
       if (decoder.item && encoding.kind === 'style' && encoding.explode)
         return [code`handlers.queryOf(${key}, ${decoder.item}, true)`];
-      return [code`handlers.queryOf(${key}, ${decoder.whole})`];
+      return [code`handlers.queryOf(${key}, ${emptied ? code`runtime.orEmpty(${decoder.whole})` : decoder.whole})`];
     }
     case 'header':
       return [code`handlers.headerOf(${key}, ${decoderOf(schema, encoding, api).whole})`];

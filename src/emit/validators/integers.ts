@@ -2,7 +2,7 @@
 import type { Identifier } from '../../model/identifier.js';
 import type { NamedSchema, Schema } from '../../model/schema.js';
 import { eachChild } from '../../model/schemas/walk.js';
-import { type Code, code, join, literal, name, propertyKey } from '../../print/code.js';
+import { type Code, code, empty, join, literal, name, propertyKey } from '../../print/code.js';
 
 /** The schemas that lead to such an integer, over any references. */
 export function withExactIntegers(schemas: readonly NamedSchema[]): ReadonlySet<string> {
@@ -32,9 +32,9 @@ function walk(schema: Schema, visit: (schema: Schema) => void): void {
 /** The name of the description in `validators.ts`. */
 export const integersName = (id: Identifier): Code => code`${name(id)}$integers`;
 
-/** The description as an expression; undefined where the schema has none. */
-export function integers(schema: Schema, exact: ReadonlySet<string>): Code | undefined {
-  const of = (each: Schema): Code | undefined => integers(each, exact);
+/** The description as an expression; undefined where the schema has none. `prefix`: the module of `validators.ts` where the expression stands elsewhere. */
+export function integers(schema: Schema, exact: ReadonlySet<string>, prefix: Code = empty): Code | undefined {
+  const of = (each: Schema): Code | undefined => integers(each, exact, prefix);
   const also = (members: readonly Schema[]): Code | undefined => {
     const list = members.flatMap((each) => of(each) ?? []);
     return list.length > 0 ? code`{ also: [${join(list, ', ')}] }` : undefined;
@@ -50,7 +50,7 @@ export function integers(schema: Schema, exact: ReadonlySet<string>): Code | und
     case 'not':
       return undefined;
     case 'reference':
-      return exact.has(schema.to) ? code`() => ${integersName(schema.to)}` : undefined;
+      return exact.has(schema.to) ? code`() => ${prefix}${integersName(schema.to)}` : undefined;
     case 'number':
       return schema.as === 'number' ? undefined : literal(schema.as);
     case 'array': {

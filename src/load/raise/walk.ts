@@ -7,11 +7,19 @@ import type { Json } from '../../model/schema.js';
 import type { Limits } from '../../options.js';
 import { assign, isObject } from '../json-value.js';
 import { pointerOf } from '../pointer.js';
-import { inexactNumber, invalidReference, keywordOfOtherDialect, limitExceeded, unsupportedValue } from '../rules.js';
+import {
+  inexactNumber,
+  invalidReference,
+  keywordOfOtherDialect,
+  limitExceeded,
+  unsupportedValue,
+  vainEncoding,
+} from '../rules.js';
 import type { JsonObject } from '../source.js';
 import type { Dialect } from './dialect.js';
 import { raiseDraftSchema } from './draft-schema.js';
 import type { Edit, Edits } from './edits.js';
+import { withoutStyle } from './encoding.js';
 import { grammarOf, type Kind, SCHEMA_KEYWORDS, type Shape } from './grammar.js';
 import { checkKeywords, isOpenApi } from './keyword-form.js';
 import { raiseOpenApiSchema, type SchemaContext } from './openapi-schema.js';
@@ -83,7 +91,8 @@ class Walker implements SchemaContext {
       return this.data(value);
     }
     this.enter();
-    return kind === 'schema' ? this.schema(value) : this.object(value, kind);
+    if (kind === 'schema') return this.schema(value);
+    return this.object(kind === 'encoding' ? this.encoding(value) : value, kind);
   }
 
   private object(value: JsonObject, kind: Exclude<Kind, 'schema'>): Json {
@@ -107,6 +116,13 @@ class Walker implements SchemaContext {
       }
     }
     return out ?? value;
+  }
+
+  /** Under `content/multipart~1form-data/encoding/tags`. */
+  private encoding(value: JsonObject): JsonObject {
+    const found = this.dialect === '3.0' ? withoutStyle(value, String(this.path.at(-3))) : undefined;
+    for (const key of found?.left ?? []) this.report(vainEncoding, [key], `${key} is left out`, 'key');
+    return found?.encoding ?? value;
   }
 
   private shaped(value: Json, shape: Shape): Json {

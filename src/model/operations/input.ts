@@ -40,13 +40,21 @@ export function inputOf(
   if (!body) return object(groups, at);
   const [preferred, ...others] = body.content;
   if (!preferred) return object(groups, at);
-  if (others.length === 0) return object([...groups, bodyProperty(body, preferred, direction)], at);
+  if (others.length === 0) return object([...groups, bodyProperty(body, preferred, direction), ...partHeaders(preferred)], at);
   // The preferred media type needs no mention; every other one is named beside its body.
   return {
     kind: 'union',
     mode: 'anyOf',
     members: body.content.map((media) =>
-      object([...groups, bodyProperty(body, media, direction), contentType(media, media !== preferred || undefined)], at),
+      object(
+        [
+          ...groups,
+          bodyProperty(body, media, direction),
+          ...partHeaders(media),
+          contentType(media, media !== preferred || undefined),
+        ],
+        at,
+      ),
     ),
     at,
   };
@@ -73,12 +81,44 @@ function listOf(items: Schema, at: Pointer): ArraySchema {
   return { kind: 'array', typed: true, prefixItems: [], items, itemsImplied: false, uniqueItems: false, at };
 }
 
+/** By part, by name. They are required where the header and its part are. */
+function partHeaders({ encoding, at }: MediaType): readonly Property[] {
+  const parts = encoding.flatMap(({ property: name, headers, required }): Property[] => {
+    const [first] = headers;
+    if (!first) return [];
+    const members = headers.map((header) =>
+      property(header.name, withDocs(header.schema, header.docs), header.required, header.at),
+    );
+    return [property(name, object(members, first.at), required && headers.some((header) => header.required), first.at)];
+  });
+  return parts.length === 0
+    ? []
+    : [
+        property(
+          'partHeaders',
+          object(parts, at),
+          parts.some(({ required }) => required),
+          at,
+        ),
+      ];
+}
+
 function contentType(media: MediaType, required: true | undefined): Property {
   return property('contentType', { kind: 'literal', values: [media.name], at: media.at }, required ?? false, media.at);
 }
 
 const propertyOf = (parameter: Parameter): Property =>
-  property(parameter.name, withDocs(parameter.schema, parameter.docs), parameter.required, parameter.at);
+  property(parameter.name, withDocs(orEmpty(parameter), parameter.docs), parameter.required, parameter.at);
+
+/** `allowEmptyValue`: an empty text besides what the schema describes. */
+function orEmpty({ schema, encoding, at }: Parameter): Schema {
+  if (encoding.kind !== 'style' || !encoding.allowEmptyValue || takesAnyText(schema)) return schema;
+  return { kind: 'union', mode: 'anyOf', members: [schema, { kind: 'literal', values: [''], at }], at };
+}
+
+const takesAnyText = (schema: Schema): boolean =>
+  schema.kind === 'any' ||
+  (schema.kind === 'string' && !schema.minLength && schema.pattern === undefined && !schema.format?.asserted);
 
 function property(name: string, schema: Schema, required: boolean, at: Pointer): Property {
   return { name, schema, required, at };

@@ -1,15 +1,15 @@
 /** The `content` of a body, a response, a parameter or a header. @see https://spec.openapis.org/oas/v3.2.0#media-type-object */
 import { quote } from '../../diagnostics.js';
-import type { Codec, MediaType, PropertyEncoding, ResponseHeader } from '../api.js';
+import type { Codec, MediaType, ResponseHeader } from '../api.js';
 import { byCodeUnits, type Node } from '../node.js';
 import type { Schema, SchemaId } from '../schema.js';
 import type { Schemas } from '../schemas/index.js';
 import { codecOf, essence } from './codec.js';
 import { documentation, titled } from './documentation.js';
+import { buildEncodings } from './encodings.js';
 import { headersSchema } from './headers.js';
 import { checkMembers } from './members.js';
-import { ignoredMember, invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
-import { styleOf } from './style.js';
+import { invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
 
 export type Direction = 'request' | 'response';
 
@@ -26,12 +26,13 @@ export class Contents {
   /**
    * The media types, JSON before all others, then by name, so that the first one stays the first when another is added.
    * `name` is the stem under which inline schemas are declared, `GetPet200`; the first media type takes it as it is.
+   * `isSent`: it is the caller who writes them.
    */
-  of(owner: Node, direction: Direction, name: string): readonly MediaType[] {
+  of(owner: Node, direction: Direction, name: string, isSent = false): readonly MediaType[] {
     const key = `${direction} ${owner.at}`;
     const known = this.built.get(key);
     if (known) return known;
-    const content = buildContent(owner, this.schemas, direction, name);
+    const content = buildContent(owner, this.schemas, direction, name, isSent);
     this.built.set(key, content);
     return content;
   }
@@ -48,7 +49,7 @@ export class Contents {
   }
 }
 
-function buildContent(owner: Node, schemas: Schemas, direction: Direction, name: string): readonly MediaType[] {
+function buildContent(owner: Node, schemas: Schemas, direction: Direction, name: string, isSent: boolean): readonly MediaType[] {
   const content = owner.object('content');
   if (!content) return [];
   const names = new Set<string>();
@@ -67,14 +68,21 @@ function buildContent(owner: Node, schemas: Schemas, direction: Direction, name:
     (a, b) => preference(a.mediaType) - preference(b.mediaType) || byCodeUnits(a.mediaType, b.mediaType),
   );
   return ranked.map(({ mediaType, node }, i) =>
-    buildMediaType(mediaType, node, schemas, direction, i === 0 ? name : `${name} ${mediaType}`),
+    buildMediaType(mediaType, node, schemas, direction, i === 0 ? name : `${name} ${mediaType}`, isSent),
   );
 }
 
 const preference = (mediaType: string): number =>
   essence(mediaType) === 'application/json' ? 0 : codecOf(mediaType)?.kind === 'json' ? 1 : 2;
 
-function buildMediaType(key: string, reference: Node, schemas: Schemas, direction: Direction, name: string): MediaType {
+function buildMediaType(
+  key: string,
+  reference: Node,
+  schemas: Schemas,
+  direction: Direction,
+  name: string,
+  isSent: boolean,
+): MediaType {
   const node = reference.follow() ?? reference;
   checkMembers(node, 'Media Type Object');
   const known = codecOf(key);
@@ -86,7 +94,7 @@ function buildMediaType(key: string, reference: Node, schemas: Schemas, directio
     codec: codec.kind === 'sequence' && codec.framing === 'sse' ? { ...codec, json: !isEvent(node, schema) } : codec,
     schema,
     validator: declare(schemas, codec, schema, name),
-    encoding: buildEncodings(node, codec),
+    encoding: buildEncodings(node, codec, schemas, isSent),
     docs: titled(documentation(node), undefined),
     at: node.at,
   };
@@ -158,30 +166,4 @@ const isPlainText = (schema: Schema): boolean =>
 function normalized(mediaType: string): string {
   const [, ...parameters] = mediaType.split(';');
   return [essence(mediaType), ...parameters.map((parameter) => parameter.trim())].join('; ');
-}
-
-/** @see https://spec.openapis.org/oas/v3.2.0#encoding-object */
-function buildEncodings(node: Node, codec: Codec): readonly PropertyEncoding[] {
-  if (codec.kind !== 'urlencoded' && codec.kind !== 'multipart') {
-    reportVain(node, ['encoding'], 'only forms have encodings');
-    return [];
-  }
-  return node.entries('encoding').map(([property, encoding]) => {
-    checkMembers(encoding, 'Encoding Object');
-    const contentType = encoding.string('contentType');
-    if (codec.kind === 'multipart') reportVain(encoding, STYLED, 'a list is sent as one part for each item, an object as JSON');
-    const styled = codec.kind === 'urlencoded' && STYLED.some((key) => encoding.has(key));
-    return {
-      property,
-      contentType,
-      encoding: styled ? styleOf(encoding, 'query') : undefined,
-    };
-  });
-}
-const STYLED = ['style', 'explode', 'allowReserved'] as const;
-
-function reportVain(node: Node, keys: readonly string[], reason: string): void {
-  for (const key of keys) {
-    if (node.has(key)) node.context.report(ignoredMember, node.pointer(key), `${key} is ignored: ${reason}`, 'key');
-  }
 }

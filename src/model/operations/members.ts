@@ -73,13 +73,23 @@ export const MEMBERS = {
   'Parameter Object': {
     used: [
       ...['name', 'in', 'description', 'required', 'deprecated', 'style', 'explode', 'allowReserved', 'schema', 'content'],
-      ...['example', 'examples'],
+      ...['allowEmptyValue', 'example', 'examples'],
     ],
-    ignored: { allowEmptyValue: 'what can be sent is what the schema describes, and an empty text is written like any other' },
   },
   'Header Object': {
-    used: ['description', 'required', 'deprecated', 'style', 'explode', 'schema', 'content', 'example', 'examples'],
-    ignored: { allowReserved: 'a header is never percent-encoded', allowEmptyValue: 'a header may be empty anyway' },
+    used: [
+      'description',
+      'required',
+      'deprecated',
+      'style',
+      'explode',
+      'allowEmptyValue',
+      'schema',
+      'content',
+      'example',
+      'examples',
+    ],
+    ignored: { allowReserved: 'a header is never percent-encoded' },
   },
   'Request Body Object': { used: ['description', 'content', 'required'] },
   'Media Type Object': {
@@ -90,9 +100,8 @@ export const MEMBERS = {
     },
   },
   'Encoding Object': {
-    used: ['contentType', 'style', 'explode', 'allowReserved'],
+    used: ['contentType', 'headers', 'style', 'explode', 'allowReserved'],
     ignored: {
-      headers: 'a part is sent with its name and its content type alone',
       encoding: 'the parts of a part are sent as their media type has them',
       prefixEncoding: 'the parts of a part are sent as their media type has them',
       itemEncoding: 'the parts of a part are sent as their media type has them',

@@ -2,7 +2,7 @@
 import { quote } from '../../diagnostics.js';
 import type { Parameter, ParameterEncoding } from '../api.js';
 import type { Node } from '../node.js';
-import { invalidStyle } from './rules.js';
+import { ignoredMember, invalidStyle } from './rules.js';
 
 type Style = Extract<ParameterEncoding, { kind: 'style' }>['style'];
 
@@ -26,11 +26,23 @@ export function styleOf(node: Node, place: Parameter['in']): ParameterEncoding {
       `a ${place} parameter is written in ${allowed.join(', ')}, found ${quote(given)}`,
     );
   }
+  reportVainEmptyValue(node, place, style);
   return {
     kind: 'style',
     style,
     explode: node.boolean('explode') ?? (style === 'form' || style === 'cookie' || style === 'deepObject'),
     allowReserved: node.boolean('allowReserved') ?? false,
-    allowEmptyValue: node.boolean('allowEmptyValue') ?? false,
+    allowEmptyValue: isEmptyValueAllowed(node, place, style),
   };
+}
+
+/** The specification has it for queries alone, and not where a style has no form for an empty value. */
+function isEmptyValueAllowed(node: Node, place: Parameter['in'], style: Style): boolean {
+  return node.boolean('allowEmptyValue') === true && place === 'query' && style === 'form';
+}
+
+function reportVainEmptyValue(node: Node, place: Parameter['in'], style: Style): void {
+  if (node.boolean('allowEmptyValue') !== true || isEmptyValueAllowed(node, place, style)) return;
+  const reason = place === 'query' ? `the style ${style} has no empty value` : 'it is for query parameters alone';
+  node.context.report(ignoredMember, node.pointer('allowEmptyValue'), `allowEmptyValue is ignored: ${reason}`, 'key');
 }

@@ -15,6 +15,9 @@ export const reserved: Escape = (text) => restored(text, /%25([\dA-F]{2})|%(?:21
 /** `allowReserved` in a path, where `/` and `?` would begin something else. */
 export const reservedInPath: Escape = (text) => restored(text, /%25([\dA-F]{2})|%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/gi);
 
+/** `allowReserved` in a form, where a plus sign is a space. */
+export const reservedInForm: Escape = (text) => restored(text, /%25([\dA-F]{2})|%(?:21|24|27|28|29|2A|2C|2F|3A|3B|3D|3F|40)/gi);
+
 /** For headers and cookies, which are not percent-encoded. */
 export const verbatim: Escape = (text) => text;
 

@@ -1,5 +1,6 @@
 import { formText } from '../bodies/urlencoded.js';
-import type { Draft, Input } from '../operation.js';
+import type { JsonText } from '../exact.js';
+import type { Draft, Encoder, Input } from '../operation.js';
 import { addQuery } from './encoders.js';
 import { escaped } from './escape.js';
 
@@ -9,8 +10,11 @@ export function querystringForm(draft: Draft, { querystring }: Input): void {
 }
 
 /** The same for JSON: the query is the percent-encoded JSON. */
-export function querystringJson(draft: Draft, { querystring }: Input): void {
-  if (querystring !== undefined) addQuery(draft, escaped(JSON.stringify(querystring)));
+export function querystringJson({ stringify }: JsonText = JSON): Encoder {
+  return (draft, { querystring }) => {
+    const text = stringify(querystring);
+    if (text !== undefined) addQuery(draft, escaped(text));
+  };
 }
 
 /** Any other media type: the text as it is given, percent-encoded. */

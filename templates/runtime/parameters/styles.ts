@@ -6,6 +6,7 @@
  *
  * @see https://spec.openapis.org/oas/v3.2.0#style-values
  */
+import type { JsonText } from '../exact.js';
 import { isObjectLike } from '../validation/index.js';
 import type { Escape } from './escape.js';
 import { isAbsent, type Parts, partsOf } from './values.js';
@@ -104,8 +105,19 @@ export const deepObject: Style = (name, value, encode) => {
 };
 
 /** A `content` parameter of a JSON media type. */
-export const asJson: Style = (name, value, encode) =>
-  value === undefined ? undefined : `${name}=${encode(JSON.stringify(value))}`;
+export function asJson({ stringify }: JsonText = JSON): Style {
+  return (name, value, encode) => {
+    const text = stringify(value);
+    return text === undefined ? undefined : `${name}=${encode(text)}`;
+  };
+}
+/** The same in a path or a header, where the name is not part of the text. */
+export function plainJson({ stringify }: JsonText = JSON): Style {
+  return (_, value, encode) => {
+    const text = stringify(value);
+    return text === undefined ? undefined : encode(text);
+  };
+}
 
 function matrixText(name: string, text: string): string {
   return text ? `;${name}=${text}` : `;${name}`;

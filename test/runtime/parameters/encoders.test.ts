@@ -7,6 +7,7 @@ import {
   form,
   formExploded,
   header,
+  plainJson,
   query,
   querystringForm,
   querystringJson,
@@ -31,11 +32,11 @@ describe('query', () => {
     [[query('a', formExploded)], {}, '/pet'],
     [[query('a', formExploded)], { query: { a: '' } }, '/pet?a='],
     [[query('a', formExploded, reserved)], { query: { a: '/x?y&z' } }, '/pet?a=/x?y%26z'],
-    [[query('a', asJson)], { query: { a: { b: [1] } } }, '/pet?a=%7B%22b%22%3A%5B1%5D%7D'],
+    [[query('a', asJson())], { query: { a: { b: [1] } } }, '/pet?a=%7B%22b%22%3A%5B1%5D%7D'],
     [[query('__proto__', formExploded)], { query: JSON.parse('{"__proto__":"x"}') }, '/pet?__proto__=x'],
     [[query('toString', formExploded)], { query: {} }, '/pet'],
     [[querystringForm], { querystring: { a: 'x y', b: [1, 2] } }, '/pet?a=x%20y&b=1&b=2'],
-    [[querystringJson], { querystring: { a: 1 } }, '/pet?%7B%22a%22%3A1%7D'],
+    [[querystringJson()], { querystring: { a: 1 } }, '/pet?%7B%22a%22%3A1%7D'],
   ])('row %#', async (encode, input, want) => {
     const { result, request } = await received(encode, input);
     expect(result.status).toBe(200);
@@ -44,6 +45,10 @@ describe('query', () => {
 });
 
 describe('header', () => {
+  it('holds JSON without its name', async () => {
+    const { request } = await received([header('X-A', plainJson())], { headers: { 'X-A': { a: ['b'] } } });
+    expect(request?.headers['x-a']).toBe('{"a":["b"]}');
+  });
   it('goes without percent-encoding', async () => {
     const { request } = await received([header('X-A', simple), header('X-B', simple)], {
       headers: { 'X-A': 'a b%é', 'X-B': [1, 2] },

@@ -5,6 +5,8 @@
  * has something to say about it.
  */
 
+import type { JsonText } from '../exact.js';
+
 export type Decode = (text: string) => unknown;
 
 export const asText: Decode = (text) => text;
@@ -16,13 +18,19 @@ export const asScalar: Decode = (text) => {
   const number = asNumber(text);
   return typeof number === 'number' ? number : text === 'null' ? null : asBoolean(text);
 };
-export const fromJson: Decode = (text) => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-};
+export function fromJson({ parse }: JsonText = JSON): Decode {
+  return (text) => {
+    try {
+      return parse(text);
+    } catch {
+      return text;
+    }
+  };
+}
+/** Where `allowEmptyValue` lets an empty text stand for no value. */
+export function orEmpty(decode: Decode): Decode {
+  return (text) => (text === '' ? text : decode(text));
+}
 
 /** `blue,black`. */
 export function listOf(item: Decode, separator: string = ','): Decode {

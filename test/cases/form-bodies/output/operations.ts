@@ -22,7 +22,7 @@ export function login(client: runtime.Client, input: LoginInput, options?: runti
     path: '/login',
     input: validators.checkLoginInput,
     encode: [
-      runtime.urlencodedBody('application/x-www-form-urlencoded', { groups: runtime.form }),
+      runtime.urlencodedBody('application/x-www-form-urlencoded', { groups: runtime.form, next: [runtime.formExploded, runtime.reservedInForm] }),
     ],
     responses: {
       204: runtime.none,

@@ -62,6 +62,7 @@ export interface operations {
                     device?: {
                         name?: string;
                     };
+                    next?: string;
                 };
             };
         };

@@ -6,6 +6,7 @@ export type GetSettingsInput = { [key: string]: never };
 export type LoginBody = {
   device?: { name?: string };
   groups?: number[];
+  next?: string;
   remember?: boolean;
   scopes?: string[];
   user: string;
@@ -15,6 +16,7 @@ export type LoginInput = {
   body: {
     device?: { name?: string };
     groups?: number[];
+    next?: string;
     remember?: boolean;
     scopes?: string[];
     user: string;

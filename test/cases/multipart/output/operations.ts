@@ -26,7 +26,9 @@ export function uploadPhoto(
     path: '/photos',
     headers: { accept: 'application/json' },
     input: validators.checkUploadPhotoInput,
-    encode: [runtime.multipartBody('multipart/form-data', { photo: 'image/png' })],
+    encode: [
+      runtime.multipartBody('multipart/form-data', { photo: { contentType: 'image/png', headers: { 'x-rotation': runtime.simple, 'x-tags': runtime.simple } }, sizes: { style: runtime.form } }),
+    ],
     responses: {
       201: runtime.json(validators.checkUploadPhoto201),
     },
@@ -56,7 +58,7 @@ export function latestPhoto(
     headers: { accept: 'multipart/form-data' },
     input: validators.checkLatestPhotoInput,
     responses: {
-      200: runtime.formAnswer('multipart/form-data', { place: runtime.fromJson }, [], validators.checkLatestPhoto200),
+      200: runtime.formAnswer('multipart/form-data', { place: runtime.fromJson() }, [], validators.checkLatestPhoto200),
     },
   }, input, options);
 }

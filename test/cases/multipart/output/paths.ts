@@ -61,6 +61,7 @@ export interface operations {
                     place?: {
                         city?: string;
                     };
+                    sizes?: number[];
                 };
             };
         };

@@ -8,6 +8,7 @@ export type UploadPhotoBody = {
   more?: Blob[];
   photo: Blob;
   place?: { city?: string };
+  sizes?: number[];
   tags?: string[];
 };
 
@@ -16,6 +17,8 @@ export type UploadPhotoInput = {
     more?: Blob[];
     photo: Blob;
     place?: { city?: string };
+    sizes?: number[];
     tags?: string[];
   };
+  partHeaders: { photo: { 'x-rotation': number; 'x-tags'?: string[] } };
 };

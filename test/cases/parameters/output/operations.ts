@@ -29,11 +29,14 @@ export function getPet(
     encode: [
       runtime.path('/pets/', ['id', runtime.simple]),
       runtime.cookieParameter('theme', runtime.formExploded),
+      runtime.header('X-Filter', runtime.plainJson()),
       runtime.header('X-Trace', runtime.simple),
       runtime.query('fields', runtime.formExploded),
       runtime.query('filter[name]', runtime.formExploded),
+      runtime.query('label', runtime.form),
       runtime.query('limit', runtime.formExploded),
-      runtime.query('where', runtime.asJson),
+      runtime.query('page', runtime.formExploded),
+      runtime.query('where', runtime.asJson()),
     ],
     responses: {
       200: runtime.json(validators.checkGetPet200),

@@ -35,10 +35,13 @@ export interface operations {
                 limit: number;
                 "filter[name]"?: string;
                 fields?: string[];
+                label?: string;
+                page?: number;
                 where?: string;
             };
             header?: {
                 "X-Trace"?: string;
+                "X-Filter"?: string;
             };
             path: {
                 id: string;

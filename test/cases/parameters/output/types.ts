@@ -7,9 +7,11 @@ export type GetPetInput = {
   query: {
     fields?: string[];
     'filter[name]'?: string;
+    label?: string;
     limit: number;
+    page?: number | '';
     where?: { age?: number };
   };
-  headers?: { 'X-Trace'?: string };
+  headers?: { 'X-Filter'?: { age?: number }; 'X-Trace'?: string };
   cookies?: { theme?: 'dark' | 'light' };
 };

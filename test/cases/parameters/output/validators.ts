@@ -30,9 +30,11 @@ export function isGetPetInput(value: unknown): value is types.GetPetInput {
   }
   if (
     (member2['filter[name]'] !== undefined && typeof member2['filter[name]'] !== 'string') ||
+    (member2['label'] !== undefined && typeof member2['label'] !== 'string') ||
     typeof member2['limit'] !== 'number' ||
     !Number.isInteger(member2['limit']) ||
-    member2['limit'] < 1
+    member2['limit'] < 1 ||
+    (member2['page'] !== undefined && !Number.isInteger(member2['page']) && member2['page'] !== '')
   ) {
     return false;
   }
@@ -44,16 +46,20 @@ export function isGetPetInput(value: unknown): value is types.GetPetInput {
     return false;
   }
   const member7 = value['headers'];
-  if (
-    member7 !== undefined &&
-    (!runtime.isObject(member7) || (member7['X-Trace'] !== undefined && typeof member7['X-Trace'] !== 'string'))
-  ) {
-    return false;
+  if (member7 !== undefined) {
+    if (!runtime.isObject(member7)) return false;
+    const member8 = member7['X-Filter'];
+    if (
+      (member8 !== undefined && (!runtime.isObject(member8) || (member8['age'] !== undefined && !Number.isInteger(member8['age'])))) ||
+      (member7['X-Trace'] !== undefined && typeof member7['X-Trace'] !== 'string')
+    ) {
+      return false;
+    }
   }
-  const member8 = value['cookies'];
+  const member9 = value['cookies'];
   return (
-    member8 === undefined ||
-    (runtime.isObject(member8) && (member8['theme'] === undefined || member8['theme'] === 'dark' || member8['theme'] === 'light'))
+    member9 === undefined ||
+    (runtime.isObject(member9) && (member9['theme'] === undefined || member9['theme'] === 'dark' || member9['theme'] === 'light'))
   );
 }
 
@@ -87,39 +93,55 @@ export function checkGetPetInput(value: unknown, at: runtime.Place): void {
         }
       }
       runtime.may(at6, member5, 'filter[name]', 'string');
+      runtime.may(at6, member5, 'label', 'string');
       if (typeof member5['limit'] !== 'number' || !Number.isInteger(member5['limit'])) {
         runtime.failMember(at6, '/limit', ['limit'], member5['limit'], 'integer', 'type', '/properties/limit/type', '/required');
       } else if (member5['limit'] < 1) {
         runtime.fail(at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
       }
-      const member10: unknown = member5['where'];
+      const member10: unknown = member5['page'];
       if (member10 !== undefined) {
-        if (!runtime.isObject(member10)) {
-          runtime.fail(at6, '/where', ['where'], member10, 'object', 'type', '/properties/where/type');
-        } else if (member10['age'] !== undefined) {
-          if (!Number.isInteger(member10['age'])) {
-            runtime.fail(at6, '/where/age', ['where', 'age'], member10['age'], 'integer', 'type', '/properties/where/properties/age/type');
+        if (!Number.isInteger(member10) && member10 !== '') {
+          runtime.fail(at6, '/page', ['page'], member10, 'integer or ""', 'anyOf', '/properties/page/anyOf');
+        }
+      }
+      const member11: unknown = member5['where'];
+      if (member11 !== undefined) {
+        if (!runtime.isObject(member11)) {
+          runtime.fail(at6, '/where', ['where'], member11, 'object', 'type', '/properties/where/type');
+        } else if (member11['age'] !== undefined) {
+          if (!Number.isInteger(member11['age'])) {
+            runtime.fail(at6, '/where/age', ['where', 'age'], member11['age'], 'integer', 'type', '/properties/where/properties/age/type');
           }
         }
       }
     }
-    const member15: unknown = value['headers'];
-    if (member15 !== undefined) {
-      if (!runtime.isObject(member15)) {
-        runtime.fail(at1, '/headers', ['headers'], member15, 'object', 'type', '/parameters/type');
-      } else if (member15['X-Trace'] !== undefined) {
-        if (typeof member15['X-Trace'] !== 'string') {
-          runtime.fail(at1, '/headers/X-Trace', ['headers', 'X-Trace'], member15['X-Trace'], 'string', 'type', '/parameters/properties/X-Trace/type');
+    const member16: unknown = value['headers'];
+    if (member16 !== undefined) {
+      if (!runtime.isObject(member16)) {
+        runtime.fail(at1, '/headers', ['headers'], member16, 'object', 'type', '/parameters/type');
+      } else {
+        const at17 = runtime.part(at1, 'headers', '/parameters');
+        const member18: unknown = member16['X-Filter'];
+        if (member18 !== undefined) {
+          if (!runtime.isObject(member18)) {
+            runtime.fail(at17, '/X-Filter', ['X-Filter'], member18, 'object', 'type', '/properties/X-Filter/type');
+          } else if (member18['age'] !== undefined) {
+            if (!Number.isInteger(member18['age'])) {
+              runtime.fail(at17, '/X-Filter/age', ['X-Filter', 'age'], member18['age'], 'integer', 'type', '/properties/X-Filter/properties/age/type');
+            }
+          }
         }
+        runtime.may(at17, member16, 'X-Trace', 'string');
       }
     }
-    const member18: unknown = value['cookies'];
-    if (member18 !== undefined) {
-      if (!runtime.isObject(member18)) {
-        runtime.fail(at1, '/cookies', ['cookies'], member18, 'object', 'type', '/parameters/type');
-      } else if (member18['theme'] !== undefined) {
-        if (member18['theme'] !== 'dark' && member18['theme'] !== 'light') {
-          runtime.fail(at1, '/cookies/theme', ['cookies', 'theme'], member18['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
+    const member23: unknown = value['cookies'];
+    if (member23 !== undefined) {
+      if (!runtime.isObject(member23)) {
+        runtime.fail(at1, '/cookies', ['cookies'], member23, 'object', 'type', '/parameters/type');
+      } else if (member23['theme'] !== undefined) {
+        if (member23['theme'] !== 'dark' && member23['theme'] !== 'light') {
+          runtime.fail(at1, '/cookies/theme', ['cookies', 'theme'], member23['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
         }
       }
     }
