@@ -9,7 +9,6 @@ import type { Options } from '../../src/options.js';
 import { defaults } from '../../src/options.js';
 import type { Validator } from '../../templates/runtime/validation/index.js';
 import { bundle } from '../emit/validators/emitted.js';
-import { regExp } from './patterns.js';
 
 export interface Subject {
   readonly named: NamedSchema;
@@ -54,6 +53,18 @@ export async function subjectsOf(
   });
   return { list, find: (id) => byId.get(id)?.schema, files: texts, document: source.document };
 }
+
+/** With the flag `u` where the pattern allows it, as the generator reads patterns. */
+const regExp = Object.assign(
+  (pattern: string): RegExp => {
+    try {
+      return new RegExp(pattern, 'u');
+    } catch {
+      return new RegExp(pattern);
+    }
+  },
+  { code: 'new RegExp' },
+);
 
 /** What ajv says of a component's values; it knows nothing of formats here. */
 export function ajvOf(document: Json): (at: string) => (value: Json) => boolean {
