@@ -42,18 +42,18 @@ export type GetSettingsInput = types.GetSettingsInput;
 export const GetSettingsInput: runtime.Validator<GetSettingsInput> = /* @__PURE__ */ runtime.validator(isGetSettingsInput, checkGetSettingsInput);
 
 export function isLoginBody(value: unknown): value is types.LoginBody {
-  return isObject$257818929(value);
+  return isObject$24009805(value);
 }
 
 export function checkLoginBody(value: unknown, at: runtime.Place): void {
-  checkObject$257818929(value, at);
+  checkObject$24009805(value, at);
 }
 
 export type LoginBody = types.LoginBody;
 export const LoginBody: runtime.Validator<LoginBody> = /* @__PURE__ */ runtime.validator(isLoginBody, checkLoginBody);
 
 export function isLoginInput(value: unknown): value is types.LoginInput {
-  return runtime.isObjectLike(value) && isObject$257818929(value['body']);
+  return runtime.isObjectLike(value) && isObject$24009805(value['body']);
 }
 
 export function checkLoginInput(value: unknown, at: runtime.Place): void {
@@ -64,7 +64,7 @@ export function checkLoginInput(value: unknown, at: runtime.Place): void {
     if (member1 === undefined) {
       runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
     } else {
-      checkObject$257818929(member1, runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema'));
+      checkObject$24009805(member1, runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema'));
     }
   }
 }
@@ -92,7 +92,7 @@ function checkArray$462999003(value: unknown, at: runtime.Place): void {
   }
 }
 
-function isObject$257818929(value: unknown): boolean {
+function isObject$24009805(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['device'];
   if (
@@ -110,13 +110,14 @@ function isObject$257818929(value: unknown): boolean {
     }
   }
   return (
+    (value['next'] === undefined || typeof value['next'] === 'string') &&
     (value['remember'] === undefined || typeof value['remember'] === 'boolean') &&
     (value['scopes'] === undefined || isArray$462999003(value['scopes'])) &&
     typeof value['user'] === 'string'
   );
 }
 
-function checkObject$257818929(value: unknown, at: runtime.Place): void {
+function checkObject$24009805(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -143,6 +144,7 @@ function checkObject$257818929(value: unknown, at: runtime.Place): void {
         }
       }
     }
+    runtime.may(at, value, 'next', 'string');
     runtime.may(at, value, 'remember', 'boolean');
     runtime.mayBe(at, value, 'scopes', checkArray$462999003);
     runtime.need(at, value, 'user', 'string');

@@ -53,35 +53,74 @@ export type UploadPhoto201 = types.UploadPhoto201;
 export const UploadPhoto201: runtime.Validator<UploadPhoto201> = /* @__PURE__ */ runtime.validator(isUploadPhoto201, checkUploadPhoto201);
 
 export function isUploadPhotoBody(value: unknown): value is types.UploadPhotoBody {
-  return isObject$2927213021(value);
+  return isObject$3008263935(value);
 }
 
 export function checkUploadPhotoBody(value: unknown, at: runtime.Place): void {
-  checkObject$2927213021(value, at);
+  checkObject$3008263935(value, at);
 }
 
 export type UploadPhotoBody = types.UploadPhotoBody;
 export const UploadPhotoBody: runtime.Validator<UploadPhotoBody> = /* @__PURE__ */ runtime.validator(isUploadPhotoBody, checkUploadPhotoBody);
 
 export function isUploadPhotoInput(value: unknown): value is types.UploadPhotoInput {
-  return runtime.isObjectLike(value) && isObject$2927213021(value['body']);
+  if (!runtime.isObjectLike(value) || !isObject$3008263935(value['body'])) return false;
+  const member1 = value['partHeaders'];
+  if (!runtime.isObjectLike(member1)) return false;
+  const member2 = member1['photo'];
+  return (
+    runtime.isObjectLike(member2) &&
+    Number.isInteger(member2['x-rotation']) &&
+    (member2['x-tags'] === undefined || isArray$462999003(member2['x-tags']))
+  );
 }
 
 export function checkUploadPhotoInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+    const at1 = runtime.within(at, '', [], '/requestBody');
+    runtime.needBe(at1, value, 'body', checkObject$3008263935, 'object', '/content/multipart~1form-data/schema');
+    const member2: unknown = value['partHeaders'];
+    if (!runtime.isObject(member2)) {
+      runtime.failMember(at1, '/partHeaders', ['partHeaders'], member2, 'object', 'type', '/content/multipart~1form-data/type', '/required');
     } else {
-      checkObject$2927213021(member1, runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema'));
+      const member3: unknown = member2['photo'];
+      if (!runtime.isObject(member3)) {
+        runtime.failMember(at1, '/partHeaders/photo', ['partHeaders', 'photo'], member3, 'object', 'type', '/content/multipart~1form-data/encoding/photo/headers/X-Rotation/type', '/content/multipart~1form-data/required');
+      } else {
+        const at4 = runtime.within(at1, '/partHeaders/photo', ['partHeaders', 'photo'], '/content/multipart~1form-data/encoding/photo/headers/X-Rotation');
+        if (!Number.isInteger(member3['x-rotation'])) {
+          runtime.failMember(at4, '/x-rotation', ['x-rotation'], member3['x-rotation'], 'integer', 'type', '/schema/type', '/required');
+        }
+        runtime.mayBe(at4, member3, 'x-tags', checkArray$462999003);
+      }
     }
   }
 }
 
 export type UploadPhotoInput = types.UploadPhotoInput;
 export const UploadPhotoInput: runtime.Validator<UploadPhotoInput> = /* @__PURE__ */ runtime.validator(isUploadPhotoInput, checkUploadPhotoInput);
+
+function isArray$462999003(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') return false;
+  }
+  return true;
+}
+
+function checkArray$462999003(value: unknown, at: runtime.Place): void {
+  if (!Array.isArray(value)) {
+    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+  } else {
+    for (let i2 = 0; i2 < value.length; i2++) {
+      const item1: unknown = value[i2];
+      if (typeof item1 !== 'string') runtime.fail(at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
+    }
+  }
+}
 
 function checkObject$22684778(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
@@ -91,7 +130,7 @@ function checkObject$22684778(value: unknown, at: runtime.Place): void {
   }
 }
 
-function isObject$2927213021(value: unknown): boolean {
+function isObject$3008263935(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['more'];
   if (member1 !== undefined) {
@@ -109,18 +148,18 @@ function isObject$2927213021(value: unknown): boolean {
   ) {
     return false;
   }
-  const member5 = value['tags'];
+  const member5 = value['sizes'];
   if (member5 !== undefined) {
     if (!Array.isArray(member5)) return false;
     for (let i7 = 0; i7 < member5.length; i7++) {
       const item6: unknown = member5[i7];
-      if (typeof item6 !== 'string') return false;
+      if (!Number.isInteger(item6)) return false;
     }
   }
-  return true;
+  return value['tags'] === undefined || isArray$462999003(value['tags']);
 }
 
-function checkObject$2927213021(value: unknown, at: runtime.Place): void {
+function checkObject$3008263935(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -141,18 +180,19 @@ function checkObject$2927213021(value: unknown, at: runtime.Place): void {
       runtime.failMember(at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type', '/required');
     }
     runtime.mayBe(at, value, 'place', checkObject$22684778);
-    const member4: unknown = value['tags'];
+    const member4: unknown = value['sizes'];
     if (member4 !== undefined) {
       if (!Array.isArray(member4)) {
-        runtime.fail(at, '/tags', ['tags'], member4, 'array', 'type', '/properties/tags/type');
+        runtime.fail(at, '/sizes', ['sizes'], member4, 'array', 'type', '/properties/sizes/type');
       } else {
         for (let i6 = 0; i6 < member4.length; i6++) {
           const item5: unknown = member4[i6];
-          if (typeof item5 !== 'string') {
-            runtime.fail(at, '/tags/' + i6, ['tags', i6], item5, 'string', 'type', '/properties/tags/items/type');
+          if (!Number.isInteger(item5)) {
+            runtime.fail(at, '/sizes/' + i6, ['sizes', i6], item5, 'integer', 'type', '/properties/sizes/items/type');
           }
         }
       }
     }
+    runtime.mayBe(at, value, 'tags', checkArray$462999003);
   }
 }

@@ -105,43 +105,25 @@ export function checkGetPetInput(value: unknown, at: runtime.Place): void {
           runtime.fail(at6, '/page', ['page'], member10, 'integer or ""', 'anyOf', '/properties/page/anyOf');
         }
       }
-      const member11: unknown = member5['where'];
-      if (member11 !== undefined) {
-        if (!runtime.isObject(member11)) {
-          runtime.fail(at6, '/where', ['where'], member11, 'object', 'type', '/properties/where/type');
-        } else if (member11['age'] !== undefined) {
-          if (!Number.isInteger(member11['age'])) {
-            runtime.fail(at6, '/where/age', ['where', 'age'], member11['age'], 'integer', 'type', '/properties/where/properties/age/type');
-          }
-        }
-      }
+      runtime.mayBe(at6, member5, 'where', checkObject$115714061);
     }
-    const member16: unknown = value['headers'];
-    if (member16 !== undefined) {
-      if (!runtime.isObject(member16)) {
-        runtime.fail(at1, '/headers', ['headers'], member16, 'object', 'type', '/parameters/type');
+    const member13: unknown = value['headers'];
+    if (member13 !== undefined) {
+      if (!runtime.isObject(member13)) {
+        runtime.fail(at1, '/headers', ['headers'], member13, 'object', 'type', '/parameters/type');
       } else {
-        const at17 = runtime.part(at1, 'headers', '/parameters');
-        const member18: unknown = member16['X-Filter'];
-        if (member18 !== undefined) {
-          if (!runtime.isObject(member18)) {
-            runtime.fail(at17, '/X-Filter', ['X-Filter'], member18, 'object', 'type', '/properties/X-Filter/type');
-          } else if (member18['age'] !== undefined) {
-            if (!Number.isInteger(member18['age'])) {
-              runtime.fail(at17, '/X-Filter/age', ['X-Filter', 'age'], member18['age'], 'integer', 'type', '/properties/X-Filter/properties/age/type');
-            }
-          }
-        }
-        runtime.may(at17, member16, 'X-Trace', 'string');
+        const at14 = runtime.part(at1, 'headers', '/parameters');
+        runtime.mayBe(at14, member13, 'X-Filter', checkObject$115714061);
+        runtime.may(at14, member13, 'X-Trace', 'string');
       }
     }
-    const member23: unknown = value['cookies'];
-    if (member23 !== undefined) {
-      if (!runtime.isObject(member23)) {
-        runtime.fail(at1, '/cookies', ['cookies'], member23, 'object', 'type', '/parameters/type');
-      } else if (member23['theme'] !== undefined) {
-        if (member23['theme'] !== 'dark' && member23['theme'] !== 'light') {
-          runtime.fail(at1, '/cookies/theme', ['cookies', 'theme'], member23['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
+    const member17: unknown = value['cookies'];
+    if (member17 !== undefined) {
+      if (!runtime.isObject(member17)) {
+        runtime.fail(at1, '/cookies', ['cookies'], member17, 'object', 'type', '/parameters/type');
+      } else if (member17['theme'] !== undefined) {
+        if (member17['theme'] !== 'dark' && member17['theme'] !== 'light') {
+          runtime.fail(at1, '/cookies/theme', ['cookies', 'theme'], member17['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
         }
       }
     }
@@ -150,3 +132,11 @@ export function checkGetPetInput(value: unknown, at: runtime.Place): void {
 
 export type GetPetInput = types.GetPetInput;
 export const GetPetInput: runtime.Validator<GetPetInput> = /* @__PURE__ */ runtime.validator(isGetPetInput, checkGetPetInput);
+
+function checkObject$115714061(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.mayNumber(at, value, 'age', 'integer');
+  }
+}
