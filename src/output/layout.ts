@@ -1,6 +1,7 @@
 /**
  * Whether two texts of a file say the same and differ only as a formatter makes them differ: white space, line breaks,
- * quotes, semicolons, trailing commas, parentheses that change nothing, the order of imports.
+ * quotes, semicolons, trailing commas, parentheses that change nothing, the order of imports and of
+ * names that are exported from elsewhere.
  *
  * Both are parsed and their syntax trees compared, with every comment in its order: a comparison of tokens would take
  * `return` at a line's end for what it is not. What does not parse is never the same.
@@ -115,7 +116,7 @@ function isTransparent(ts: Api, node: TypeScript.Node): boolean {
   return ts.isParenthesizedExpression(node) && !ts.isOptionalChain(node.expression);
 }
 
-/** Imports, and the names in an import or export, have no order. */
+/** Imports and exports of names, and the names in them, have no order: no module of the output does anything at load. */
 function inOrder(
   ts: Api,
   list: TypeScript.Node,
@@ -123,7 +124,13 @@ function inOrder(
 ): readonly string[] {
   const texts = entries.map(({ text }) => text);
   if (ts.isNamedImports(list.parent) || ts.isNamedExports(list.parent)) return texts.sort();
-  const imports = entries.filter(({ child }) => ts.isImportDeclaration(child)).map(({ text }) => text);
-  if (!imports.length) return texts;
-  return [...imports.sort(), ...entries.filter(({ child }) => !ts.isImportDeclaration(child)).map(({ text }) => text)];
+  const moving = entries.filter(({ child }) => isOrganized(ts, child));
+  if (!moving.length) return texts;
+  const staying = entries.filter((entry) => !moving.includes(entry));
+  return [...moving.map(({ text }) => text).sort(), ...staying.map(({ text }) => text)];
+}
+
+function isOrganized(ts: Api, statement: TypeScript.Node): boolean {
+  if (ts.isImportDeclaration(statement)) return true;
+  return ts.isExportDeclaration(statement) && statement.exportClause !== undefined && ts.isNamedExports(statement.exportClause);
 }

@@ -18,6 +18,11 @@ const same: [string, string, string][] = [
     "import { c } from './c.js';\nimport { a, b } from './x.js';\na(b, c);",
   ],
   [
+    'order of exports',
+    "// Made.\nexport { b, type a } from './x.js';\nexport type { c } from './c.js';",
+    '// Made.\nexport type { c } from "./c.js";\nexport { type a, b } from "./x.js";',
+  ],
+  [
     'the indentation of a comment',
     '/**\n * A.\n * B.\n */\nexport type A = 1;',
     '  /**\n   * A.\n   * B.\n   */\n  export type A = 1;',
@@ -37,6 +42,11 @@ const different: [string, string, string][] = [
   ['a hole in a list', 'const a = [1, , 2];', 'const a = [1, 2];'],
   ['the head of for', 'for (a; ; ) b();', 'for (; a; ) b();'],
   ['type-only', "import type { A } from './a.js';", "import { A } from './a.js';"],
+  [
+    'the order of `export *`',
+    "export * from './a.js';\nexport * from './b.js';",
+    "export * from './b.js';\nexport * from './a.js';",
+  ],
   ['a string and a name', "const a = 'b';", 'const a = b;'],
   ['a regular expression', 'const a = /a b/u;', 'const a = /a  b/u;'],
   ['optional', 'type A = { a?: 1 };', 'type A = { a: 1 };'],
