@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Options } from '../options.js';
 import { type Drift, type DriftedFile, driftOf } from '../output/drift.js';
-import type { Maker } from '../output/manifest.js';
+import { type Maker, manifestName } from '../output/manifest.js';
 import { plan } from '../output/plan.js';
 import { settingsOf } from '../output/settings.js';
 import { type ExitCode, exit, gravest } from './exit.js';
@@ -95,19 +95,21 @@ function paint(line: string, colors: Terminal['colors']['out']): string {
   return line.startsWith('@') ? colors.cyan(line) : line;
 }
 
-/** One annotation a file, on the file, so that a pull request shows it where it is. */
+/** One annotation a file, on the file, so that a pull request shows it where it is; where no file is to blame, on their list. */
 function annotationsOf({ output, stale, reasons, files }: Drift): readonly Diagnostic[] {
   if (!stale) return [];
   const why = reasons.map(({ text }) => text).join('; ');
-  return files
+  const annotation = (path: string, message: string): Diagnostic => ({
+    code: 'stale-output',
+    level: 'error',
+    message,
+    file: `${output}/${path}`,
+    line: 1,
+    column: 1,
+    pointer: '',
+  });
+  const blamed = files
     .filter(({ state }) => state !== 'formatted')
-    .map((file) => ({
-      code: 'stale-output',
-      level: 'error',
-      message: `${stateOf(file)}: ${why}`,
-      file: `${output}/${file.path}`,
-      line: 1,
-      column: 1,
-      pointer: '',
-    }));
+    .map((file) => annotation(file.path, `${stateOf(file)}: ${why}`));
+  return blamed.length ? blamed : [annotation(manifestName, why)];
 }

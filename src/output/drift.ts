@@ -132,7 +132,8 @@ function withDiffs(plan: Plan, files: readonly Undiffed[], limit: number): reado
 
 function patchOf({ folder, files, leftOver }: Plan, { path }: Undiffed): string {
   const file = files.find((planned) => planned.path === path);
-  const before = file ? file.before : leftOver.find((old) => old.path === path)?.text;
+  // A checkout with CRLF is no change of every line.
+  const before = (file ? file.before : leftOver.find((old) => old.path === path)?.text)?.replaceAll('\r\n', '\n');
   const name = `${folder.name}/${path}`;
   const [from, to] = [before === undefined ? '/dev/null' : `a/${name}`, file ? `b/${name}` : '/dev/null'];
   // The shortest diff of a large file that changed everywhere is not worth its search.

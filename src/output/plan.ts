@@ -2,13 +2,24 @@
  * What writing would do: the files as they are to be, held against the folder as it is. Reads, never writes.
  * `generate` carries a plan out, `check` reports on it.
  */
+import { join, relative } from 'node:path';
 import type { Finding } from '../diagnostics.js';
 import type { GeneratedFile } from '../print/file.js';
-import { entryAt, type Folder, hashOf, isSameFile, nearestExisting, outputFinding, readText } from './folder.js';
+import {
+  entryAt,
+  errorCode,
+  type Folder,
+  hashOf,
+  isSameFile,
+  nearestExisting,
+  outputFinding,
+  readText,
+  reasonOf,
+} from './folder.js';
 import { isSameButForLayout } from './layout.js';
 import { type Maker, type Manifest, manifestName, manifestOf, manifestText, readManifest } from './manifest.js';
 import { checkPaths, folded } from './paths.js';
-import { outputForeignFile, outputManifestUnreadable, outputNotAFolder } from './rules.js';
+import { outputForeignFile, outputManifestUnreadable, outputNotAFolder, outputUnreadable } from './rules.js';
 
 export type FileState =
   /** Not there. */
@@ -54,10 +65,28 @@ export interface PlanRequest {
   readonly keepLayout: boolean;
 }
 
+interface Planned {
+  readonly plan: Plan | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /** No plan where there is a finding of level `error`. */
-export async function plan(
-  request: PlanRequest,
-): Promise<{ readonly plan: Plan | undefined; readonly findings: readonly Finding[] }> {
+export async function plan(request: PlanRequest): Promise<Planned> {
+  try {
+    return await planReadable(request);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) throw error;
+    const { folder } = request;
+    const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : folder.path;
+    const place = join(folder.name, relative(folder.path, path)).replaceAll('\\', '/');
+    const finding = outputFinding(outputUnreadable, place, `this cannot be read: ${reasonOf(code)}`);
+    return { plan: undefined, findings: [finding] };
+  }
+}
+
+/** Throws what the operating system says of a file that cannot be read. */
+async function planReadable(request: PlanRequest): Promise<Planned> {
   const { folder, files, maker, replaceForeign } = request;
   const refusals = [...checkFolder(folder), ...checkPaths([...files.map((file) => file.path), manifestName], folder.name)];
   if (refusals.length) return { plan: undefined, findings: refusals };

@@ -16,6 +16,14 @@ export const outputUnwritable: Rule = {
   remedy: 'See to permissions, space and mount options, or name another folder with `output` or `--out`.',
 };
 
+export const outputUnreadable: Rule = {
+  code: 'output-unreadable',
+  level: 'error',
+  summary: 'The operating system refuses to read what is in the output folder.',
+  action: 'Nothing is written, and it is not known whether the output is up to date.',
+  remedy: 'See to permissions, or name another folder with `output` or `--out`.',
+};
+
 export const outputForeignFile: Rule = {
   code: 'output-foreign-file',
   level: 'error',

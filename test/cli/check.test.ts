@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project } from './harness.js';
@@ -40,6 +40,19 @@ test('stale: what, why, and the difference', async () => {
 +export const c = 1;
 `,
   });
+});
+
+test('a checkout with CRLF is not shown as a change of every line', async () => {
+  const { run, put } = project(document);
+  await run('generate', 'api.yaml', '-o', 'out');
+  put({
+    'out/a.ts': 'export const a = 1;\r\n',
+    'out/b.ts': 'export const b = 1;\r\n',
+    'api.yaml': 'a.ts: export const a = 1;\nb.ts: export const b = 2;',
+  });
+  expect((await run('check', 'api.yaml', '-o', 'out')).out).toContain(
+    '@@ -1,1 +1,1 @@\n-export const b = 1;\n+export const b = 2;\n',
+  );
 });
 
 test('missing', async () => {
@@ -109,5 +122,12 @@ describe('formats', () => {
   test('github', async () => {
     const { out } = await project(document).run('check', 'api.yaml', '-o', 'out', '--format', 'github', '--diff-lines', '0');
     expect(out).toContain('::error file=out/a.ts,line=1,col=1,title=stale-output::added: nothing was generated here yet\n');
+  });
+  test('github, where no file is to blame', async () => {
+    const { run, root } = project(document);
+    await run('generate', 'api.yaml', '-o', 'out');
+    rmSync(join(root, 'out/.specwright.json'));
+    const { out } = await run('check', 'api.yaml', '-o', 'out', '--format', 'github');
+    expect(out).toMatch(/^::error file=out\/\.specwright\.json,.*title=stale-output::/);
   });
 });
