@@ -17,16 +17,16 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
-let watching = false;
-const interrupted = new Promise<void>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (watching) resolve();
-      // 128 and the number of the signal, as shells expect. Files are written without a pause, so never half.
-      else process.exit(signal === 'SIGINT' ? 130 : 143);
-    });
+/**
+ * Who listens to a signal hears of it when there is time; who does not is ended at once, however busy. So nobody listens until
+ * something has to be finished first. 128 and the number of the signal is what shells expect.
+ */
+function listen(answer: (code: 130 | 143) => void): void {
+  for (const [signal, code] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => answer(code));
   }
-});
+}
 
 function makeTerminal(): Terminal {
   return {
@@ -56,8 +56,11 @@ function makeTerminal(): Terminal {
       }
     },
     get interrupted() {
-      watching = true;
-      return interrupted;
+      return new Promise<void>((resolve) => listen(() => resolve()));
+    },
+    holdSignals() {
+      // A watch is listening already.
+      if (process.listenerCount('SIGTERM') === 0) listen((code) => process.exit(code));
     },
   };
 }

@@ -62,6 +62,7 @@ export async function generateAll(selection: Selection, flags: GenerateFlags, wo
   for (const options of selection.entries) prepared.push(await prepare(options, flags.force ?? false, work));
   // All or nothing: a list of documents is one piece of work.
   const failed = gravest(prepared.map(({ code }) => code)) > exit.failed;
+  terminal.holdSignals();
   const entries = failed ? prepared : prepared.map((entry) => carryOut(entry, stamps));
   progress(terminal, '');
   await print(terminal, flags.format, report(entries));

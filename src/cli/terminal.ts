@@ -16,6 +16,8 @@ export interface Terminal {
   ask(question: string, suggestion: string): Promise<string | undefined>;
   /** Resolves when the user interrupts; commands that go on until then wait for it. */
   readonly interrupted: Promise<void>;
+  /** From here on a signal ends the process when it comes to rest. Files are written without a pause, so never half. */
+  holdSignals(): void;
 }
 
 /** A line on standard error that the next one replaces, for people only. */

@@ -100,6 +100,7 @@ export function project(files: Readonly<Record<string, string>> = {}): Project {
         readStdin: async () => 'a.ts: from standard input',
         ask: async () => undefined,
         interrupted: Promise.resolve(),
+        holdSignals: () => undefined,
         ...terminal,
       };
       const code = await run(args, { terminal: machine, pipeline: async () => pipeline, build: async () => build });

@@ -173,7 +173,25 @@ describe('the terminal', () => {
     const { code, err } = await ended;
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });
-  test('an interrupt ends the watch with 0 and a run with 130', async () => {
+  test('a busy run ends as soon as it is told to, and has written nothing', async () => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [`S${i}`, { properties: { next: { $ref: `#/components/schemas/S${i + 1}` } } }]),
+    );
+    const document = {
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      components: { schemas: { ...schemas, S20000: {} } },
+    };
+    const { root } = project({ 'large.json': JSON.stringify(document) });
+    const run = start(executable, root, ['generate', 'large.json', '--out', 'out']);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const told = Date.now();
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toMatchObject({ signal: 'SIGTERM' });
+    expect(Date.now() - told).toBeLessThan(2_000);
+    expect(existsSync(join(root, 'out'))).toBe(false);
+  });
+  test('an interrupt ends the watch with 0', async () => {
     const { root } = project({ 'api.yaml': api });
     const watch = start(executable, root, ['generate', 'api.yaml', '--out', 'out', '--watch']);
     await expect.poll(() => existsSync(join(root, 'out/index.ts')), { timeout: 20_000 }).toBe(true);

@@ -25,6 +25,9 @@ export class Projector {
   private readonly components: JsonObject;
   private readonly done: Record<Section, Map<string, Json | undefined>>;
   private readonly hoisted = new Map<Pointer, string>();
+  /** Named and not made yet; the first one is being made. */
+  private readonly pending: { readonly section: Section; readonly name: string; readonly value: Json; readonly place: Place }[] =
+    [];
   private readonly operationIds = new Set<string>();
 
   constructor(source: Source, shapes: Readonly<Record<Section, Shape>>) {
@@ -61,11 +64,16 @@ export class Projector {
     if ('problem' in target) return undefined;
     const [, place1, name1] = COMPONENT.exec(target.at) ?? [];
     if (place1 === section && name1 !== undefined) return refTo(section, name1.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const known = this.hoisted.get(target.at);
+    return this.hoist(section, target.value, target.at);
+  }
+
+  /** The reference to a component that is made of what stands elsewhere. */
+  hoist(section: Section, value: Json, target: Pointer): string {
+    const known = this.hoisted.get(target);
     if (known !== undefined) return refTo(section, known);
-    const name = this.freeName(section, target.at);
-    this.hoisted.set(target.at, name);
-    this.component(section, name, target.value, { up: target.at, key: '' });
+    const name = this.freeName(section, target);
+    this.hoisted.set(target, name);
+    this.component(section, name, value, { up: target, key: '' });
     return refTo(section, name);
   }
 
@@ -104,8 +112,14 @@ export class Projector {
     if (this.done[section].has(name)) return;
     // Before it is made, so that it may refer to itself.
     this.done[section].set(name, undefined);
-    const followed = section === 'schemas' ? { value, place } : this.follow(value, place);
-    this.done[section].set(name, followed && this.shapes[section](followed.value, followed.place, this));
+    this.pending.push({ section, name, value, place });
+    if (this.pending.length > 1) return;
+    // Components lead to others, in chains that may be longer than our stack: one after the other, not one inside the other.
+    for (let next = this.pending[0]; next !== undefined; next = this.pending[0]) {
+      const followed = next.section === 'schemas' ? next : this.follow(next.value, next.place);
+      this.done[next.section].set(next.name, followed && this.shapes[next.section](followed.value, followed.place, this));
+      this.pending.shift();
+    }
   }
 
   private freeName(section: Section, target: Pointer): string {
@@ -116,6 +130,13 @@ export class Projector {
     for (let n = 2; isTaken(name); n++) name = `${plain}_${n}`;
     return name;
   }
+}
+
+/** How many values a place stands in. */
+export function depthOf({ up }: Place): number {
+  let depth = 1;
+  for (let above = up; typeof above !== 'string'; above = above.up) depth++;
+  return depth;
 }
 
 const COMPONENT = /^#\/components\/([^/]+)\/([^/]+)$/;

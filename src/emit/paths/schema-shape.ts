@@ -2,7 +2,7 @@
 import { isObject } from '../../model/node.js';
 import type { Json } from '../../model/schema.js';
 import { flag, list, map, object, shown, text } from './combinators.js';
-import { key, type Shape } from './projector.js';
+import { at, depthOf, key, type Shape } from './projector.js';
 
 /** Boolean schemas become objects, because `'$ref' in true` throws. */
 export const schema: Shape = (value, place, projector) => {
@@ -14,9 +14,13 @@ export const schema: Shape = (value, place, projector) => {
     const beside = comment(value, place, projector);
     return $ref === undefined ? {} : { ...(isObject(beside) && beside), $ref };
   }
+  if (depthOf(place) > DEEPEST) return { $ref: projector.hoist('schemas', value, at(place)) };
   const made = schemaObject(value, place, projector);
   return isObject(made) ? withoutContradiction(made) : undefined;
 };
+
+/** Below as many levels a schema becomes a component: what prints the types recurses more deeply than our stack is. */
+const DEEPEST = 100;
 
 const TYPES: readonly unknown[] = ['null', 'boolean', 'object', 'array', 'number', 'string', 'integer'];
 const type: Shape = (value) => {

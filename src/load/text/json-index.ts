@@ -19,6 +19,8 @@ export class JsonIndex {
   private readonly keys: number[] = [];
   private readonly values: number[] = [];
   private readonly next: number[] = [];
+  /** By name or index, made when a node is first passed through: documents have objects of thousands of members. */
+  private readonly children = new Map<number, Map<string, number>>();
 
   constructor(text: string) {
     this.text = text;
@@ -63,16 +65,17 @@ export class JsonIndex {
   }
 
   private childOf(node: number, token: string): number | undefined {
-    const end = this.next[node] ?? 0;
-    let found: number | undefined;
-    let index = 0;
-    for (let i = node + 1; i < end; i = this.next[i] ?? end) {
-      const key = this.keys[i] ?? -1;
-      if (key < 0) {
-        if (String(index++) === token) return i;
-      } else if (this.stringAt(key) === token) found = i; // the last of one name is what JSON.parse keeps
+    let children = this.children.get(node);
+    if (!children) {
+      children = new Map();
+      const end = this.next[node] ?? 0;
+      for (let i = node + 1; i < end; i = this.next[i] ?? end) {
+        const key = this.keys[i] ?? -1;
+        children.set(key < 0 ? String(children.size) : this.stringAt(key), i); // the last of one name is what JSON.parse keeps
+      }
+      this.children.set(node, children);
     }
-    return found;
+    return children.get(token);
   }
 
   private stringAt(quote: number): string {
