@@ -71,6 +71,8 @@ export function quote(text: string): string {
 /** One level down from a pointer. */
 export function child(at: Pointer, ...keys: readonly (string | number)[]): Pointer {
   let out = at;
-  for (const key of keys) out += `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  for (const key of keys) out += `/${typeof key === 'string' && ESCAPED.test(key) ? escaped(key) : key}`;
   return out;
 }
+const ESCAPED = /[~/]/;
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

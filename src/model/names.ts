@@ -33,8 +33,10 @@ export class Names {
   /** Names for all of a kind at once; the order of the argument does not matter. */
   claimAll(wanted: readonly Wanted[]): ReadonlyMap<Pointer, Identifier> {
     const given = new Map<Pointer, Identifier>();
-    const ranked = [...wanted].sort((a, b) => rank(a) - rank(b) || byCodeUnits(a.source, b.source) || byCodeUnits(a.at, b.at));
-    for (const want of ranked) given.set(want.at, this.claim(want));
+    const ranked = wanted
+      .map((want) => ({ want, rank: rank(want) }))
+      .sort((a, b) => a.rank - b.rank || byCodeUnits(a.want.source, b.want.source) || byCodeUnits(a.want.at, b.want.at));
+    for (const { want } of ranked) given.set(want.at, this.claim(want));
     return given;
   }
 

@@ -9,15 +9,18 @@ import type { Json } from '../model/schema.js';
 
 export class Code {
   readonly text: string;
-  private constructor(text: string) {
+  /** Whether it has several lines: known from its parts, since to look for a break would put the text together anew each time. */
+  readonly isBroken: boolean;
+  private constructor(text: string, isBroken: boolean) {
     this.text = text;
+    this.isBroken = isBroken;
   }
   toString(): string {
     return this.text;
   }
   /** For this file alone; a test refuses it elsewhere. */
-  static trust(text: string): Code {
-    return new Code(text);
+  static trust(text: string, isBroken: boolean = text.includes('\n')): Code {
+    return new Code(text, isBroken);
   }
 }
 
@@ -29,12 +32,15 @@ type Hole = Code | readonly Code[] | string | number | boolean | null | undefine
  */
 export function code(parts: TemplateStringsArray, ...holes: readonly Hole[]): Code {
   let text = parts[0] ?? '';
+  let isBroken = text.includes('\n');
   for (let i = 0; i < holes.length; i++) {
     const hole = holes[i];
-    const filling = hole instanceof Code ? hole.text : isCodes(hole) ? join(hole, '').text : literal(hole).text;
-    text += (filling.includes('\n') ? indent(filling, indentationOf(parts, i)) : filling) + (parts[i + 1] ?? '');
+    const filling = hole instanceof Code ? hole : isCodes(hole) ? join(hole, '') : literal(hole);
+    const part = parts[i + 1] ?? '';
+    text += (filling.isBroken ? indent(filling.text, indentationOf(parts, i)) : filling.text) + part;
+    isBroken ||= filling.isBroken || part.includes('\n');
   }
-  return Code.trust(text);
+  return Code.trust(text, isBroken);
 }
 const isCodes = (hole: Hole): hole is readonly Code[] => Array.isArray(hole);
 
@@ -55,23 +61,27 @@ export function indent(text: string, indentation: string): string {
 export const empty: Code = Code.trust('');
 
 export function join(parts: readonly Code[], separator: ', ' | '\n' | ' | ' | ' & ' | ' && ' | ' || ' | '; ' | '' | ',\n'): Code {
-  let text = parts[0]?.text ?? '';
-  for (let i = 1; i < parts.length; i++) text += separator + (parts[i]?.text ?? '');
-  return Code.trust(text);
+  let text = '';
+  let isBroken = parts.length > 1 && separator.includes('\n');
+  for (const [i, part] of parts.entries()) {
+    text += i === 0 ? part.text : separator + part.text;
+    isBroken ||= part.isBroken;
+  }
+  return Code.trust(text, isBroken);
 }
 
-export const name = (identifier: Identifier): Code => Code.trust(identifier);
+export const name = (identifier: Identifier): Code => Code.trust(identifier, false);
 
 /** The identifier with a suffix or prefix of ours: `isToken`, `TokenInput`. */
 export function derived(prefix: Affix, identifier: Identifier, suffix: Affix = ''): Code {
-  return Code.trust(prefix + identifier + suffix);
+  return Code.trust(prefix + identifier + suffix, false);
 }
 /** Only what is written in our own sources: a literal type, never a `string`. */
 type Affix = '' | 'is' | 'check' | 'Input' | 'Success' | 'Error' | 'Result';
 
 /** A value as an expression of TypeScript. `__proto__` as a key is computed, so that it makes a member. */
 export function literal(value: Json | undefined): Code {
-  return Code.trust(literalText(value));
+  return Code.trust(literalText(value), false);
 }
 function literalText(value: Json | undefined): string {
   if (value === undefined) return 'undefined';

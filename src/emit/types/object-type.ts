@@ -20,7 +20,7 @@ export function objectType(schema: ObjectSchema, typeOf: TypeOf): Expression {
     members.map(({ text }) => text),
     '; ',
   );
-  const isShort = line.text.length <= SHORT && !line.text.includes('\n') && members.every(({ docs }) => docs === empty);
+  const isShort = line.text.length <= SHORT && !line.isBroken && members.every(({ docs }) => docs === empty);
   if (isShort) return primary(code`{ ${line} }`);
   const lines = members.flatMap(({ docs, text }) => (docs === empty ? [code`${text};`] : [docs, code`${text};`]));
   return primary(code`{

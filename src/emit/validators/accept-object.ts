@@ -1,7 +1,7 @@
 import type { ObjectSchema, Property } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { isCalled, merge, requirements, test } from './accept.js';
-import { always, atom, both, comparison, type Expression, either, inline, negate } from './expression.js';
+import { always, atom, both, comparison, type Expression, either, negate } from './expression.js';
 import { forKeys } from './loops.js';
 import { absent, isInherited, member, present } from './member.js';
 import { isDeclared, isKnown, matches } from './object-keys.js';
@@ -69,7 +69,20 @@ function memberRequirements(property: Property, value: Code, at: Frame): readonl
     return [declared, ...(at.unit.facts.isTyped(schema) ? [] : [require(comparison(present(local), absent(local)))]), ...inside];
   return inside.length === 0 ? [] : [declared, ...branch(comparison(present(local), absent(local)), inside)];
 }
-const mentions = (expression: Expression, value: Code): number => inline(expression).text.split(value.text).length - 1;
+/** How often it names the value. */
+function mentions(expression: Expression, value: Code): number {
+  switch (expression.kind) {
+    case 'constant':
+      return 0;
+    case 'atom':
+      return expression.code.text.split(value.text).length - 1;
+    case 'and':
+    case 'or':
+      return expression.operands.reduce((sum, operand) => sum + mentions(operand, value), 0);
+    default:
+      return expression satisfies never;
+  }
+}
 
 function dependentRequired(schema: ObjectSchema, value: Code): readonly Expression[] {
   return schema.dependentRequired.map(({ name, requires }) => {

@@ -58,7 +58,7 @@ function declare(
   called: CalledFunctions,
   exact: ReadonlySet<string>,
 ): readonly NamedDeclaration[] {
-  const described = integers(schema, exact);
+  const described = exact.has(id) ? integers(schema, exact) : undefined;
   const type = code`types.${name(id)}`;
   const is = derived('is', id);
   const check = derived('check', id);

@@ -88,20 +88,20 @@ function write(statement: Statement, level: number, before: Code, lines: Code[])
 function simple(statement: Extract<Statement, { kind: 'require' | 'return' }>, level: number): Code {
   if (statement.kind === 'require') {
     const head = code`if (${wrapped(negate(statement.test), level, 20)})`;
-    return isBroken(head)
+    return head.isBroken
       ? code`${head} {\n${indentation(level + 1)}return false;\n${indentation(level)}}`
       : code`${head} return false;`;
   }
   const value = wrapped(statement.value, level, 10);
-  return isBroken(value) ? code`return (${value});` : code`return ${value};`;
+  return value.isBroken ? code`return (${value});` : code`return ${value};`;
 }
 
 /** On one line where all of it fits there. */
 function headed(head: Code, body: Body, level: number, lines: Code[]): void {
   const [only] = body;
-  if (body.length === 1 && only !== undefined && !isBroken(head) && (!('kind' in only) || only.kind === 'require')) {
+  if (body.length === 1 && only !== undefined && !head.isBroken && (!('kind' in only) || only.kind === 'require')) {
     const line = code`${head} ${'kind' in only ? simple(only, level) : only}`;
-    if (line.text.length <= WIDTH && !isBroken(line)) {
+    if (line.text.length <= WIDTH && !line.isBroken) {
       lines.push(line);
       return;
     }
@@ -112,7 +112,6 @@ function headed(head: Code, body: Body, level: number, lines: Code[]): void {
 }
 
 const WIDTH = 130;
-const isBroken = (text: Code): boolean => text.text.includes('\n');
 /** On one line where it fits, else an operand a line. */
 function wrapped(expression: Expression, level: number, around: number): Code {
   const line = inline(expression);

@@ -59,10 +59,11 @@ export class Lines {
   private readonly starts: number[] = [0];
 
   constructor(text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) this.starts.push(i + 1);
+    if (text.includes('\r')) {
+      for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) this.starts.push(index + ending.length);
+      return;
     }
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.starts.push(end + 1);
   }
 
   at(offset: number): { readonly line: number; readonly column: number } {
@@ -78,5 +79,3 @@ export class Lines {
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
-const LF = 10;
-const CR = 13;

@@ -18,7 +18,7 @@ export function readEnum(node: Node): LiteralSchema | NeverSchema | undefined {
     node.context.report(emptyEnum, at, 'no value is listed, so that none is valid');
     return { kind: 'never', at: node.at };
   }
-  if (list.some((_, i) => isInexact(node, 'enum', i))) return undefined;
+  if (list.some((value, i) => typeof value === 'number' && isInexact(node, 'enum', i))) return undefined;
   const values = distinct(list);
   if (values.length < list.length) {
     const kept = new Set(values.map((value) => list.indexOf(value)));

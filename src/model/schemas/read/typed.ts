@@ -91,9 +91,13 @@ const GROUPS: readonly (readonly [Types, readonly string[]])[] = [
   [OBJECT, OBJECT_KEYWORDS],
 ];
 
+const TYPE_OF_KEYWORD: ReadonlyMap<string, Types> = new Map(
+  GROUPS.flatMap(([type, keywords]) => keywords.map((keyword) => [keyword, type] as const)),
+);
+
 function mentionedTypes(node: Node): Types {
   let types = 0;
-  for (const [type, keywords] of GROUPS) if (keywords.some((keyword) => node.has(keyword))) types |= type;
+  for (const keyword of Object.keys(node.value)) types |= TYPE_OF_KEYWORD.get(keyword) ?? 0;
   const format = node.get('format');
   if (typeof format === 'string') types |= isNumeric(format) ? NUMBER : STRING;
   return types;
