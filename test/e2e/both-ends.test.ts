@@ -15,7 +15,7 @@ type Handler = (request: Request) => Promise<Response>;
 type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 type Row = readonly [name: string, operation: string, input: object, reply: Reply, wanted?: object];
 
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'];
 
 const ROWS: readonly Row[] = [
   [
@@ -95,6 +95,8 @@ const ROWS: readonly Row[] = [
   ['no-content', 'deletePet', { path: { id: '1' } }, { status: 404 }, { ok: false }],
   ['binary', 'putFile', { path: { name: 'f' }, body: new Blob([new Uint8Array([0, 255, 10])]) }, { status: 204 }],
   ['binary', 'getFile', { path: { name: 'f' } }, { status: 200, body: new Blob([new Uint8Array([0, 255])]) }],
+  ['no-content', 'hasPet', { path: { id: '1' } }, { status: 200 }],
+  ['no-content', 'putPet', { path: { id: '1' } }, { status: 204 }],
   ['binary', 'putFile', { path: { name: 'f' }, body: new Uint8Array([0, 255]) }, { status: 204 }],
   ['binary', 'getArchive', {}, { status: 200, body: new Blob([new Uint8Array([0, 255])]) }],
   ['binary', 'getArchive', {}, { status: 404, body: 'no' }, { ok: false }],
@@ -196,7 +198,7 @@ async function served(handle: Handler): Promise<string> {
 
 async function answer(handle: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const method = incoming.method ?? '';
-  const body = method === 'GET' ? null : new Blob(await Readable.from(incoming).toArray());
+  const body = method === 'GET' || method === 'HEAD' ? null : new Blob(await Readable.from(incoming).toArray());
   const headers = new Headers(incoming.headers as Record<string, string>);
   const response = await handle(new Request(`http://127.0.0.1${incoming.url}`, { method, headers, body }));
   outgoing.writeHead(response.status, [...response.headers].flat());

@@ -117,6 +117,10 @@ describe('what has no effect is said', () => {
       'encoding/a/style: style is ignored: only the parts of multipart/form-data',
     ],
     [body('multipart/form-data', '{ allowReserved: true }'), 'allowReserved is ignored: nothing is percent-encoded in a part'],
+    [
+      `paths: { /x: { trace: { operationId: x, ${ok} } } }`,
+      'warning method-not-sent #/paths/~1x/trace: fetch does not send TRACE',
+    ],
     [body('application/json', '{ contentType: text/plain }'), 'encoding: encoding is ignored: only forms have encodings'],
   ])('%s', async (yaml, begin) => {
     expect((await apiOf(yaml)).said).toContainEqual(expect.stringContaining(begin));

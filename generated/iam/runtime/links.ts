@@ -39,5 +39,9 @@ function evaluated(expression: string, { input, result }: Exchanged): unknown {
   if (side === 'response')
     return source === 'body' ? pointed(result.body, rest) : (result.response.headers.get(rest) ?? undefined);
   if (side === undefined || source === undefined) return expression;
-  return source === 'body' ? pointed(member(input, 'body'), rest) : member(member(input, GROUPS[source] ?? ''), rest);
+  if (source === 'body') return pointed(member(input, 'body'), rest);
+  const values = member(input, GROUPS[source] ?? '');
+  if (source !== 'header') return member(values, rest);
+  // Names of headers have no case.
+  return Object.entries(Object(values)).find(([name]) => name.toLowerCase() === rest.toLowerCase())?.[1];
 }

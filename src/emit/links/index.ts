@@ -61,7 +61,7 @@ function linkFunction(operation: Operation, answer: Answer, link: Link, target: 
       { name: code`options`, type: code`runtime.CallOptions`, optional: true },
     ],
     returns: code`Promise<operations.${derived('', target.typeName, 'Result')}>`,
-    body: code`return operations.${name(target.name)}(client, runtime.linkedInput<${input}>(${literal(templateOf(link, target))}, from), options);`,
+    body: code`return operations.${name(target.name)}(client, runtime.linkedInput<${input}>(${literal(templateOf(link, target, operation.method))}, from), options);`,
   };
 }
 
@@ -79,8 +79,9 @@ function unknownParameters({ parameters, at }: Link, target: Operation): readonl
   );
 }
 
-/** The input with runtime expressions in the places of values. */
-function templateOf({ parameters, requestBody }: Link, target: Operation): Json {
+/** The input with runtime expressions in the places of values. The method of the request is known here already. */
+function templateOf(link: Link, target: Operation, method: string): Json {
+  const { parameters, requestBody } = withMethod(link, method);
   const template: Record<string, Json> = {};
   for (const parameter of parameters) {
     const known = target.parameters.find(({ name, in: place }) => name === parameter.name && (parameter.in ?? place) === place);
@@ -90,6 +91,19 @@ function templateOf({ parameters, requestBody }: Link, target: Operation): Json 
     else template[group] = { ...object(template[group]), [parameter.name]: parameter.value };
   }
   return requestBody === undefined ? template : { ...template, body: requestBody };
+}
+
+function withMethod({ parameters, requestBody }: Link, method: string): Pick<Link, 'parameters' | 'requestBody'> {
+  const filled = (value: Json): Json => {
+    if (typeof value === 'string') return value === '$method' ? method : value.replaceAll('{$method}', method);
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(filled);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, filled(member)]));
+  };
+  return {
+    parameters: parameters.map((parameter) => ({ ...parameter, value: filled(parameter.value) })),
+    requestBody: requestBody === undefined ? undefined : filled(requestBody),
+  };
 }
 
 const object = (value: Json | undefined): { readonly [key: string]: Json } =>

@@ -79,7 +79,8 @@ function watching(): Declaration {
 }
 
 /** Only where there is something to choose. */
-function serverUrl({ servers }: Api): readonly Declaration[] {
+function serverUrl(api: Api): readonly Declaration[] {
+  const servers = serversOf(api);
   if (servers.length < 2 && !servers.some(({ variables }) => variables.length > 0)) return [];
   return [
     {
@@ -108,6 +109,12 @@ function serverUrl({ servers }: Api): readonly Declaration[] {
       body: code`return runtime.serverUrl(url, ${block(servers.map(defaultsOf), ',')}[url], variables);`,
     },
   ];
+}
+
+/** Of the document, and of the paths and operations that have their own. */
+function serversOf({ servers, operations }: Api): readonly Server[] {
+  const all = [...servers, ...operations.flatMap((operation) => operation.servers ?? [])];
+  return all.filter(({ url }, i) => all.findIndex((other) => other.url === url) === i);
 }
 
 function variablesType({ variables }: Server): Code {

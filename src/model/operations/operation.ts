@@ -10,6 +10,7 @@ import type { Contents, Direction } from './media-types.js';
 import { buildParameters } from './parameters.js';
 import type { Site } from './path-items.js';
 import { buildResponses } from './responses.js';
+import { methodNotSent } from './rules.js';
 import { buildSecurity } from './security.js';
 import { buildServers } from './servers.js';
 
@@ -20,6 +21,9 @@ export interface Surroundings {
   readonly security: readonly SecurityRequirement[];
   readonly targets: LinkTargets;
 }
+
+/** @see https://fetch.spec.whatwg.org/#forbidden-method */
+const UNSENT = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 /**
  * `direction` is that of the request body. What the API sends to the consumer, a webhook or a callback, arrives like a
@@ -35,6 +39,8 @@ export function buildOperation(
   const { contents } = around;
   const { schemas } = contents;
   const parameters = buildParameters(site.pathItem, node, path, site.pathAt, schemas, direction);
+  if (direction === 'request' && UNSENT.has(method))
+    node.context.report(methodNotSent, node.at, `fetch does not send ${method}`, 'key');
   const keys = [`${method} ${template}`, ...(operationId === undefined ? [] : [operationId])];
   const body = buildRequestBody(node, contents, { method, keys, name: `${typeName}Body`, direction });
   const answers: Direction = direction === 'request' ? 'response' : 'request';
@@ -48,7 +54,7 @@ export function buildOperation(
     tags: node.strings('tags') ?? [],
     parameters,
     body,
-    responses: buildResponses(node, contents, typeName, answers, (response) => buildLinks(response, around.targets)),
+    responses: buildResponses(node, contents, method, typeName, answers, (response) => buildLinks(response, around.targets)),
     security: buildSecurity(node, around.securitySchemes) ?? around.security,
     servers: buildServers(node) ?? buildServers(site.pathItem),
     callbacks,

@@ -7,12 +7,13 @@ import { buildHeaders } from './headers.js';
 import { stemOf } from './inline-names.js';
 import type { Contents, Direction } from './media-types.js';
 import { checkMembers } from './members.js';
-import { invalidStatus, missingResponses } from './rules.js';
+import { contentNotReceived, invalidStatus, missingResponses } from './rules.js';
 
 /** Exact statuses ascending, then ranges, then `default`. `linksOf` resolves what only the whole document can. */
 export function buildResponses(
   operation: Node,
   contents: Contents,
+  method: string,
   typeName: string,
   direction: Direction,
   linksOf: (response: Node) => readonly Link[],
@@ -39,7 +40,7 @@ export function buildResponses(
     return [
       {
         status,
-        content: contents.of(node, direction, stem),
+        content: isBodiless(status, method) ? nothing(node) : contents.of(node, direction, stem),
         headers,
         headersType: contents.headersOf(node, headers, direction, stem),
         links: linksOf(node),
@@ -51,6 +52,16 @@ export function buildResponses(
   if (responses.length === 0)
     operation.context.report(missingResponses, operation.at, 'expected `responses` to document an answer');
   return responses.sort((a, b) => rank(a.status) - rank(b.status));
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
+const isBodiless = (status: StatusKey, method: string): boolean =>
+  method === 'HEAD' || status === '1XX' || (typeof status === 'number' && (status < 200 || [204, 205, 304].includes(status)));
+
+function nothing(node: Node): readonly [] {
+  if (node.entries('content').length > 0)
+    node.context.report(contentNotReceived, node.pointer('content'), 'this answer comes without a body', 'key');
+  return [];
 }
 
 function statusOf(key: string): StatusKey | undefined {

@@ -160,6 +160,18 @@ export const emptyContent = rule(
   'A request body has an empty `content`.',
   'The operation is taken to have no body.',
 );
+export const contentNotReceived = rule(
+  'content-not-received',
+  'warning',
+  'A response has content that HTTP has no place for: to a HEAD request, or with the status 204, 205, 304 or one below 200.',
+  'The body is `undefined`.',
+);
+export const methodNotSent = rule(
+  'method-not-sent',
+  'warning',
+  'An operation has the method TRACE, TRACK or CONNECT, which `fetch` refuses to send.',
+  'It is generated, and a call comes to `network-error` unless the client has a `fetch` of its own.',
+);
 export const invalidMediaType = rule(
   'invalid-media-type',
   'warning',

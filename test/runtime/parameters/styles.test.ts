@@ -1,4 +1,12 @@
-/** The table of the specification, row by row. @see https://spec.openapis.org/oas/v3.2.0#style-examples */
+/**
+ * The table of the specification, row by row, as 3.0.4, 3.1.1 and 3.2.0 have it; the rows `cookie` are those of 3.2.0. Earlier editions differ in
+ * what was found to be mistakes: dots between the items of a `label` that is not exploded, and no name before delimited lists.
+ *
+ * Its column `undefined`, which was called `empty`, is shown for the empty text. What has no value in JavaScript is left out, as RFC 6570 has it
+ * (2.3, 3.2.1). Where the table has n/a something is written all the same, as servers read it.
+ *
+ * @see https://spec.openapis.org/oas/v3.2.0#style-examples
+ */
 import { describe, expect, it } from 'vitest';
 import {
   cookie,

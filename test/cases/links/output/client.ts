@@ -17,6 +17,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 export type Operations = {
   placeOrder: { input: operations.PlaceOrderInput; result: operations.PlaceOrderResult };
   getOrder: { input: operations.GetOrderInput; result: operations.GetOrderResult };
+  report: { input: operations.ReportInput; result: operations.ReportResult };
 };
 
 /**

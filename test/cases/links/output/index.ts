@@ -32,8 +32,13 @@ export {
   type PlaceOrderInput,
   type PlaceOrderResult,
   type PlaceOrderSuccess,
+  type ReportError,
+  type ReportInput,
+  type ReportResult,
+  type ReportSuccess,
   getOrder,
   placeOrder,
+  report,
 } from './operations.js';
-export { placeOrderOrder } from './links.js';
+export { placeOrderOrder, placeOrderReport } from './links.js';
 export type { components, operations, paths, webhooks } from './paths.js';

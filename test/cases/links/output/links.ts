@@ -11,3 +11,12 @@ export function placeOrderOrder(
 ): Promise<operations.GetOrderResult> {
   return operations.getOrder(client, runtime.linkedInput<operations.GetOrderInput>({ headers: { 'X-Shop': '$response.header.X-Shop' }, path: { id: '$response.body#/id' } }, from), options);
 }
+
+/** From `placeOrder` by its link `report` to `report`. */
+export function placeOrderReport(
+  client: runtime.Client,
+  from: { input: operations.PlaceOrderInput; result: Extract<operations.PlaceOrderResult, { status: 201 }> },
+  options?: runtime.CallOptions,
+): Promise<operations.ReportResult> {
+  return operations.report(client, runtime.linkedInput<operations.ReportInput>({ body: { text: 'POST {$url} came to {$statusCode} for {$request.header.x-trace}', order: '$response.body' } }, from), options);
+}

@@ -26,6 +26,7 @@ export function placeOrder(
     path: '/orders',
     headers: { accept: 'application/json' },
     input: validators.checkPlaceOrderInput,
+    encode: [runtime.header('X-Trace', runtime.simple)],
     responses: {
       201: runtime.withHeaders(runtime.json(validators.checkPlaceOrder201), { 'x-shop': runtime.asText }, validators.checkPlaceOrder201Headers),
     },
@@ -60,6 +61,34 @@ export function getOrder(
     ],
     responses: {
       200: runtime.json(validators.checkGetOrder200),
+    },
+  }, input, options);
+}
+
+export type ReportInput = types.ReportInput;
+
+/** The documented answers with a 2XX status. */
+export type ReportSuccess = runtime.Success<204, undefined>;
+
+/** Everything else that a call can come to. */
+export type ReportError = runtime.Failure;
+
+export type ReportResult = ReportSuccess | ReportError;
+
+/** `POST /reports` */
+export function report(
+  client: runtime.Client,
+  input: ReportInput,
+  options?: runtime.CallOptions,
+): Promise<ReportResult> {
+  return runtime.send(client, {
+    name: 'report',
+    method: 'POST',
+    path: '/reports',
+    input: validators.checkReportInput,
+    encode: [runtime.jsonBody('application/json')],
+    responses: {
+      204: runtime.none,
     },
   }, input, options);
 }

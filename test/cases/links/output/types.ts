@@ -4,4 +4,6 @@ export type GetOrder200 = string;
 export type GetOrderInput = { path: { id: string }; headers?: { 'X-Shop'?: string } };
 export type PlaceOrder201 = { id: string };
 export type PlaceOrder201Headers = { 'x-shop': string };
-export type PlaceOrderInput = { [key: string]: never };
+export type PlaceOrderInput = { headers?: { 'X-Trace'?: string } };
+export type ReportBody = { order?: { [key: string]: unknown }; text: string };
+export type ReportInput = { body: { order?: { [key: string]: unknown }; text: string } };

@@ -83,19 +83,76 @@ export type PlaceOrder201Headers = types.PlaceOrder201Headers;
 export const PlaceOrder201Headers: runtime.Validator<PlaceOrder201Headers> = /* @__PURE__ */ runtime.validator(isPlaceOrder201Headers, checkPlaceOrder201Headers);
 
 export function isPlaceOrderInput(value: unknown): value is types.PlaceOrderInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  if (!runtime.isObject(value)) return false;
+  const member1 = value['headers'];
+  return (
+    member1 === undefined ||
+    (runtime.isObject(member1) && (member1['X-Trace'] === undefined || typeof member1['X-Trace'] === 'string'))
+  );
 }
 
 export function checkPlaceOrderInput(value: unknown, at: runtime.Place): void {
   if (!runtime.isObject(value)) {
     runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+    const member1: unknown = value['headers'];
+    if (member1 !== undefined) {
+      if (!runtime.isObject(member1)) {
+        runtime.fail(at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member1['X-Trace'] !== undefined) {
+        if (typeof member1['X-Trace'] !== 'string') {
+          runtime.fail(at, '/headers/X-Trace', ['headers', 'X-Trace'], member1['X-Trace'], 'string', 'type', '/requestBody/parameters/properties/X-Trace/type');
+        }
+      }
     }
   }
 }
 
 export type PlaceOrderInput = types.PlaceOrderInput;
 export const PlaceOrderInput: runtime.Validator<PlaceOrderInput> = /* @__PURE__ */ runtime.validator(isPlaceOrderInput, checkPlaceOrderInput);
+
+export function isReportBody(value: unknown): value is types.ReportBody {
+  return isObject$2566837379(value);
+}
+
+export function checkReportBody(value: unknown, at: runtime.Place): void {
+  checkObject$2566837379(value, at);
+}
+
+export type ReportBody = types.ReportBody;
+export const ReportBody: runtime.Validator<ReportBody> = /* @__PURE__ */ runtime.validator(isReportBody, checkReportBody);
+
+export function isReportInput(value: unknown): value is types.ReportInput {
+  return runtime.isObjectLike(value) && isObject$2566837379(value['body']);
+}
+
+export function checkReportInput(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    const member1: unknown = value['body'];
+    if (member1 === undefined) {
+      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      checkObject$2566837379(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'));
+    }
+  }
+}
+
+export type ReportInput = types.ReportInput;
+export const ReportInput: runtime.Validator<ReportInput> = /* @__PURE__ */ runtime.validator(isReportInput, checkReportInput);
+
+function isObject$2566837379(value: unknown): boolean {
+  if (!runtime.isObjectLike(value)) return false;
+  const member1 = value['order'];
+  return (member1 === undefined || runtime.isObject(member1)) && typeof value['text'] === 'string';
+}
+
+function checkObject$2566837379(value: unknown, at: runtime.Place): void {
+  if (!runtime.isObject(value)) {
+    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+  } else {
+    runtime.may(at, value, 'order', 'object');
+    runtime.need(at, value, 'text', 'string');
+  }
+}

@@ -17,6 +17,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 export type Operations = {
   deletePet: { input: operations.DeletePetInput; result: operations.DeletePetResult };
   hasPet: { input: operations.HasPetInput; result: operations.HasPetResult };
+  putPet: { input: operations.PutPetInput; result: operations.PutPetResult };
 };
 
 /**

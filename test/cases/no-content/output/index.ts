@@ -32,7 +32,12 @@ export {
   type HasPetInput,
   type HasPetResult,
   type HasPetSuccess,
+  type PutPetError,
+  type PutPetInput,
+  type PutPetResult,
+  type PutPetSuccess,
   deletePet,
   hasPet,
+  putPet,
 } from './operations.js';
 export type { components, operations, paths, webhooks } from './paths.js';

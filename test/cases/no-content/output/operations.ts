@@ -62,3 +62,31 @@ export function hasPet(
     },
   }, input, options);
 }
+
+export type PutPetInput = types.PutPetInput;
+
+/** The documented answers with a 2XX status. */
+export type PutPetSuccess = runtime.Success<204, undefined>;
+
+/** Everything else that a call can come to. */
+export type PutPetError = runtime.Failure;
+
+export type PutPetResult = PutPetSuccess | PutPetError;
+
+/** `PUT /pets/{id}` */
+export function putPet(
+  client: runtime.Client,
+  input: PutPetInput,
+  options?: runtime.CallOptions,
+): Promise<PutPetResult> {
+  return runtime.send(client, {
+    name: 'putPet',
+    method: 'PUT',
+    path: '/pets/{id}',
+    input: validators.checkPutPetInput,
+    encode: [runtime.path('/pets/', ['id', runtime.simple])],
+    responses: {
+      204: runtime.none,
+    },
+  }, input, options);
+}

@@ -11,7 +11,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["putPet"];
         post?: never;
         delete: operations["deletePet"];
         options?: never;
@@ -31,6 +31,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    putPet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, whatever else is said */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     deletePet: {
         parameters: {
             query?: never;
@@ -74,7 +96,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };

@@ -2,3 +2,4 @@
 
 export type DeletePetInput = { path: { id: string } };
 export type HasPetInput = { path: { id: string } };
+export type PutPetInput = { path: { id: string } };

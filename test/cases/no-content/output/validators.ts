@@ -25,6 +25,17 @@ export function checkHasPetInput(value: unknown, at: runtime.Place): void {
 export type HasPetInput = types.HasPetInput;
 export const HasPetInput: runtime.Validator<HasPetInput> = /* @__PURE__ */ runtime.validator(isHasPetInput, checkHasPetInput);
 
+export function isPutPetInput(value: unknown): value is types.PutPetInput {
+  return isObject$105007623(value);
+}
+
+export function checkPutPetInput(value: unknown, at: runtime.Place): void {
+  checkObject$105007623(value, runtime.within(at, '', [], '/requestBody'));
+}
+
+export type PutPetInput = types.PutPetInput;
+export const PutPetInput: runtime.Validator<PutPetInput> = /* @__PURE__ */ runtime.validator(isPutPetInput, checkPutPetInput);
+
 function isObject$105007623(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['path'];

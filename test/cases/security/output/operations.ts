@@ -94,7 +94,11 @@ export type OauthError = runtime.Failure;
 
 export type OauthResult = OauthSuccess | OauthError;
 
-/** `GET /oauth` */
+/**
+ * `GET /oauth`
+ *
+ * Scopes: `read` of `oauth`.
+ */
 export function oauth(client: runtime.Client, input?: OauthInput, options?: runtime.CallOptions): Promise<OauthResult> {
   return runtime.send(client, {
     name: 'oauth',

@@ -32,6 +32,9 @@ export function watching(hooks: runtime.Hooks<Operations>): runtime.Layer {
 export type Servers = {
   /** The usual ones */
   'https://{region}.example.com:{port}/v{version}': { port?: string; region?: 'eu' | 'us'; version?: string };
+  'https://upload.example.com/': { [key: string]: never };
+  'https://files.example.com': { [key: string]: never };
+  '/api': { [key: string]: never };
 };
 
 /**
@@ -40,5 +43,8 @@ export type Servers = {
 export function serverUrl<Url extends keyof Servers>(url: Url, variables: Servers[Url]): string {
   return runtime.serverUrl(url, {
     'https://{region}.example.com:{port}/v{version}': { port: { fallback: '443', values: [] }, region: { fallback: 'eu', values: ['eu', 'us'] }, version: { fallback: '1', values: [] } },
+    'https://upload.example.com/': {},
+    'https://files.example.com': {},
+    '/api': {},
   }[url], variables);
 }
