@@ -40,7 +40,7 @@ export async function generate(options: Options, { cwd, readStdin }: Surrounding
       all.push(...(emitted.findings ?? []));
     }
   }
-  const printed = hasErrors(all) ? [] : print(split(files, api, options.splitAbove)).sort((a, b) => byCodeUnits(a.path, b.path));
+  const printed = hasErrors(all) ? [] : print(split(files, api, options)).sort((a, b) => byCodeUnits(a.path, b.path));
   return { files: printed, diagnostics: diagnose(all, source, options), inputs: source.inputs };
 }
 

@@ -28,7 +28,8 @@ process.on('message', (task: Task) => {
 });
 
 async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
-  const options: Options = { ...defaults, input: document.path, output: folder };
+  // The text of a large output is compiled here as of a small one: with its checks.
+  const options: Options = { ...defaults, input: document.path, output: folder, recheck: true };
   const begin = performance.now();
   const { files, diagnostics } = await generate(options);
   const milliseconds = Math.round(performance.now() - begin);
@@ -82,7 +83,7 @@ async function validatorsOf(folder: string): Promise<Exports> {
   try {
     await build({
       stdin: {
-        contents: `export * as index from './index.ts'; export * as validators from './validators.ts';`,
+        contents: `export * as index from './index.ts'; export * as validators from './validators';`,
         resolveDir: folder,
         loader: 'ts',
       },

@@ -62,10 +62,11 @@ const isValidator = (value: unknown): value is { is(value: unknown): boolean } =
   typeof value === 'object' && value !== null && 'is' in value && typeof value.is === 'function';
 
 async function loaded(files: ReadonlyMap<string, string>): Promise<{ index: Module; validators: Module }> {
+  const validators = files.has('validators.ts') ? 'validators.ts' : 'validators/index.ts';
   const outfile = join(tmpdir(), `judged-${process.pid}-${counter++}.mjs`);
   try {
     await build({
-      stdin: { contents: `export * as index from './index.ts'; export * as validators from './validators.ts';`, loader: 'ts' },
+      stdin: { contents: `export * as index from './index.ts'; export * as validators from './${validators}';`, loader: 'ts' },
       bundle: true,
       format: 'esm',
       platform: 'node',

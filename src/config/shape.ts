@@ -70,6 +70,7 @@ export const configShape: Shape & { readonly kind: 'group' } = group<Options>(
     pagination: { kind: 'map', of: paginationShape(), keys: 'operations' },
     paths: yesOrNo,
     splitAbove: count('schemas and operations', 1),
+    recheck: yesOrNo,
     diagnostics: group<Options['diagnostics']>({
       levels: { kind: 'map', of: words('error', 'warning', 'info', 'off'), keys: 'codes' },
       deny: texts,

@@ -18,6 +18,7 @@ const shaping = new Map<string, boolean>(
     pagination: true,
     paths: true,
     splitAbove: true,
+    recheck: true,
     diagnostics: false,
     review: false,
   } satisfies Record<keyof typeof defaults, boolean>),

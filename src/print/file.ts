@@ -5,16 +5,19 @@ import type { Declaration } from './declaration.js';
 /** Paths are relative to the output folder, with `/`, made of our own words and identifiers only. */
 export type FileModel = CodeFile | TextFile;
 
-export interface CodeFile {
-  readonly kind: 'code';
+interface Base {
   readonly path: string;
+  /** Whether it tells the compiler not to check it. */
+  readonly unchecked?: boolean;
+}
+export interface CodeFile extends Base {
+  readonly kind: 'code';
   readonly imports: readonly Import[];
   readonly statements: readonly (Declaration | Code)[];
 }
 /** Hand-written or made by another printer: the runtime, `paths.ts`. Only the header is put before it. */
-export interface TextFile {
+export interface TextFile extends Base {
   readonly kind: 'text';
-  readonly path: string;
   readonly text: string;
 }
 

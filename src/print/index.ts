@@ -9,9 +9,10 @@ import { render } from './templates.js';
 
 export function print(files: readonly FileModel[]): GeneratedFile[] {
   const header = render('shared/header', {}).text.trimEnd();
+  const unchecked = render('shared/unchecked', {}).text.trimEnd();
   return files.map((file) => ({
     path: file.path,
-    text: `${header}\n\n${file.kind === 'text' ? file.text.replace(/\n*$/, '\n') : printCode(file)}`,
+    text: `${file.unchecked ? `${header}\n${unchecked}` : header}\n\n${file.kind === 'text' ? file.text.replace(/\n*$/, '\n') : printCode(file)}`,
   }));
 }
 

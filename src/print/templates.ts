@@ -3,7 +3,13 @@ import { type Code, code } from './code.js';
 import { template } from './template-files.js';
 
 /** The files of `templates/`, a test compares. */
-export const templateNames = ['operations/call', 'session/create-session', 'session/granted', 'shared/header'] as const;
+export const templateNames = [
+  'operations/call',
+  'session/create-session',
+  'session/granted',
+  'shared/header',
+  'shared/unchecked',
+] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 export type Hole = Code | string | number | boolean | null;

@@ -3,13 +3,24 @@
  * the module had. What a document declares has one name in a module, so a file finds what it needs of its neighbours by name.
  */
 import type { Api } from '../../model/api.js';
+import type { Options } from '../../options.js';
 import type { CodeFile, FileModel } from '../../print/file.js';
 import { folder } from './folder.js';
 import { COMMON, type Groups, operationGroups, schemaGroups } from './groups.js';
 
-/** All files, those of the growing modules split where the document has more schemas and operations together than `above`. */
-export function split(files: readonly FileModel[], api: Api, above: number): readonly FileModel[] {
-  if (api.schemas.length + api.operations.length <= above) return files;
+/** All files, those of the growing modules split where the document has more schemas and operations together than `splitAbove`. */
+export function split(
+  files: readonly FileModel[],
+  api: Api,
+  { splitAbove, recheck }: Pick<Options, 'splitAbove' | 'recheck'>,
+): readonly FileModel[] {
+  if (api.schemas.length + api.operations.length <= splitAbove) return files;
+  const parts = partsOf(files, api);
+  // What is openapi-typescript's is theirs to vouch for.
+  return recheck ? parts : parts.map((file) => (file.path === 'paths.ts' ? file : { ...file, unchecked: true }));
+}
+
+function partsOf(files: readonly FileModel[], api: Api): readonly FileModel[] {
   const schemas = schemaGroups(api);
   const growing: ReadonlyMap<string, Groups> = new Map([
     ['operations', operationGroups(api)],

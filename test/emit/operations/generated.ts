@@ -1,7 +1,7 @@
 /** A client made from a document by the whole way through, in a folder of its own, imported as it stands. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { onTestFinished } from 'vitest';
 import { generate } from '../../../src/generate.js';
@@ -13,6 +13,14 @@ export async function filesOf(document: object, options: Partial<Options> = {}):
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+/** Writes the files below a folder. */
+export function written(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what a test imports is typed by nothing but the test's own expectations

@@ -1,13 +1,13 @@
 /** Large outputs: where everything goes, that it stays there, and that nobody who imports or bundles it sees a difference. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { transform } from 'esbuild';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defaults, type Options } from '../../../src/options.js';
-import { bundled, documentOf, filesOf } from '../operations/generated.js';
+import { bundled, documentOf, filesOf, written } from '../operations/generated.js';
 import { get, paths, schemas } from './document.js';
 
 const document = documentOf(paths, { components: { schemas } });
@@ -63,7 +63,11 @@ describe('where things go', () => {
 
 describe('nobody sees a difference', () => {
   test('the public names are the same', async () => {
-    const names = (files: ReadonlyMap<string, string>) => files.get('index.ts')?.replaceAll('/index.js', '.js');
+    const names = (files: ReadonlyMap<string, string>) =>
+      files
+        .get('index.ts')
+        ?.replace(/^\/\/.*\n/gm, '')
+        .replaceAll('/index.js', '.js');
     expect(names(await filesWith(1))).toBe(names(await filesWith(1_000)));
   });
 
@@ -88,6 +92,16 @@ describe('nobody sees a difference', () => {
     const [single = 0, split] = await Promise.all([1_000, 1].map((splitAbove) => sizeOf(program, splitAbove)));
     expect(split).toBeLessThanOrEqual(single);
   });
+});
+
+test('what is not to be checked again is the text that is checked, and says so', async () => {
+  const [unchecked, checked] = await Promise.all([filesWith(1), filesOf(document, { ...options, splitAbove: 1, recheck: true })]);
+  expect([...unchecked.keys()]).toEqual([...checked.keys()]);
+  for (const [path, text] of checked) {
+    expect(text).not.toContain('@ts-nocheck');
+    expect(unchecked.get(path)?.replace(/^\/\/ Compiled in .*\n\/\/ @ts-nocheck\n/m, ''), path).toBe(text);
+    expect(unchecked.get(path), path).toMatch(/^\/\/.*\n\/\/.*\n\/\/ @ts-nocheck\n\n/);
+  }
 });
 
 test('every module loads first, whatever leads to it', async () => {
@@ -117,13 +131,12 @@ function placesOf(files: ReadonlyMap<string, string>): ReadonlyMap<string, strin
 async function transpiled(files: ReadonlyMap<string, string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'specwright-split-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const modules = new Map([['package.json', '{"type":"module"}']]);
   for (const [path, text] of files) {
     const { code } = await transform(text, { loader: 'ts', tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } } });
-    const target = join(folder, path.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, code);
+    modules.set(path.replace(/\.ts$/, '.js'), code);
   }
+  written(folder, modules);
   return folder;
 }
 
