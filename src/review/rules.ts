@@ -109,6 +109,11 @@ export const rules = {
     summary: 'A type that no operation uses has changed in a way that code naming it may notice.',
     remedy: 'Only code that imports it by name is concerned.',
   },
+  'unused-schema-extended': {
+    ...safe,
+    summary: 'A type that no operation uses has changed in a way that ordinary code does not notice.',
+    remedy: nothing,
+  },
   'schema-variant-removed': {
     ...warning,
     summary: 'The separate type of a schema as it is sent or received is gone, since it no longer differs.',
@@ -500,6 +505,11 @@ export const rules = {
     ...source,
     summary: 'A variable of a server’s URL is gone, takes fewer values or has to be given.',
     remedy: recompile,
+  },
+  'server-variable-widened': {
+    ...safe,
+    summary: 'A variable of a server’s URL is new, takes more values or may be left out.',
+    remedy: nothing,
   },
   'server-variable-changed': {
     ...warning,

@@ -3,7 +3,7 @@ import type { NamedSchema, Schema, SchemaId } from '../../model/schema.js';
 import type { ReviewCode } from '../rules.js';
 import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
-import { breaks, equal } from './schemas/difference.js';
+import { breaks, type Comparison, equal } from './schemas/difference.js';
 import { usesOf } from './uses.js';
 
 export function compareExports(review: Review): void {
@@ -137,18 +137,20 @@ function compareReplaced(review: Review, a: NamedSchema, b: NamedSchema, users: 
 }
 
 function isBroken(review: Review, a: NamedSchema, b: NamedSchema): boolean {
-  return (
-    breaks(review.schemas.compare(a.schema, b.schema, 'send')) || breaks(review.schemas.compare(a.schema, b.schema, 'receive'))
-  );
+  return bothWays(review, a, b).some(breaks);
 }
+
+const bothWays = (review: Review, a: NamedSchema, b: NamedSchema): readonly Comparison[] =>
+  (['send', 'receive'] as const).map((direction) => review.schemas.compare(a.schema, b.schema, direction));
 
 /** A type that nothing exchanges: only code that names it can notice, whichever way it uses it. */
 function compareUnused(review: Review, a: NamedSchema, b: NamedSchema): void {
-  if (!isBroken(review, a, b)) return;
+  const comparisons = bothWays(review, a, b);
+  if (comparisons.every(equal)) return;
   review.changes.state(
     { where: a.at, operation: undefined, exports: [a.id] },
     {
-      code: 'unused-schema-changed',
+      code: comparisons.some(breaks) ? 'unused-schema-changed' : 'unused-schema-extended',
       old: a.at,
       new: b.at,
       symbol: { name: a.id, steps: [] },

@@ -38,27 +38,40 @@ export function compareServers(review: Review, was: readonly Server[], is: reado
 /** `serverUrl` has the variables of the document's own servers in its type, and of no operation's. */
 const isTyped = (at: Place): boolean => at.operation === undefined;
 
+type VariableCode = 'server-variable-narrowed' | 'server-variable-changed' | 'server-variable-widened';
+
 function compareVariables(review: Review, a: Server, b: Server, at: Place): void {
+  const before = new Map(a.variables.map((variable) => [variable.name, variable]));
   const after = new Map(b.variables.map((variable) => [variable.name, variable]));
-  const state = (narrowed: boolean, message: string): void => {
-    const code = narrowed && isTyped(at) ? 'server-variable-narrowed' : 'server-variable-changed';
+  const state = (code: VariableCode, message: string): void =>
     review.changes.state(at, { code, old: a.at, new: b.at, label: `server ${quote(b.url)}`, message });
-  };
+  const narrowed = isTyped(at) ? 'server-variable-narrowed' : 'server-variable-changed';
   for (const was of a.variables) {
     const is = after.get(was.name);
     const name = quote(was.name);
-    if (!is) state(true, `the variable ${name} is gone`);
-    else {
-      const refused = refusedBy(is, was);
-      if (refused) state(true, `the variable ${name} no longer takes ${refused}`);
-      if (was.default !== undefined && is.default === undefined) state(true, `the variable ${name} has no default any more`);
-      else if (was.default !== is.default)
-        state(false, `the variable ${name} is ${quote(is.default ?? '')} by default instead of ${quote(was.default ?? '')}`);
+    if (!is) {
+      state(narrowed, `the variable ${name} is gone`);
+      continue;
     }
+    const refused = refusedBy(is, was);
+    const added = refusedBy(was, is);
+    if (refused) state(narrowed, `the variable ${name} no longer takes ${refused}`);
+    if (added) state('server-variable-widened', `the variable ${name} takes ${added} too`);
+    if (was.default === is.default) continue;
+    if (is.default === undefined) state(narrowed, `the variable ${name} has no default any more`);
+    else if (was.default === undefined)
+      state('server-variable-widened', `the variable ${name} is ${quote(is.default)} by default`);
+    else
+      state(
+        'server-variable-changed',
+        `the variable ${name} is ${quote(is.default)} by default instead of ${quote(was.default)}`,
+      );
   }
+  for (const { name } of b.variables)
+    if (!before.has(name)) state('server-variable-widened', `the variable ${quote(name)} is new`);
 }
 
-/** In words; undefined where all that was taken still is. */
+/** The values of the other that one does not take, in words; undefined where it takes all. */
 function refusedBy(is: ServerVariable, was: ServerVariable): string | undefined {
   if (!is.values?.length) return undefined;
   if (!was.values?.length) return 'what is not listed';

@@ -56,6 +56,12 @@ if (result.ok) { const pet: Cat = result.body; console.log(pet.lives); }
     consumer: lives,
   },
   {
+    change: 'A component that nothing uses has a value more',
+    old: receiving(cat, 'Size: { enum: [small] }'),
+    is: receiving(cat, 'Size: { enum: [small, large] }'),
+    consumer: lives,
+  },
+  {
     change: 'A property of a shared part is renamed',
     old: receiving(derived, base('was')),
     is: receiving(derived, base('other')),
