@@ -96,6 +96,97 @@ const rows: readonly Row[] = [
   { server: 'uses the status 099', answer: raw('HTTP/1.1 099 Odd\r\ncontent-length: 0\r\n\r\n'), status: 'network-error' },
   { server: 'talks no HTTP', answer: raw('220 smtp ready\r\n'), status: 'network-error' },
   { server: 'floods with headers', answer: raw(`HTTP/1.1 200 OK\r\n${'x: y\r\n'.repeat(100_000)}\r\n`), status: 'network-error' },
+  {
+    server: 'hints before it answers',
+    answer: raw(
+      `${'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n'.repeat(1_000)}HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\n{"id":1}`,
+    ),
+    status: 200,
+    body: { id: 1 },
+  },
+  {
+    server: 'hints for ever',
+    answer(response) {
+      const timer = setInterval(() => response.socket?.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 5);
+      response.socket?.on('close', () => clearInterval(timer));
+    },
+    status: 'timeout',
+  },
+  {
+    server: 'sends trailers',
+    answer: raw('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\ntrailer: x-a\r\n\r\n8\r\n{"id":1}\r\n0\r\nx-a: 1\r\n\r\n'),
+    status: 200,
+    body: { id: 1 },
+  },
+  {
+    server: 'sends chunks of no size',
+    answer: raw('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{"id":1}\r\n0\r\n\r\n'),
+    status: 'network-error',
+  },
+  {
+    server: 'states two lengths',
+    answer: raw('HTTP/1.1 200 OK\r\ncontent-length: 8\r\ncontent-length: 9\r\n\r\n{"id":1}'),
+    status: 'network-error',
+  },
+  {
+    server: 'states a length and chunks',
+    answer: raw('HTTP/1.1 200 OK\r\ncontent-length: 8\r\ntransfer-encoding: chunked\r\n\r\n8\r\n{"id":1}\r\n0\r\n\r\n'),
+    status: 'network-error',
+  },
+  {
+    server: 'has a NUL in a header',
+    answer: raw('HTTP/1.1 200 OK\r\nx-a: a\0b\r\ncontent-length: 8\r\n\r\n{"id":1}'),
+    status: 'network-error',
+  },
+  {
+    server: 'states two content types',
+    answer: raw(
+      'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-type: text/html\r\ncontent-length: 10\r\n\r\n{"id":"1"}',
+    ),
+    status: 'invalid-response',
+    http: 200,
+  },
+  {
+    server: 'has a content type of 100 kB',
+    answer: raw(`HTTP/1.1 200 OK\r\ncontent-type: ${'a'.repeat(100_000)}\r\ncontent-length: 8\r\n\r\n{"id":1}`),
+    status: 'network-error',
+  },
+  {
+    server: 'calls UTF-8 UTF-16',
+    answer: whole(200, '{"id":1}', { 'content-type': 'application/json; charset=utf-16' }),
+    status: 200,
+    body: { id: 1 },
+  },
+  {
+    server: 'nests 100,000 lists',
+    answer: whole(200, `{"id":1,"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+    status: 200,
+  },
+  {
+    server: 'nests 100,000 lists where a number is expected',
+    answer: whole(200, `{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+    status: 'invalid-response',
+    http: 200,
+  },
+  {
+    server: 'switches protocols',
+    answer: raw('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+    status: 'network-error',
+  },
+  { server: 'says that nothing changed', answer: whole(304, ''), status: 'undocumented-status', http: 304, body: undefined },
+  {
+    server: 'sends a body with 205',
+    answer: raw('HTTP/1.1 205 Reset Content\r\ncontent-length: 8\r\n\r\n{"id":1}'),
+    status: 'undocumented-status',
+    http: 205,
+  },
+  {
+    server: 'sends a body with 204',
+    answer: raw('HTTP/1.1 204 No Content\r\ncontent-length: 8\r\n\r\n{"id":1}'),
+    status: 'undocumented-status',
+    http: 204,
+    body: undefined,
+  },
   { server: 'resets at once', answer: (response) => response.socket?.destroy(), status: 'network-error' },
   {
     server: 'resets in the middle',
@@ -150,6 +241,29 @@ describe('a server that', () => {
   it('is not there', async () => {
     const result = await call(getPet, { baseUrl: await deadUrl() });
     expect(result.status).toBe('network-error');
+  });
+
+  it('sends the next answer before it is asked for', async () => {
+    let turn = 0;
+    const { url } = await serve((_, response) => {
+      const second = 'HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{"id":666}';
+      if (turn++ === 0) response.socket?.write(`HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\n{"id":1}${second}`);
+      else response.end('{"id":2}');
+    });
+    const bodies: unknown[] = [];
+    for (let i = 0; i < 2; i++) {
+      const result = await call(getPet, { baseUrl: url });
+      bodies.push('body' in result ? result.body : result.status);
+    }
+    expect(JSON.stringify(bodies)).not.toContain('666');
+  });
+
+  it('sets cookies, and never sees them again', async () => {
+    const { url, requests } = await serve((_, response) => {
+      response.writeHead(200, { 'set-cookie': 'session=evil; Path=/' }).end('{"id":1}');
+    });
+    for (let i = 0; i < 2; i++) await call(getPet, { baseUrl: url });
+    expect(requests.map(({ headers }) => headers['cookie'])).toEqual([undefined, undefined]);
   });
 
   it('hides __proto__ in JSON, which is a member like any other', async () => {

@@ -51,7 +51,7 @@ async function* connected(first: Response, call: Call): AsyncGenerator<ServerSen
       for await (const event of eventsOf(piecesOf(response), limitOf(call))) {
         failures = 0;
         if (event.retry !== undefined) wait = event.retry;
-        if (event.id !== undefined) call.headers.set('last-event-id', event.id);
+        if (event.id !== undefined) call.headers.set('last-event-id', bytesOf(event.id));
         yield event;
       }
       return;
@@ -62,6 +62,9 @@ async function* connected(first: Response, call: Call): AsyncGenerator<ServerSen
     if (response.status === 204) return;
   }
 }
+
+/** A header holds bytes: those of the text in UTF-8. */
+const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
 /** The next answer. Throws where it is another one than the sequence began with. */
 async function reconnected(before: Response, call: Call, rest: () => Promise<void>): Promise<Response> {

@@ -143,6 +143,35 @@ describe('server-sent events', () => {
     expect(requests.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '1', '2']);
   });
 
+  it('name the last event whatever letters its id has, and wait no shorter for a longer time', async () => {
+    const { url, requests } = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      if (requests.length > 1) response.end('id: a\0b\nretry: 99999999999999\ndata: 2\n\n');
+      else response.write('retry: 1\nid: é漢\ndata: 1\n\n', () => setTimeout(() => response.socket?.destroy(), 20));
+    });
+    const result = await call(operation(events('text/event-stream')), { baseUrl: url });
+    expect(await walk('body' in result ? result.body : [])).toMatchObject([{ data: '1', id: 'é漢' }, { data: '2' }]);
+    expect(Buffer.from(String(requests[1]?.headers['last-event-id']), 'latin1').toString('utf8')).toBe('é漢');
+  });
+
+  it.each(['99999999999999', '9'.repeat(400)])('a time to wait of %s ms is longer than the call', async (retry) => {
+    const { url, requests } = await serve((_, response) => {
+      response.write(`retry: ${retry}\ndata: a\n\n`, () => setTimeout(() => response.socket?.destroy(), 20));
+    });
+    const controller = new AbortController();
+    const result = await call(operation(events('text/event-stream')), { baseUrl: url }, {}, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 300);
+    expect(await walk('body' in result ? result.body : [])).toHaveLength(2);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('an endless line is no event', async () => {
+    expect(await walked(events('text/event-stream'), ['data: a\n\n', 'data: ', 'x'.repeat(1_001)])).toEqual([
+      { data: 'a' },
+      'invalid-response',
+    ]);
+  });
+
   it('give up where the server does', async () => {
     const { url, requests } = await serve((_, response) => {
       if (requests.length > 1) response.socket?.destroy();
