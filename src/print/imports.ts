@@ -3,6 +3,7 @@ import { type ImportDeclarationStructure, StructureKind } from 'ts-morph';
 import { byCodeUnits } from '../model/node.js';
 import type { Import } from './file.js';
 import { listed } from './names.js';
+import { isWordCharacter } from './words.js';
 
 interface Module {
   readonly values: Set<string>;
@@ -45,9 +46,9 @@ function declarations(moduleSpecifier: string, { values, types, namespaces }: Mo
  */
 function has(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (isWordCharacter(text[at - 1]) || isWordCharacter(text[at + word.length])) continue;
+    // Before the text and behind it stands NaN, which is no word character.
+    if (isWordCharacter(text.charCodeAt(at - 1)) || isWordCharacter(text.charCodeAt(at + word.length))) continue;
     if (!/^[ \t]*\/?\*/.test(text.slice(text.lastIndexOf('\n', at) + 1, at))) return true;
   }
   return false;
 }
-const isWordCharacter = (character: string | undefined): boolean => character !== undefined && /[\w$]/.test(character);

@@ -1,6 +1,7 @@
 /** The names that emitted code mentions: words outside strings and comments that are neither members nor keys. */
 import type { Code } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
+import { endOfWord, isDigit, isWordCharacter } from '../../print/words.js';
 
 export function wordsOf(declaration: Declaration): readonly string[] {
   return codesOf(declaration).flatMap(wordsIn);
@@ -22,9 +23,42 @@ function codesOf(declaration: Declaration): readonly Code[] {
   }
 }
 
+/** One pass by hand: nearly all of the output goes through here. */
 function wordsIn({ text }: Code): readonly string[] {
   // A regular expression is all that there is of a constant, or there is none.
   if (/^\/[^*]/.test(text)) return [];
-  return Array.from(text.matchAll(TOKEN), ([, word]) => word).filter((word) => word !== undefined);
+  const words: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charCodeAt(i);
+    if (unit === QUOTE) i = endOfString(text, i);
+    else if (unit === SLASH && text.charCodeAt(i + 1) === STAR) i = text.indexOf('*/', i) + 2;
+    else if (!isWordCharacter(unit)) i++;
+    else {
+      const end = endOfWord(text, i);
+      if (!isDigit(unit) && text.charCodeAt(i - 1) !== DOT && !isKey(text, end)) words.push(text.slice(i, end));
+      i = end;
+    }
+  }
+  return words;
 }
-const TOKEN = /'(?:[^'\\]|\\.)*'|\/\*[\s\S]*?\*\/|(?<![\w$.])([A-Za-z_$][\w$]*)(?![\w$]|\??:)/g;
+
+/** The offset behind a string; no string of ours has a line break or other quotes than these. */
+function endOfString(text: string, quote: number): number {
+  let i = quote + 1;
+  while (i < text.length && text.charCodeAt(i) !== QUOTE) i += text.charCodeAt(i) === BACKSLASH ? 2 : 1;
+  return i + 1;
+}
+
+/** `key:` and `key?:`. */
+function isKey(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  return next === COLON || (next === QUESTION && text.charCodeAt(end + 1) === COLON);
+}
+
+const QUOTE = 0x27;
+const STAR = 0x2a;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const QUESTION = 0x3f;
+const BACKSLASH = 0x5c;

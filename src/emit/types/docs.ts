@@ -8,7 +8,8 @@ const MOST_EXAMPLES = 3;
 
 /** A title is shown where nothing better is said, and where it is more than the `name` in other letters. */
 export function docsOf(schema: Schema, name = ''): Docs {
-  const { title, description, examples = [], deprecated, externalDocs, default: given } = schema.docs ?? {};
+  if (!schema.docs) return annotations(schema);
+  const { title, description, examples = [], deprecated, externalDocs, default: given } = schema.docs;
   const shown = examples.map(show).filter((text) => text.length <= LONGEST_EXAMPLE);
   const preset = given === undefined ? undefined : show(given);
   return [

@@ -1,6 +1,7 @@
 /** The functions of a unit as declarations, and before them what is hoisted out of them. */
 import { type Code, code } from '../../print/code.js';
 import type { FunctionDeclaration, NamedDeclaration } from '../../print/declaration.js';
+import { endOfWord, isWordCharacter } from '../../print/words.js';
 import { type Body, parameters, print } from './statement.js';
 import type { Hoisted, Unit } from './unit.js';
 
@@ -68,14 +69,8 @@ function namesIn(text: string): readonly string[] {
   for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at)) {
     let start = at;
     while (start > 0 && isWordCharacter(text.charCodeAt(start - 1))) start--;
-    while (at < text.length && isWordCharacter(text.charCodeAt(at))) at++;
+    at = endOfWord(text, at);
     found.push(text.slice(start, at));
   }
   return found;
 }
-const isWordCharacter = (unit: number): boolean =>
-  unit === 0x24 ||
-  unit === 0x5f ||
-  (unit >= 0x30 && unit <= 0x39) ||
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x61 && unit <= 0x7a);

@@ -20,17 +20,16 @@ export function impliedTypes(conjuncts: readonly Schema[]): Implied | undefined 
   return implied && isTelling(implied.schema) ? implied : undefined;
 }
 
+export const TYPE_OF_KIND = { number: NUMBER, string: STRING, array: ARRAY, object: OBJECT } as const;
+
 /** The type that assertions without `type` are about. */
 export function kindOf(schema: Schema): Types {
   switch (schema.kind) {
     case 'number':
-      return schema.typed ? NONE : NUMBER;
     case 'string':
-      return schema.typed ? NONE : STRING;
     case 'array':
-      return schema.typed ? NONE : ARRAY;
     case 'object':
-      return schema.typed ? NONE : OBJECT;
+      return schema.typed ? NONE : TYPE_OF_KIND[schema.kind];
     default:
       return NONE;
   }

@@ -26,10 +26,11 @@ import { ALL, NONE, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
 import { Alternatives } from './alternatives.js';
 import { flattened } from './flattened.js';
-import { impliedTypes, kindOf } from './infer.js';
+import { impliedTypes, TYPE_OF_KIND } from './infer.js';
 import { joined } from './join.js';
 import { withoutIdle, withoutRefusals } from './left.js';
 import { listedValues } from './listed.js';
+import { isSettled } from './settled.js';
 import { withheldBy, withheldIn } from './withheld.js';
 
 /** What is known of a value where a schema is asked about it. */
@@ -77,7 +78,7 @@ export class Refiner {
 
   /** A value of its own, of which nothing is known yet: a member, an item. */
   private value(draft: Schema, place: Place): Schema {
-    return this.conjunction(draft, { ...place, types: ALL, withheld: NOTHING });
+    return isSettled(draft) ? draft : this.conjunction(draft, { ...place, types: ALL, withheld: NOTHING });
   }
   /** By the letter: what refuses here is no fault of the value. */
   private letter(draft: Schema, { carrier }: Place): Schema {
@@ -154,7 +155,7 @@ export class Refiner {
 
   /** States the type where it is the only one left, and lets go of keywords about a type that is not. */
   private typed(part: Extract<Schema, { typed: boolean }>, place: Place): Schema {
-    const kind = kindOf({ ...part, typed: false });
+    const kind = TYPE_OF_KIND[part.kind];
     if (!part.typed && (place.types & kind) === 0) return documented({ kind: 'any', at: part.at }, part.docs);
     const typed = part.typed || (place.types & ~kind) === 0;
     switch (part.kind) {
