@@ -34,7 +34,14 @@ const ROWS: readonly Row[] = [
     'getStyles',
     {
       path: { simple: [1, 2], label: [3, 4], matrix: [5] },
-      query: { form: [1, 2], exploded: [3, 4], spaces: [5, 6], pipes: [7, 8], deep: { a: 1, b: 'x y' }, reserved: 'a/b?c' },
+      query: {
+        form: [1, 2],
+        exploded: [3, 4],
+        spaces: [5, 6],
+        pipes: [7, 8],
+        deep: { a: 1, b: 'x y', c: { d: [2, 3] } },
+        reserved: 'a/b?c',
+      },
       headers: { 'X-Numbers': [1, 2] },
     },
     { status: 204 },

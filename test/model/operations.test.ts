@@ -121,6 +121,10 @@ describe('what has no effect is said', () => {
       `paths: { /x: { trace: { operationId: x, ${ok} } } }`,
       'warning method-not-sent #/paths/~1x/trace: fetch does not send TRACE',
     ],
+    [
+      `paths: { /x: { get: { operationId: x, security: [{ a: [], b: [], c: [] }], ${ok} } } }\ncomponents: { securitySchemes: { a: { type: http, scheme: basic }, b: { type: apiKey, in: header, name: Authorization }, c: { type: apiKey, in: header, name: X-C } } }`,
+      'warning shared-header #/paths/~1x/get/security/0/b: "a" and "b" are both sent as authorization',
+    ],
     [body('application/json', '{ contentType: text/plain }'), 'encoding: encoding is ignored: only forms have encodings'],
   ])('%s', async (yaml, begin) => {
     expect((await apiOf(yaml)).said).toContainEqual(expect.stringContaining(begin));
@@ -149,6 +153,18 @@ describe('forms', () => {
 describe('parameters', () => {
   const inPath = (parameters: string, path = '/x/{id}') =>
     `paths: { '${path}': { parameters: [{ name: id, in: path, required: true, schema: { type: string } }], get: { operationId: x, parameters: [${parameters}], ${ok} } } }`;
+
+  it.each([
+    ['required: true, ', 1],
+    ['', undefined],
+  ])('that are lists and %snot empty', async (required, minItems) => {
+    const { api } = await apiOf(inPath(`{ name: q, in: query, ${required}schema: { type: array, items: { type: string } } }`));
+    const input = api.schemas.find(({ id }) => id === 'XInput')?.schema;
+    const query = input?.kind === 'object' ? input.properties.find(({ name }) => name === 'query')?.schema : undefined;
+    expect(query).toMatchObject({
+      properties: [{ name: 'q', schema: minItems === undefined ? { kind: 'array' } : { minItems } }],
+    });
+  });
 
   it('come from the path item and are overridden by place and name', async () => {
     const { operation } = await operationOf(

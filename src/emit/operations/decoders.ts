@@ -26,10 +26,15 @@ export function decoderOf(schema: Schema, encoding: ParameterEncoding, api: Pick
 }
 const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
 
-/** Decoders for the members of a `deepObject`. */
-export function deepMembersOf(schema: Schema, api: Pick<Api, 'schemas'>): Code {
+/** Decoders for what is in a `deepObject`, as deep as the schema goes without leading back to itself. */
+export function deepMembersOf(schema: Schema, api: Pick<Api, 'schemas'>, above: ReadonlySet<Schema> = new Set()): Code {
   const target = resolved(schema, api);
-  return target.kind === 'object' ? memberDecoders(target, api) : code`{}`;
+  const within = (below: Schema): Code => deepMembersOf(below, api, new Set([...above, target]));
+  if (above.has(target)) return code`{}`;
+  if (target.kind === 'array') return code`[${within(target.items)}]`;
+  if (target.kind !== 'object') return scalarDecoder(target, api);
+  const members = target.properties.map((property) => code`${propertyKey(property.name, 'value')}: ${within(property.schema)}`);
+  return members.length === 0 ? code`{}` : code`{ ${join(members, ', ')} }`;
 }
 
 /** Decoders by name, for the members of a form or of an object. */

@@ -25,7 +25,10 @@ export function inputOf(
   for (const { in: place, group } of GROUPS) {
     const members = parameters.filter((parameter) => parameter.in === place);
     if (members.length === 0) continue;
-    const schema = object(members.map(propertyOf), child(at, 'parameters'));
+    const schema = object(
+      members.map((parameter) => propertyOf(parameter, direction)),
+      child(at, 'parameters'),
+    );
     groups.push(
       property(
         group,
@@ -107,8 +110,16 @@ function contentType(media: MediaType, required: true | undefined): Property {
   return property('contentType', { kind: 'literal', values: [media.name], at: media.at }, required ?? false, media.at);
 }
 
-const propertyOf = (parameter: Parameter): Property =>
-  property(parameter.name, withDocs(orEmpty(parameter), parameter.docs), parameter.required, parameter.at);
+const propertyOf = (parameter: Parameter, direction: Direction): Property => {
+  const schema = direction === 'request' ? said(orEmpty(parameter), parameter) : orEmpty(parameter);
+  return property(parameter.name, withDocs(schema, parameter.docs), parameter.required, parameter.at);
+};
+
+/** No style has a form for an empty list: a parameter that must be there would not be. */
+function said(schema: Schema, { required, encoding }: Parameter): Schema {
+  const isVain = required && encoding.kind === 'style' && schema.kind === 'array' && schema.typed && !schema.minItems;
+  return isVain ? { ...schema, minItems: 1 } : schema;
+}
 
 /** `allowEmptyValue`: an empty text besides what the schema describes. */
 function orEmpty({ schema, encoding, at }: Parameter): Schema {

@@ -226,6 +226,13 @@ export const duplicateTag = rule(
   'Two tags of the document have the same name.',
   'The first one counts.',
 );
+export const sharedHeader = rule(
+  'shared-header',
+  'warning',
+  'A security requirement asks for two credentials that stand in one header.',
+  'The last of them is sent, by the names of their schemes; a server that wants both refuses the call.',
+  'Make two alternatives of it, or put one of the credentials elsewhere.',
+);
 export const noteMutualTls = rule(
   'mutual-tls',
   'info',

@@ -5,6 +5,7 @@ import { byCodeUnits, describe, isObject, type Node } from '../node.js';
 import { documentation, titled } from './documentation.js';
 import { checkMembers } from './members.js';
 import { invalidSecurityScheme, noteMutualTls, undefinedScope, undefinedSecurityScheme } from './rules.js';
+import { checkSharedHeaders } from './shared-header.js';
 
 /** By name. A scheme that can't be used is a finding and is left out. */
 export function buildSecuritySchemes(components: Node | undefined): readonly SecurityScheme[] {
@@ -71,6 +72,7 @@ export function buildSecurity(node: Node, schemes: readonly SecurityScheme[]): r
     }
     if (undefinedNames.length > 0) return [];
     for (const name of names) checkScopes(alternative, name, schemes);
+    checkSharedHeaders(alternative, names, schemes);
     return [names.map((scheme) => ({ scheme, scopes: [...(alternative.strings(scheme) ?? [])].sort(byCodeUnits) }))];
   });
 }

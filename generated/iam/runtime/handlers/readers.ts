@@ -4,7 +4,8 @@
 import type { JsonText } from '../exact.js';
 import { refusal } from '../issue.js';
 import { chosen } from '../media-type.js';
-import { type Decode, decodedMembers } from '../parameters/decode.js';
+import type { Decode } from '../parameters/decode.js';
+import { type Deep, deepValue } from '../parameters/deep.js';
 import { formValue } from '../responses/form.js';
 import { eventsOf, type ServerSentEvent } from '../sequences/events.js';
 import { piecesOf } from '../sequences/text.js';
@@ -21,13 +22,13 @@ export function queryOf(name: string, decode: Decode, several: boolean = false):
 }
 
 /** A query parameter in the style `deepObject`. */
-export function deepQueryOf(name: string, members: Readonly<Record<string, Decode>>): InputReader {
+export function deepQueryOf(name: string, members: Deep): InputReader {
   return ({ url }, input) => {
-    const pairs = [...new URL(url).searchParams].flatMap(([key, text]): [string, string][] => {
-      const member = key.startsWith(`${name}[`) && key.endsWith(']') ? key.slice(name.length + 1, -1) : undefined;
-      return member === undefined ? [] : [[member, text]];
+    const pairs = [...new URL(url).searchParams].flatMap(([key, text]): [string[], string][] => {
+      const path = key.startsWith(`${name}[`) && key.endsWith(']') ? key.slice(name.length + 1, -1).split('][') : undefined;
+      return path === undefined ? [] : [[path, text]];
     });
-    if (pairs.length > 0) put(input, 'query', name, decodedMembers(pairs, members));
+    if (pairs.length > 0) put(input, 'query', name, deepValue(pairs, members));
   };
 }
 

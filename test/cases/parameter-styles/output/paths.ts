@@ -41,6 +41,9 @@ export interface operations {
                 deep?: {
                     a?: number;
                     b?: string;
+                    c?: {
+                        d?: number[];
+                    };
                 };
                 reserved?: string;
             };

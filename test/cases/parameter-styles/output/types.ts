@@ -3,7 +3,7 @@
 export type GetStylesInput = {
   path: { label: Numbers; matrix: Numbers; simple: Numbers };
   query?: {
-    deep?: { a?: number; b?: string };
+    deep?: { a?: number; b?: string; c?: { d?: number[] } };
     exploded?: Numbers;
     form?: Numbers;
     pipes?: Numbers;

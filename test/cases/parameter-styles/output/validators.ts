@@ -18,8 +18,20 @@ export function isGetStylesInput(value: unknown): value is types.GetStylesInput 
   if (member2 !== undefined) {
     if (!runtime.isObject(member2)) return false;
     const member3 = member2['deep'];
+    if (member3 !== undefined) {
+      if (
+        !runtime.isObject(member3) ||
+        (member3['a'] !== undefined && !Number.isInteger(member3['a'])) ||
+        (member3['b'] !== undefined && typeof member3['b'] !== 'string')
+      ) {
+        return false;
+      }
+      const member4 = member3['c'];
+      if (member4 !== undefined) {
+        if (!runtime.isObject(member4) || (member4['d'] !== undefined && !isArray$2537126080(member4['d']))) return false;
+      }
+    }
     if (
-      (member3 !== undefined && (!runtime.isObject(member3) || (member3['a'] !== undefined && !Number.isInteger(member3['a'])) || (member3['b'] !== undefined && typeof member3['b'] !== 'string'))) ||
       (member2['exploded'] !== undefined && !isNumbers(member2['exploded'])) ||
       (member2['form'] !== undefined && !isNumbers(member2['form'])) ||
       (member2['pipes'] !== undefined && !isNumbers(member2['pipes'])) ||
@@ -29,10 +41,10 @@ export function isGetStylesInput(value: unknown): value is types.GetStylesInput 
       return false;
     }
   }
-  const member4 = value['headers'];
+  const member5 = value['headers'];
   return (
-    member4 === undefined ||
-    (runtime.isObject(member4) && (member4['X-Numbers'] === undefined || isNumbers(member4['X-Numbers'])))
+    member5 === undefined ||
+    (runtime.isObject(member5) && (member5['X-Numbers'] === undefined || isNumbers(member5['X-Numbers'])))
   );
 }
 
@@ -64,6 +76,17 @@ export function checkGetStylesInput(value: unknown, at: runtime.Place): void {
             const at9 = runtime.part(at7, 'deep');
             runtime.mayNumber(at9, member8, 'a', 'integer');
             runtime.may(at9, member8, 'b', 'string');
+            const member10: unknown = member8['c'];
+            if (member10 !== undefined) {
+              if (!runtime.isObject(member10)) {
+                runtime.fail(at9, '/c', ['c'], member10, 'object', 'type', '/properties/c/type');
+              } else {
+                const member11: unknown = member10['d'];
+                if (member11 !== undefined) {
+                  checkArray$2537126080(member11, runtime.within(at9, '/c/d', ['c', 'd'], '/properties/c/properties/d'));
+                }
+              }
+            }
           }
         }
         runtime.mayRef(at7, member6, 'exploded', checkNumbers);
@@ -73,12 +96,12 @@ export function checkGetStylesInput(value: unknown, at: runtime.Place): void {
         runtime.mayRef(at7, member6, 'spaces', checkNumbers);
       }
     }
-    const member14: unknown = value['headers'];
-    if (member14 !== undefined) {
-      if (!runtime.isObject(member14)) {
-        runtime.fail(at1, '/headers', ['headers'], member14, 'object', 'type', '/parameters/type');
-      } else if (member14['X-Numbers'] !== undefined) {
-        checkNumbers(member14['X-Numbers'], runtime.within(at1, '/headers/X-Numbers', ['headers', 'X-Numbers'], '/parameters/properties/X-Numbers/$ref'));
+    const member18: unknown = value['headers'];
+    if (member18 !== undefined) {
+      if (!runtime.isObject(member18)) {
+        runtime.fail(at1, '/headers', ['headers'], member18, 'object', 'type', '/parameters/type');
+      } else if (member18['X-Numbers'] !== undefined) {
+        checkNumbers(member18['X-Numbers'], runtime.within(at1, '/headers/X-Numbers', ['headers', 'X-Numbers'], '/parameters/properties/X-Numbers/$ref'));
       }
     }
   }
@@ -88,6 +111,17 @@ export type GetStylesInput = types.GetStylesInput;
 export const GetStylesInput: runtime.Validator<GetStylesInput> = /* @__PURE__ */ runtime.validator(isGetStylesInput, checkGetStylesInput);
 
 export function isNumbers(value: unknown): value is types.Numbers {
+  return isArray$2537126080(value);
+}
+
+export function checkNumbers(value: unknown, at: runtime.Place): void {
+  checkArray$2537126080(value, at);
+}
+
+export type Numbers = types.Numbers;
+export const Numbers: runtime.Validator<Numbers> = /* @__PURE__ */ runtime.validator(isNumbers, checkNumbers);
+
+function isArray$2537126080(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (let i2 = 0; i2 < value.length; i2++) {
     const item1: unknown = value[i2];
@@ -96,7 +130,7 @@ export function isNumbers(value: unknown): value is types.Numbers {
   return true;
 }
 
-export function checkNumbers(value: unknown, at: runtime.Place): void {
+function checkArray$2537126080(value: unknown, at: runtime.Place): void {
   if (!Array.isArray(value)) {
     runtime.fail(at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -106,6 +140,3 @@ export function checkNumbers(value: unknown, at: runtime.Place): void {
     }
   }
 }
-
-export type Numbers = types.Numbers;
-export const Numbers: runtime.Validator<Numbers> = /* @__PURE__ */ runtime.validator(isNumbers, checkNumbers);
