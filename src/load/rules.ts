@@ -195,6 +195,14 @@ export const unsupportedCollectionFormat: Rule = {
   remedy: 'Use `csv`, or in the query `multi`, `ssv` or `pipes`.',
 };
 
+export const conflictingBodies: Rule = {
+  code: 'conflicting-bodies',
+  level: 'warning',
+  summary: 'A Swagger 2.0 operation has two parameters in the body, or parameters of a form beside one.',
+  action: 'The first parameter in the body counts, the others are left out.',
+  remedy: 'Describe one body, or a form.',
+};
+
 export const assumedScheme: Rule = {
   code: 'assumed-scheme',
   level: 'info',

@@ -42,7 +42,7 @@ export const isOpenApi = (dialect: Dialect): dialect is '2.0' | '3.0' => dialect
 function checkOpenApi(schema: JsonObject, dialect: '2.0' | '3.0', report: Report): void {
   const here = dialect === '2.0' ? 'Swagger 2.0' : 'OpenAPI 3.0';
   for (const key of Object.keys(schema)) {
-    if (!LATER.has(key)) continue;
+    if (!LATER.has(key) && !(dialect === '2.0' && LATER_THAN_SWAGGER.has(key))) continue;
     report(keywordOfOtherDialect, [key], `${key} is no keyword of ${here}; it is read as JSON Schema 2020-12 has it`, 'key');
   }
   const { type, items, required } = schema;
@@ -79,3 +79,4 @@ const LATER = new Set(
   dependentRequired dependentSchemas unevaluatedProperties unevaluatedItems contentEncoding contentMediaType contentSchema
   $dynamicRef`.split(/\s+/),
 );
+const LATER_THAN_SWAGGER = new Set(['oneOf', 'anyOf', 'not', 'nullable', 'writeOnly', 'deprecated']);

@@ -4,6 +4,7 @@ import type { Json } from '../../../model/schema.js';
 import { isObject } from '../../json-value.js';
 import { pointerOf, tokensOf, valueAt } from '../../pointer.js';
 import { decodeFragment } from '../../references/uri.js';
+import { conflictingBodies } from '../../rules.js';
 import type { JsonObject } from '../../source.js';
 import type { Edits } from '../edits.js';
 
@@ -44,8 +45,8 @@ export class Conversion {
     this.produces = strings(document['produces']) ?? [];
   }
 
-  report(rule: Rule, at: Tokens, message: string): void {
-    this.findings.push({ rule, at: pointerOf(this.file, at), message });
+  report(rule: Rule, at: Tokens, message: string, on: 'key' | 'value' = 'value'): void {
+    this.findings.push({ rule, at: pointerOf(this.file, at), on, message });
   }
 
   split(parameters: readonly Json[], owner: Tokens): Split {
@@ -54,11 +55,18 @@ export class Conversion {
     let body: Listed | undefined;
     for (const [index, value] of parameters.entries()) {
       const target = this.follow(value);
-      if (target?.['in'] === 'body') body ??= { value, index, target };
-      else if (target?.['in'] === 'formData') form.push({ value, index, target });
+      if (target?.['in'] === 'body') {
+        if (body) this.leaveOut([...owner, 'parameters', index]);
+        body ??= { value, index, target };
+      } else if (target?.['in'] === 'formData') form.push({ value, index, target });
       else plain.push({ value, index });
     }
+    if (body) for (const { index } of form) this.leaveOut([...owner, 'parameters', index]);
     return { at: owner, plain, body, form };
+  }
+
+  private leaveOut(at: Tokens): void {
+    this.report(conflictingBodies, at, 'there is a body beside it, which counts; this is left out');
   }
 
   /** The object that a local reference leads to, or the object itself. References of other files are not known yet. */

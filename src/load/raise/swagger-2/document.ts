@@ -10,6 +10,7 @@ import { assign, isObject } from '../../json-value.js';
 import type { JsonObject } from '../../source.js';
 import { Edits } from '../edits.js';
 import { Conversion, type Tokens } from './conversion.js';
+import { checkDocument } from './formalities.js';
 import { convertOperation, METHODS } from './operation.js';
 import { convertParameter, convertSharedParameters } from './parameters.js';
 import { convertResponse } from './responses.js';
@@ -25,6 +26,7 @@ export interface Converted {
 export function convertDocument(document: JsonObject, file: string, findings: Finding[]): Converted {
   const moves = new Edits();
   const conversion = new Conversion(document, file, moves, findings);
+  checkDocument(document, conversion);
   const {
     swagger,
     host,

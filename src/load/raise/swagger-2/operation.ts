@@ -4,6 +4,7 @@ import { assign, isObject } from '../../json-value.js';
 import type { JsonObject } from '../../source.js';
 import { convertBody, convertForm } from './body.js';
 import { type Conversion, type Listed, type Split, strings, type Tokens } from './conversion.js';
+import { checkLater, checkMediaTypes } from './formalities.js';
 import { convertParameter } from './parameters.js';
 import { convertResponse } from './responses.js';
 import { convertServers } from './servers.js';
@@ -21,6 +22,8 @@ export function convertOperation(
   if (!isObject(value)) return value;
   const { consumes, produces, schemes, parameters, responses, ...rest } = value;
   const at = [...pathItem, method];
+  checkMediaTypes(value, at, conversion);
+  checkLater(value, ['requestBody'], at, conversion);
   const own = conversion.split(Array.isArray(parameters) ? parameters : [], at);
   const plain = own.plain.map(({ value: parameter, index }, i) => {
     conversion.moves.add(at, { from: ['parameters', String(index)], to: ['parameters', String(i)] });

@@ -5,6 +5,7 @@ import { unsupportedCollectionFormat } from '../../rules.js';
 import type { JsonObject } from '../../source.js';
 import { convertBody } from './body.js';
 import type { Conversion, Tokens } from './conversion.js';
+import { checkValue } from './formalities.js';
 
 /** What describes the value, and belongs into a schema now. */
 export const VALUE_KEYWORDS: readonly string[] =
@@ -13,7 +14,9 @@ export const VALUE_KEYWORDS: readonly string[] =
 
 /** A parameter of the path, the query or a header. A reference stays one. */
 export function convertParameter(value: Json, at: Tokens, conversion: Conversion): Json {
-  if (!isObject(value) || typeof value['$ref'] === 'string' || value['schema'] !== undefined) return value;
+  if (!isObject(value) || typeof value['$ref'] === 'string') return value;
+  checkValue(value, at, conversion);
+  if (value['schema'] !== undefined) return value;
   const { collectionFormat, ...rest } = splitValue(value, at, conversion);
   const list = value['type'] === 'array';
   return list ? { ...rest, ...styleOf(collectionFormat, value['in'], at, conversion) } : rest;
@@ -22,6 +25,7 @@ export function convertParameter(value: Json, at: Tokens, conversion: Conversion
 /** The same of a header of a response. */
 export function convertHeader(value: Json, at: Tokens, conversion: Conversion): Json {
   if (!isObject(value)) return value;
+  checkValue(value, at, conversion);
   const { collectionFormat, ...rest } = splitValue(value, at, conversion);
   if (value['type'] === 'array') styleOf(collectionFormat, 'header', at, conversion);
   return rest;

@@ -2,11 +2,13 @@
 import type { Json } from '../../../model/schema.js';
 import { assign, isObject } from '../../json-value.js';
 import type { Conversion, Tokens } from './conversion.js';
+import { checkLater } from './formalities.js';
 import { convertHeader } from './parameters.js';
 
 /** A response without `schema` has no content; one with `type: file` has bytes. A reference stays one. */
 export function convertResponse(value: Json, at: Tokens, produces: readonly string[], conversion: Conversion): Json {
   if (!isObject(value) || typeof value['$ref'] === 'string') return value;
+  checkLater(value, ['content'], at, conversion);
   const { schema, headers, examples, ...rest } = value;
   const content: { [key: string]: Json } = {};
   if (schema !== undefined) {
