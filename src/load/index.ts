@@ -52,7 +52,7 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
   const findings: Finding[] = [...(text?.findings ?? [])];
   const inputs: { readonly path: string; readonly hash: string }[] =
     text && input.path ? [{ path: input.path, hash: text.hash }] : [];
-  const authored = lazyPositions(text?.text, text?.format ?? 'json');
+  const authored = lazyPositions(text);
   const { value, positions } = await withOverlays(given, authored, options, cwd, findings, inputs);
   const { version, findings: complaints } = versionOf(value);
   findings.push(...complaints);

@@ -5,6 +5,7 @@ import { ReadPositions } from '../../src/load/positions/read-positions.js';
 import { YamlPositions } from '../../src/load/positions/yaml-positions.js';
 import { Lines } from '../../src/load/text/decode.js';
 import { CORE } from '../../src/load/text/yaml.js';
+import { NodeRecorder } from '../../src/load/text/yaml-nodes.js';
 
 /** The share of places that js-yaml must know by itself. */
 const rows: readonly (readonly [name: string, text: string, known: number])[] = [
@@ -28,9 +29,11 @@ const rows: readonly (readonly [name: string, text: string, known: number])[] = 
 ];
 
 describe.each(rows)('%s', (_, text, known) => {
-  const places = placesOf(load(text, { schema: CORE, maxDepth: 100, maxTotalMergeKeys: 100, listener: () => {} }), []);
+  const recorder = new NodeRecorder();
+  const value = load(text, { schema: CORE, maxDepth: 100, maxTotalMergeKeys: 100, listener: recorder.listener });
+  const places = placesOf(value, []);
   test('agree', () => {
-    const [quick, exact, lines] = [new ReadPositions(text), new YamlPositions(text), new Lines(text)];
+    const [quick, exact, lines] = [new ReadPositions(text, recorder.nodes(value)), new YamlPositions(text), new Lines(text)];
     const found = places.map(([way, on]) => ({ way, on, offset: quick.find(way, on) }));
     const answered = found.flatMap(({ way, on, offset }) =>
       offset === undefined ? [] : [{ way, on, quick: lines.at(offset), exact: exact.find(way, on) }],

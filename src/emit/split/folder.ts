@@ -4,7 +4,7 @@ import { byCodeUnits } from '../../model/node.js';
 import type { Code } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { CodeFile, Import } from '../../print/file.js';
-import { wordsOf } from './words.js';
+import { eachWord, Names } from './words.js';
 
 type Statement = Declaration | Code;
 
@@ -28,7 +28,8 @@ export function folder(module: CodeFile, name: string, groupOf: (owner: Identifi
     homes.set(statement.name.text, { group, isType });
   }
   const groups = [...parts].sort(([a], [b]) => byCodeUnits(a, b));
-  const foreign = groups.map(([group, statements]) => foreignWords(group, statements, homes));
+  const names = new Names(homes.keys());
+  const foreign = groups.map(([group, statements]) => foreignWords(group, statements, homes, names));
   const shared = new Set(foreign.flatMap((words) => [...words]));
   const files = groups.map(
     ([group, statements], i): CodeFile => ({
@@ -42,14 +43,19 @@ export function folder(module: CodeFile, name: string, groupOf: (owner: Identifi
 }
 
 /** What a part mentions of the others. */
-function foreignWords(group: string, statements: readonly Statement[], homes: ReadonlyMap<string, Home>): ReadonlySet<string> {
+function foreignWords(
+  group: string,
+  statements: readonly Statement[],
+  homes: ReadonlyMap<string, Home>,
+  names: Names,
+): ReadonlySet<string> {
   const words = new Set<string>();
   for (const statement of statements) {
     if (!('kind' in statement)) continue;
-    for (const word of wordsOf(statement)) {
+    eachWord(statement, names, (word) => {
       const home = homes.get(word);
       if (home && home.group !== group) words.add(word);
-    }
+    });
   }
   return words;
 }

@@ -1,10 +1,23 @@
 /** The names that emitted code mentions: words outside strings and comments that are neither members nor keys. */
 import type { Code } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
-import { endOfWord, isDigit, isWordCharacter } from '../../print/words.js';
+import { endOfWord, isWordCharacter } from '../../print/words.js';
 
-export function wordsOf(declaration: Declaration): readonly string[] {
-  return codesOf(declaration).flatMap(wordsIn);
+/** Calls `visit` for each that one of `names` may be, as often as it stands there. */
+export function eachWord(declaration: Declaration, names: Names, visit: (word: string) => void): void {
+  for (const each of codesOf(declaration)) visitWords(each, names, visit);
+}
+
+/** What names begin with, by code unit: most words are told from them by that, and need not be looked up. */
+export class Names {
+  private readonly beginnings = new Set<number>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) this.beginnings.add(name.charCodeAt(0));
+  }
+  mayBegin(unit: number): boolean {
+    return this.beginnings.has(unit);
+  }
 }
 
 function codesOf(declaration: Declaration): readonly Code[] {
@@ -24,10 +37,9 @@ function codesOf(declaration: Declaration): readonly Code[] {
 }
 
 /** One pass by hand: nearly all of the output goes through here. */
-function wordsIn({ text }: Code): readonly string[] {
+function visitWords({ text }: Code, names: Names, visit: (word: string) => void): void {
   // A regular expression is all that there is of a constant, or there is none.
-  if (/^\/[^*]/.test(text)) return [];
-  const words: string[] = [];
+  if (/^\/[^*]/.test(text)) return;
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i);
     if (unit === QUOTE) i = endOfString(text, i);
@@ -35,11 +47,10 @@ function wordsIn({ text }: Code): readonly string[] {
     else if (!isWordCharacter(unit)) i++;
     else {
       const end = endOfWord(text, i);
-      if (!isDigit(unit) && text.charCodeAt(i - 1) !== DOT && !isKey(text, end)) words.push(text.slice(i, end));
+      if (names.mayBegin(unit) && text.charCodeAt(i - 1) !== DOT && !isKey(text, end)) visit(text.slice(i, end));
       i = end;
     }
   }
-  return words;
 }
 
 /** The offset behind a string; no string of ours has a line break or other quotes than these. */

@@ -27,7 +27,7 @@ export async function readOverlays(options: Options, cwd: string): Promise<ReadO
     const text = await readText(read.bytes, name, options.limits);
     findings.push(...text.findings);
     if (path !== '') inputs.push({ path, hash: text.hash });
-    if (text.value !== undefined) overlays.push({ name, value: text.value, positions: lazyPositions(text.text, text.format) });
+    if (text.value !== undefined) overlays.push({ name, value: text.value, positions: lazyPositions(text) });
   }
   return { overlays, inputs, findings };
 }

@@ -1,7 +1,8 @@
-/** Line and column of the nodes of one file, found by a second, exact parse when the first is asked for. */
+/** Line and column of the nodes of one file, found when the first is asked for. */
 import { Lines } from '../text/decode.js';
 import { JsonIndex } from '../text/json-index.js';
-import type { TextFormat } from '../text/text-file.js';
+import type { TextFile } from '../text/text-file.js';
+import type { YamlNodes } from '../text/yaml-nodes.js';
 import { ReadPositions } from './read-positions.js';
 import { YamlPositions } from './yaml-positions.js';
 
@@ -17,8 +18,8 @@ export interface Positions {
   find(tokens: readonly string[], on: 'key' | 'value'): Place;
 }
 
-export function positionsOf(text: string, format: TextFormat): Positions {
-  return format === 'json' ? new JsonPositions(text) : new QuickYamlPositions(text);
+export function positionsOf({ text, format, nodes }: Pick<TextFile, 'text' | 'format' | 'nodes'>): Positions {
+  return format === 'json' ? new JsonPositions(text) : new QuickYamlPositions(text, nodes);
 }
 
 class JsonPositions implements Positions {
@@ -42,15 +43,11 @@ class QuickYamlPositions implements Positions {
   private readonly quick: ReadPositions | undefined;
   private exact: YamlPositions | undefined;
 
-  constructor(text: string) {
+  /** Without nodes, of a document that is refused: it has positions all the same, for what is said about the refusal. */
+  constructor(text: string, nodes: YamlNodes | undefined) {
     this.text = text;
     this.lines = new Lines(text);
-    try {
-      this.quick = new ReadPositions(text);
-    } catch {
-      // A document that is refused has positions all the same, for what is said about the refusal.
-      this.quick = undefined;
-    }
+    this.quick = nodes && new ReadPositions(text, nodes);
   }
 
   find(tokens: readonly string[], on: 'key' | 'value'): Place {

@@ -2,56 +2,27 @@
  * Positions in YAML text from js-yaml, which says of every node where it begins to look for it: a sixth of the cost of `yaml`, whose syntax tree
  * says it exactly. What js-yaml does not say beyond doubt is left to that: nodes with an anchor or a tag, aliases, merged and empty ones.
  */
-import { load } from 'js-yaml';
-import { CORE, MERGED_KEYS } from '../text/yaml.js';
-
-/** The nodes that were read inside of one, in order: where the reader stood before each, and its value. */
-interface Children {
-  readonly starts: number[];
-  readonly values: unknown[];
-}
+import type { Children, YamlNodes } from '../text/yaml-nodes.js';
 
 export class ReadPositions {
   private readonly text: string;
-  private readonly value: unknown;
-  private start = 0;
-  private readonly children = new Map<unknown, Children>();
+  private readonly nodes: YamlNodes;
   private readonly members = new Map<Children, Map<unknown, number>>();
 
-  /** Throws where js-yaml does. */
-  constructor(text: string) {
+  constructor(text: string, nodes: YamlNodes) {
     this.text = text;
-    const open: (Children & { readonly start: number })[] = [];
-    this.value = load(text, {
-      schema: CORE,
-      maxDepth: Number.POSITIVE_INFINITY,
-      maxTotalMergeKeys: MERGED_KEYS,
-      listener: (event, { position, result }) => {
-        if (event === 'open') {
-          open.push({ start: position, starts: [], values: [] });
-          return;
-        }
-        const node = open.pop();
-        if (!node) return;
-        // A node is also opened as the first key of a mapping that it might have been; an alias closes with what it stands for.
-        if (typeof result === 'object' && result !== null && !this.children.has(result)) this.children.set(result, node);
-        const parent = open.at(-1);
-        if (!parent) this.start = node.start;
-        parent?.starts.push(node.start);
-        parent?.values.push(result);
-      },
-    });
+    this.nodes = nodes;
   }
 
   /** The offset of the deepest node on the way that exists; undefined where it is in doubt. */
   find(tokens: readonly string[], on: 'key' | 'value'): number | undefined {
-    let value = this.value;
-    let at = this.beginning(this.start, this.value);
+    let value = this.nodes.root;
+    let at = this.beginning(this.nodes.start, value);
     let key: number | undefined;
     for (const token of tokens) {
       if (typeof value !== 'object' || value === null) break;
       if (at === undefined) return undefined;
-      const children = this.children.get(value);
+      const children = this.nodes.children.get(value);
       if (!children) return undefined;
       if (Array.isArray(value)) {
         // An empty item is not heard of.

@@ -103,7 +103,7 @@ export class Library {
     const findings: Finding[] = [...text.findings];
     const id = this.idOf(uri);
     const context = { file: id, uri, dialect, options: this.options, findings, count: this.count, rounded: text.rounded };
-    const positions = lazyPositions(text.text, text.format);
+    const positions = lazyPositions(text);
     const file = {
       id,
       name: text.name,

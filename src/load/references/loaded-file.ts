@@ -3,7 +3,7 @@ import type { Json } from '../../model/schema.js';
 import { type Positions, positionsOf } from '../positions/positions.js';
 import type { Edits } from '../raise/edits.js';
 import type { Registry } from '../raise/registry.js';
-import type { TextFormat } from '../text/text-file.js';
+import type { TextFile } from '../text/text-file.js';
 
 export interface LoadedFile {
   /** What stands before `#` in pointers: empty for the main document, else the path relative to its folder, or the URL. */
@@ -20,11 +20,11 @@ export interface LoadedFile {
   positions(): Positions;
 }
 
-/** Undefined text: a document that was given parsed has no lines. */
-export function lazyPositions(text: string | undefined, format: TextFormat): () => Positions {
+/** Undefined: a document that was given parsed has no lines. */
+export function lazyPositions(file: TextFile | undefined): () => Positions {
   let positions: Positions | undefined;
   return () => {
-    positions ??= text === undefined ? NOWHERE : positionsOf(text, format);
+    positions ??= file === undefined ? NOWHERE : positionsOf(file);
     return positions;
   };
 }

@@ -5,10 +5,13 @@ import type { Json } from '../../model/schema.js';
 import { duplicateKey, invalidSyntax } from '../rules.js';
 import { Lines } from './decode.js';
 import { JsonIndex, skipSpace, stringEnd } from './json-index.js';
+import type { YamlNodes } from './yaml-nodes.js';
 
 export interface Parsed {
   readonly value: Json | undefined;
   readonly findings: readonly Finding[];
+  /** Of YAML that could be read. */
+  readonly nodes?: YamlNodes;
 }
 
 export function parseJson(text: string, file: string): Parsed {

@@ -6,6 +6,7 @@ import type { Limits } from '../../options.js';
 import { emptyDocument, invalidEncoding, limitExceeded } from '../rules.js';
 import { decode } from './decode.js';
 import { type Parsed, parseJson } from './json.js';
+import type { YamlNodes } from './yaml-nodes.js';
 
 export type TextFormat = 'json' | 'yaml';
 
@@ -21,6 +22,8 @@ export interface TextFile {
   /** Numbers in `value` that the text spells with more digits than a double holds. */
   readonly rounded: ReadonlySet<number>;
   readonly findings: readonly Finding[];
+  /** Of YAML that could be read: where its nodes were found. */
+  readonly nodes?: YamlNodes;
 }
 
 export async function readText(bytes: Uint8Array, name: string, limits: Limits): Promise<TextFile> {

@@ -13,16 +13,20 @@ import { invalidSyntax, limitExceeded, selfContaining } from '../rules.js';
 import { Lines } from './decode.js';
 import { refuseExpansion } from './expansion.js';
 import type { Parsed } from './json.js';
+import { NodeRecorder } from './yaml-nodes.js';
 
 export async function parseYaml(text: string, file: string, limits: Limits): Promise<Parsed> {
   const { depth } = limits;
   let value: Json | undefined;
   let failure: Finding | undefined;
   const keys = watchKeys();
+  const recorder = new NodeRecorder();
+  const listener: Listener = (event, state) => {
+    keys.listener(event, state);
+    recorder.listener(event, state);
+  };
   try {
-    value = load(text, { schema: CORE, maxDepth: depth, maxTotalMergeKeys: MERGED_KEYS, listener: keys.listener }) as
-      | Json
-      | undefined;
+    value = load(text, { schema: CORE, maxDepth: depth, maxTotalMergeKeys: MERGED_KEYS, listener }) as Json | undefined;
   } catch (error) {
     failure = describeFailure(error, text, file, depth);
     if (failure.rule === limitExceeded) return { value: undefined, findings: [failure] };
@@ -35,12 +39,13 @@ export async function parseYaml(text: string, file: string, limits: Limits): Pro
       return { value: undefined, findings: [{ ...refused, position: alias ?? { file, line: 1, column: 1 } }] };
     }
   }
-  if (!failure && !keys.doubtful()) return { value, findings: [] };
+  const nodes = recorder.nodes(value);
+  if (!failure && !keys.doubtful()) return { value, findings: [], nodes };
   const { inspectYaml } = await import('./yaml-strict.js');
   const findings = inspectYaml(text, file).map((finding) => (failure ? laterOf(finding, failure, text) : finding));
   if (failure && !findings.some((finding) => finding.rule.level === 'error'))
     return { value: undefined, findings: [...findings, failure] };
-  return { value: failure ? undefined : value, findings };
+  return failure ? { value: undefined, findings } : { value, findings, nodes };
 }
 
 function describeFailure(error: unknown, text: string, file: string, depth: number): Finding {
@@ -124,7 +129,7 @@ const COLON = 58;
 const QUESTION = 63;
 
 /** More members than this are not merged. */
-export const MERGED_KEYS = 100_000;
+const MERGED_KEYS = 100_000;
 /** Broad: a hit in a string costs little. */
 const ALIAS = /(?:^|[\s[{,:-])\*[^\s*]/;
 
