@@ -1,6 +1,6 @@
 /** Bytes as they come: what ends the stream, and how its reader learns why. */
 import type { ServerResponse } from 'node:http';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { byteStream, type CallOptions, type ClientOptions, OperationError, retrying } from '../../../templates/runtime/index.js';
 import { serve } from '../server.js';
 import { call, getPet } from '../subject.js';
@@ -56,17 +56,23 @@ describe('a stream', () => {
   });
 
   it('takes longer than `timeout` as a whole, but no wait in it does', async () => {
-    const slow = async (response: ServerResponse) => {
-      response.writeHead(200, zip);
-      for (let i = 0; i < 10; i++) {
-        response.write('x');
-        await new Promise((resolve) => setTimeout(resolve, 60));
-      }
-      response.end();
-    };
-    expect(await read(await opened(slow, { timeout: 500 }))).toEqual(['x'.repeat(10), undefined]);
-    const stalled = (response: ServerResponse) => void response.writeHead(200, zip).write('x');
-    expect(await read(await opened(stalled, { timeout: 500 }))).toEqual(['x', 'timeout']);
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const fetch = async () => new Response(readable, { headers: zip });
+    const result = await call(operation, { baseUrl: 'http://a', fetch }, undefined, { timeout: 500 });
+    if (!('body' in result) || !(result.body instanceof ReadableStream)) throw new Error(`it came to ${result.status}`);
+    const reader = result.body.getReader();
+    const writer = writable.getWriter();
+    for (let i = 0; i < 10; i++) {
+      const piece = reader.read();
+      await vi.advanceTimersByTimeAsync(400);
+      writer.write(new Uint8Array(1)).catch(() => {});
+      expect(await piece).toMatchObject({ done: false });
+    }
+    const stalled = expect(reader.read()).rejects.toMatchObject({ result: { status: 'timeout' } });
+    await vi.advanceTimersByTimeAsync(500);
+    await stalled;
   });
 
   it('is not waited for while nobody reads', async () => {
