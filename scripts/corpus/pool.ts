@@ -6,7 +6,7 @@ import { broken, type Outcome } from './outcome.js';
 import type { Task } from './worker.js';
 
 /** Milliseconds after which a child counts as hanging. */
-const longest = (bytes: number): number => 180_000 + bytes / 50;
+const longest = (bytes: number): number => 600_000 + bytes / 50;
 
 interface Waiting {
   readonly task: Task;

@@ -9,6 +9,7 @@ import { generate } from '../../src/generate.js';
 import { load } from '../../src/load/index.js';
 import { buildApi } from '../../src/model/build.js';
 import { defaults, type Options } from '../../src/options.js';
+import type { GeneratedFile } from '../../src/print/file.js';
 import type { CorpusDocument } from './documents.js';
 import { type Exports, tryExamples } from './examples.js';
 import { broken, type Outcome } from './outcome.js';
@@ -49,13 +50,17 @@ async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
   };
   if (!outcome.generated) return outcome;
   write(folder, files);
-  return { ...outcome, ...(await run(folder, options)) };
+  return { ...outcome, ...(await run(folder, files, options)) };
 }
 
 /** Loads the output, and shows its validators the document's examples. */
-async function run(folder: string, options: Options): Promise<Pick<Outcome, 'loads' | 'examples' | 'fault'>> {
+async function run(
+  folder: string,
+  files: readonly GeneratedFile[],
+  options: Options,
+): Promise<Pick<Outcome, 'loads' | 'examples' | 'fault'>> {
   try {
-    const validators = await validatorsOf(folder);
+    const validators = await validatorsOf(folder, files);
     const { source } = await load(options);
     if (!source) return { loads: true };
     const { value: api } = buildApi(source, options);
@@ -71,19 +76,20 @@ async function byTheLetter(options: Options): Promise<Exports> {
     const folder = join(root, 'output');
     const { files } = await generate({ ...options, schemas: { ...options.schemas, impliedType: 'letter' } });
     write(folder, files);
-    return await validatorsOf(folder);
+    return await validatorsOf(folder, files);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
-/** Imports the output as a bundler would hand it to a browser. */
-async function validatorsOf(folder: string): Promise<Exports> {
+/** Imports the output as a bundler would hand it to a browser. A large one has its validators in many files. */
+async function validatorsOf(folder: string, files: readonly GeneratedFile[]): Promise<Exports> {
+  const modules = files.filter(({ path }) => /^validators[./]/.test(path)).map(({ path }) => JSON.stringify(`./${path}`));
   const bundle = join(tmpdir(), `corpus-${process.pid}-${performance.now()}.cjs`);
   try {
     await build({
       stdin: {
-        contents: `export * as index from './index.ts'; export * as validators from './validators';`,
+        contents: `export * as index from './index.ts'; ${modules.map((module) => `export * from ${module};`).join(' ')}`,
         resolveDir: folder,
         loader: 'ts',
       },
@@ -93,8 +99,7 @@ async function validatorsOf(folder: string): Promise<Exports> {
       outfile: bundle,
       logLevel: 'silent',
     });
-    const module: { validators: Exports } = createRequire(import.meta.url)(bundle);
-    return module.validators;
+    return createRequire(import.meta.url)(bundle);
   } finally {
     rmSync(bundle, { force: true });
   }

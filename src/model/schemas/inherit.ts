@@ -11,8 +11,8 @@ import type { ObjectSchema, Schema, SchemaId } from '../schema.js';
 import { isRequired } from './analyse/facts.js';
 import type { Declaration, Declarations } from './declarations.js';
 import type { RawDiscriminator } from './read/discriminator.js';
-import { ownValue, targetOf } from './refine/mapping.js';
-import { inheritedDiscriminator } from './rules.js';
+import { canBeString, ownValue, targetOf } from './refine/mapping.js';
+import { inheritedDiscriminator, unusableDiscriminator } from './rules.js';
 import { conjunction } from './shape.js';
 
 /** Puts the property's values into the drafts of all heirs, and gives the discriminators that have some. To be called once, when all components are drafted. */
@@ -32,6 +32,11 @@ export function inheritDiscriminators(
   for (const { base, raw } of bases) {
     const values = valuesOf(raw, context, declarations);
     const draftOfBase = declarations.draft(base.id);
+    if (draftOfBase && !canBeString(draftOfBase, raw.property, (id) => declarations.draft(id))) {
+      context.report(unusableDiscriminator, raw.at, `${quote(raw.property)} is no string in ${quote(base.source)}`);
+      inherited.add(raw);
+      continue;
+    }
     const required = draftOfBase !== undefined && isRequired(draftOfBase, raw.property, (id) => declarations.draft(id));
     for (const heir of descendants(base.id, heirs)) {
       inherited.add(raw);

@@ -181,6 +181,21 @@ describe('discriminators', () => {
     expect(text('Bed')).toBe("Crate & { kind: '#Crate' } | Basket & { kind: 'Basket' }");
   });
 
+  test('heirs are held to nothing by a property that is no string', () => {
+    const built = buildComponents({
+      Page: {
+        type: 'object',
+        properties: { content: { type: 'array', items: string } },
+        required: ['content'],
+        discriminator: { propertyName: 'content' },
+      },
+      Brands: { allOf: [ref('Page')] },
+    });
+    const text = (id: string): string => typeOf(built.get(id)?.schema ?? { kind: 'never', at: '' }, typeScope(built)).text;
+    expect(text('Brands')).toBe('Page');
+    expect(built.reported).toEqual(['unusable-discriminator #/components/schemas/Page/discriminator']);
+  });
+
   test('heirs are held to their own values and those of their heirs', () => {
     const built = buildComponents({
       Pet: {

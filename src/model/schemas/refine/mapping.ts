@@ -61,7 +61,7 @@ export function mappingOf(raw: RawDiscriminator, members: readonly Schema[], kno
 }
 
 /** The values of a discriminator are strings: `enabled: { const: true }` is told apart without it. */
-function canBeString(member: Schema, property: string, find: Find): boolean {
+export function canBeString(member: Schema, property: string, find: Find): boolean {
   const asked = factsOf(member, find).members.get(property) ?? [];
   return asked.every((schema) => (typesOf(schema, find) & STRING) !== 0);
 }
