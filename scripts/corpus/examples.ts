@@ -16,7 +16,7 @@ interface Example {
 }
 export type Exports = Readonly<Record<string, unknown>>;
 
-/** `byTheLetter`: the validators that a document gets where nothing is inferred; they are made only if they are needed. */
+/** `byTheLetter`: the validators that a document gets where nothing is read into it; they are made only if they are needed. */
 export async function tryExamples(
   source: Source,
   api: Api,

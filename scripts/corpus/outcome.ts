@@ -27,8 +27,8 @@ export interface Examples {
   /** Refused by us and by an independent validator: they break their own schema. */
   readonly wrong: number;
   /**
-   * Refused only because `properties` or `items` without a `type` are taken for an object or an array, as a diagnostic at the schema says:
-   * with `schemas.impliedType: 'letter'` they are accepted.
+   * Refused only by what is read into the schema, as a diagnostic at its place says: a type that its keywords imply (`implied-type`), or
+   * the values of a discriminator (`inherited-discriminator`). Without these readings the emitted validators accept them.
    */
   readonly implied: number;
   /** Refused by us, and the independent validator cannot take the schema: why not. */

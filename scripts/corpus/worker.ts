@@ -1,6 +1,6 @@
 /** A child process that takes documents one after the other: generates, loads what came out, tries the document's examples. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ async function outcomeOf({ document, folder }: Task): Promise<Outcome> {
   };
   if (!outcome.generated) return outcome;
   write(folder, files);
-  return { ...outcome, ...(await run(folder, files, options)) };
+  return { ...outcome, ...(await run(folder, files, options, document.path)) };
 }
 
 /** Loads the output, and shows its validators the document's examples. */
@@ -58,28 +58,40 @@ async function run(
   folder: string,
   files: readonly GeneratedFile[],
   options: Options,
+  path: string,
 ): Promise<Pick<Outcome, 'loads' | 'examples' | 'fault'>> {
   try {
     const validators = await validatorsOf(folder, files);
     const { source } = await load(options);
     if (!source) return { loads: true };
     const { value: api } = buildApi(source, options);
-    return { loads: true, examples: await tryExamples(source, api, validators, () => byTheLetter(options)) };
+    return { loads: true, examples: await tryExamples(source, api, validators, () => byTheLetter(options, path)) };
   } catch (cause) {
     return { loads: false, fault: String(cause).split('\n').slice(0, 3).join(' ') };
   }
 }
 
-async function byTheLetter(options: Options): Promise<Exports> {
+/** The validators of the document where nothing is read into its schemas: no type that keywords imply, no values of a discriminator. */
+async function byTheLetter(options: Options, path: string): Promise<Exports> {
   const root = mkdtempSync(join(tmpdir(), 'corpus-letter-'));
   try {
     const folder = join(root, 'output');
-    const { files } = await generate({ ...options, schemas: { ...options.schemas, impliedType: 'letter' } });
+    const input: object = JSON.parse(readFileSync(path, 'utf8'), (key, value) =>
+      isDiscriminator(key, value) ? undefined : value,
+    );
+    const { files } = await generate({ ...options, input, schemas: { ...options.schemas, impliedType: 'letter' } });
     write(folder, files);
     return await validatorsOf(folder, files);
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+function isDiscriminator(key: string, value: unknown): boolean {
+  return (
+    key === 'discriminator' &&
+    (typeof value === 'string' || (typeof value === 'object' && value !== null && 'propertyName' in value))
+  );
 }
 
 /** Imports the output as a bundler would hand it to a browser. A large one has its validators in many files. */
