@@ -83,7 +83,7 @@ export interface SchemaOptions {
   readonly formats: 'annotate' | 'assert' | Readonly<Record<string, 'annotate' | 'assert'>>;
   /** Whether schemas with `format: uuid` and their like become branded strings, which a plain string is not assignable to. */
   readonly brands: boolean;
-  /** `oneOf` with members that overlap, in responses: `any-of` accepts a value of several members, `exact` is the letter. */
+  /** `oneOf` with members that overlap, in responses, and in requests without `readOnly` members: `any-of` accepts a value of several members, `exact` is the letter. */
   readonly overlappingOneOf: 'any-of' | 'exact';
   /** Whether a response may bring a value that its `enum` does not list. */
   readonly openEnums: 'never' | 'responses';

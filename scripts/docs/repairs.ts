@@ -33,7 +33,10 @@ export const repairs: readonly Repair[] = [
   {
     found: '`oneOf` whose members overlap, so that a value of two of them is valid for none',
     option: 'schemas.overlappingOneOf',
-    choices: { 'any-of': 'accepted in responses; requests follow the letter', exact: 'refused everywhere' },
+    choices: {
+      'any-of': 'accepted in responses, and in requests where a member leaves `readOnly` ones out',
+      exact: 'refused everywhere',
+    },
     codes: ['overlapping-one-of', 'undecided-one-of'],
   },
   {

@@ -14,6 +14,13 @@ export const invalidKeywordValue = rule(
   'Nothing is written.',
 );
 
+export const typeIsObject = rule(
+  'type-is-object',
+  'warning',
+  '`type` holds an object where the name of a type belongs.',
+  'The keyword is ignored, so that the schema takes values of any type.',
+);
+
 export const emptyEnum = rule(
   'empty-enum',
   'warning',
@@ -86,7 +93,7 @@ export const overlappingOneOf = rule(
   'overlapping-one-of',
   'warning',
   'A value that several members of a `oneOf` accept exists: by the letter it is valid for none.',
-  'In responses such values are accepted; requests, and `validate()` on its own, follow the letter.',
+  'Such values are accepted in responses, and in requests where a member leaves `readOnly` ones out; else the letter counts.',
   'Write `anyOf`, tell the members apart by a required `const` or a `discriminator`, or set `schemas.overlappingOneOf` to `exact`.',
 );
 
@@ -94,7 +101,7 @@ export const undecidedOneOf = rule(
   'undecided-one-of',
   'info',
   'It could not be proved that the members of a `oneOf` exclude each other.',
-  'In responses a value that several of them accept is accepted; requests, and `validate()` on its own, follow the letter.',
+  'A value that several accept is accepted in responses, and in requests where a member leaves `readOnly` ones out; else the letter counts.',
   'Tell the members apart by a required `const` or a `discriminator`, or set `schemas.overlappingOneOf` to `exact`.',
 );
 

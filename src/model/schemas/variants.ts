@@ -4,6 +4,7 @@
  * - A request leaves `readOnly` members out, a response `writeOnly` ones: the type differs, so the variant has a name of its own,
  *   `UserRequest`, `UserResponse`.
  * - A response accepts a value that several members of a `oneOf` accept: the type is the same, so the variant shows its name to nobody.
+ *   So does a request where `readOnly` members are gone from a member of the `oneOf`, which could have told it apart.
  *
  * @see https://spec.openapis.org/oas/v3.0.4#schema-object (readOnly, writeOnly)
  */

@@ -100,6 +100,19 @@ describe('oneOf with members that overlap', () => {
     expect(page && typeOf(page.schema, typeScope(built)).text).toBe('{ errors?: Err[] }');
   });
 
+  test('so does a request, where a member that tells them apart is not sent', () => {
+    const side = (type: string): Json => ({
+      type: 'object',
+      properties: { id: { type, readOnly: true }, name: { type: 'string' } },
+    });
+    const Owner: Json = { oneOf: [side('integer'), side('string')] };
+    const built = buildComponents({ Owner }, { uses: [sent('Owner')] });
+    expect(built.get('Owner')?.schema).toMatchObject({ kind: 'union', mode: 'oneOf' });
+    expect(built.get('OwnerRequest')?.schema).toMatchObject({ kind: 'union', mode: 'anyOf' });
+    const exact = buildComponents({ Owner }, { uses: [sent('Owner')], options: { overlappingOneOf: 'exact' } });
+    expect(exact.get('OwnerRequest')?.schema).toMatchObject({ mode: 'oneOf' });
+  });
+
   test('unless told otherwise', () => {
     const built = buildComponents(schemas, { uses: [received('Page')], options: { overlappingOneOf: 'exact' } });
     expect(built.schemas.map(({ id }) => id)).toEqual(['Err', 'Page']);

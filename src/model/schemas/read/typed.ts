@@ -7,10 +7,10 @@
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6
  */
 import { quote } from '../../../diagnostics.js';
-import { describe, type Node } from '../../node.js';
+import { describe, isObject, type Node } from '../../node.js';
 import { wrongType } from '../../rules.js';
 import type { Schema } from '../../schema.js';
-import { duplicateEnumValue, invalidKeywordValue, keywordWithoutEffect } from '../rules.js';
+import { duplicateEnumValue, invalidKeywordValue, keywordWithoutEffect, typeIsObject } from '../rules.js';
 import { ARRAY, BOOLEAN, FRACTION, NULL, NUMBER, OBJECT, STRING, TYPES, type Types } from '../types.js';
 import { ARRAY_KEYWORDS, readArray } from './array.js';
 import { isNumeric } from './format.js';
@@ -55,6 +55,10 @@ export function readTyped(reading: Reading): Typed {
 /** Undefined where nothing in `type` is usable; what is wrong has been reported. */
 function readTypes(node: Node): Types | undefined {
   const value = node.get('type');
+  if (isObject(value)) {
+    node.context.report(typeIsObject, node.pointer('type'), 'expected the name of a type, found an object');
+    return undefined;
+  }
   const list = Array.isArray(value) ? value : [value];
   const at = (i: number) => (Array.isArray(value) ? node.pointer('type', i) : node.pointer('type'));
   if (list.length === 0) {

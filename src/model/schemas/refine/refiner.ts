@@ -22,6 +22,7 @@ import type { Declarations } from '../declarations.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
 import { binaryBesideJson, binaryInJson, impliedType, openedEnum, unsatisfiable } from '../rules.js';
 import { annotated, documented, union } from '../shape.js';
+import { survey } from '../survey.js';
 import { ALL, NONE, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
 import { Alternatives } from './alternatives.js';
@@ -200,6 +201,13 @@ export class Refiner {
     };
   }
 
+  /** Where a member has to be left out of a request, what told the alternatives apart may be gone with it. */
+  private isLenient(draft: UnionSchema, reading: Reading): boolean {
+    if (reading !== 'request') return reading === 'response';
+    const { readOnly, references } = survey(draft);
+    return readOnly || [...references].some((to) => this.reach(to, reading) !== to);
+  }
+
   private union(draft: UnionSchema, place: Place): Schema {
     if (draft.mode === 'types') {
       const members = draft.members.filter((member) => typesOf(member, this.find) & place.types);
@@ -213,7 +221,7 @@ export class Refiner {
       );
     }
     const judged = this.alternatives.judge(draft);
-    const lenient = place.reading === 'response' && this.context.options.schemas.overlappingOneOf === 'any-of';
+    const lenient = this.context.options.schemas.overlappingOneOf === 'any-of' && this.isLenient(draft, place.reading);
     const mode = judged.proved === 'disjoint' || lenient ? 'anyOf' : draft.mode;
     const isMember = (member: Schema, i: number): boolean =>
       (typesOf(member, this.find) & place.types) !== NONE && (mode === 'oneOf' || !judged.repeated.has(i));
