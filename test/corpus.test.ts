@@ -1,4 +1,6 @@
-/** The page that the run over real documents writes: figures and names. */
+/** The page that the run over real documents writes: figures and names, and what is committed has its shape. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../scripts/corpus/outcome.js';
 import { summary } from '../scripts/corpus/summary.js';
@@ -49,10 +51,23 @@ test('counts documents, examples and diagnostics, and names what failed', () => 
     '| accepted | 6 | 2 |',
     '| refused by us alone | 1 | 1 |',
     '| [`unknown-keyword`](diagnostics.md#unknown-keyword) | 3 | 6 |',
-    '- b.json: 1 examples refused by us alone, 0 that nobody judged',
+    '- b.json: examples refused by us alone: 1; judged by nobody: 0',
     '- c.json: does not compile (TS2300)',
     '- d.json: not generated (invalid-path)',
   ])
     expect(text).toContain(line);
   expect(text).not.toContain('#/x: y');
+});
+
+test('the page in docs/ is one that it wrote', () => {
+  const page = readFileSync(fileURLToPath(new URL('../docs/corpus.md', import.meta.url)), 'utf8');
+  const shape = (text: string): string =>
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith('- ') && !line.startsWith('| [`') && line !== '## Failures')
+      .join('\n')
+      .replace(/Sources: .*/, '')
+      .replace(/\d+(\.\d+)?/g, '0')
+      .replace(/\n+$/, '\n');
+  expect(shape(page)).toBe(shape(summary([whole])));
 });

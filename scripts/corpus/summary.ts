@@ -100,7 +100,7 @@ function failure(outcome: Outcome): string {
   if (codes.length > 0) return `- ${outcome.name}: does not compile (${codes.join(', ')})`;
   if (outcome.loads !== true) return `- ${outcome.name}: does not load`;
   const { disputed = [], undecided = [] } = outcome.examples ?? {};
-  return `- ${outcome.name}: ${disputed.length} examples refused by us alone, ${undecided.length} that nobody judged`;
+  return `- ${outcome.name}: examples refused by us alone: ${disputed.length}; judged by nobody: ${undecided.length}`;
 }
 
 const documents = (count: number): string => `${count} ${count === 1 ? 'document' : 'documents'}`;

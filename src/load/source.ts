@@ -53,8 +53,11 @@ export type Vocabulary =
 export type Resolved =
   | {
       readonly at: Pointer;
-      readonly value: Json /** The fragment was a `$dynamicAnchor` of this name. */;
+      readonly value: Json;
+      /** The fragment was a `$dynamicAnchor` of this name. */
       readonly dynamicAnchor?: string;
+      /** The object on the way whose own reference had to be followed: strictly, the pointer leads to nothing. */
+      readonly through?: Pointer;
     }
   | { readonly problem: string };
 

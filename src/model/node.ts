@@ -7,7 +7,7 @@ import { child, type Finding, type Pointer, quote, type Rule } from '../diagnost
 import type { JsonObject, Source } from '../load/source.js';
 import type { Options } from '../options.js';
 import type { Names } from './names.js';
-import { cyclicReference, unresolvedReference, wrongType } from './rules.js';
+import { cyclicReference, referenceThroughReference, unresolvedReference, wrongType } from './rules.js';
 import type { Json } from './schema.js';
 
 /** What every builder of the model shares for the length of one build. */
@@ -119,6 +119,8 @@ export class Node {
         this.context.report(unresolvedReference, at, `${quote(reference)} ${target.problem}`);
         return undefined;
       }
+      if (target.through !== undefined)
+        this.context.report(referenceThroughReference, at, `${quote(reference)} passes ${target.through}`);
       if (visited.has(target.at)) {
         this.context.report(cyclicReference, at, `${quote(reference)} leads back to itself through references alone`);
         return undefined;

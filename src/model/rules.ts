@@ -16,6 +16,14 @@ export const unresolvedReference: Rule = {
   remedy: 'Correct the reference; allow its folder or host under `references` if it is to be read from there.',
 };
 
+export const referenceThroughReference: Rule = {
+  code: 'reference-through-reference',
+  level: 'warning',
+  summary: 'A `$ref` points to a place below another `$ref`, where strictly there is nothing.',
+  action: 'The other one is followed, and what is left of the pointer is looked up in its target.',
+  remedy: 'Point to the target itself.',
+};
+
 export const cyclicReference: Rule = {
   code: 'cyclic-reference',
   level: 'error',

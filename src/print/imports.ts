@@ -23,9 +23,9 @@ export function importStructures(imports: readonly Import[], text: string): read
     modules.set(from, module);
     for (const name of values) if (has(text, name)) module.values.add(name);
     for (const name of types) if (has(text, name)) module.types.add(name);
-    if (typeNamespace !== undefined && has(text, typeNamespace) && !module.namespaces.has(typeNamespace))
+    if (typeNamespace !== undefined && has(text, typeNamespace, '.') && !module.namespaces.has(typeNamespace))
       module.namespaces.set(typeNamespace, true);
-    if (namespace !== undefined && has(text, namespace)) module.namespaces.set(namespace, false);
+    if (namespace !== undefined && has(text, namespace, '.')) module.namespaces.set(namespace, false);
   }
   return [...modules].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([from, module]) => declarations(from, module));
 }
@@ -41,13 +41,14 @@ function declarations(moduleSpecifier: string, { values, types, namespaces }: Mo
 }
 
 /**
- * Whether the text has the word, outside of its comments, every line of which begins with a star. A word inside a string literal
- * counts as well: then an import that nothing uses may stay, which is better than one that is missing.
+ * Whether the text has the word, and behind it what has to follow, outside of its comments, every line of which begins with a star. A word
+ * inside a string literal counts as well: then an import that nothing uses may stay, which is better than one that is missing.
  */
-function has(text: string, word: string): boolean {
+function has(text: string, word: string, followedBy?: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     // Before the text and behind it stands NaN, which is no word character.
     if (isWordCharacter(text.charCodeAt(at - 1)) || isWordCharacter(text.charCodeAt(at + word.length))) continue;
+    if (followedBy !== undefined && text[at + word.length] !== followedBy) continue;
     if (!/^[ \t]*\/?\*/.test(text.slice(text.lastIndexOf('\n', at) + 1, at))) return true;
   }
   return false;

@@ -36,6 +36,8 @@ export class DocumentSource implements Source {
   private readonly vocabularies: SourceParts['vocabularies'];
   /** Most references are asked for many times. */
   private readonly local = new Map<string, Resolved>();
+  /** Objects whose reference a pointer is passing, so that none passes itself. */
+  private readonly passing = new Set<Pointer>();
 
   constructor(parts: SourceParts) {
     this.name = parts.main.name;
@@ -142,13 +144,29 @@ export class DocumentSource implements Source {
     if (value !== undefined) return { at: pointerOf(file.id, tokens), value };
     let parent: Json = file.value;
     let at = `${file.id}#`;
-    for (const token of tokens) {
+    for (const [i, token] of tokens.entries()) {
       const next = member(parent, token);
-      if (next === undefined) return { problem: `points to nothing: ${describeAbsence(parent, token, at)}` };
+      if (next === undefined) {
+        const through = this.through(parent, at, tokens.slice(i));
+        return through ?? { problem: `points to nothing: ${describeAbsence(parent, token, at)}` };
+      }
       parent = next;
       at = child(at, token);
     }
     return { problem: 'points to nothing' };
+  }
+
+  /** What the rest of a pointer leads to in the target of a reference that stands on its way. */
+  private through(value: Json, at: Pointer, rest: readonly string[]): Resolved | undefined {
+    const reference = isObject(value) ? value['$ref'] : undefined;
+    if (typeof reference !== 'string' || this.passing.has(at)) return undefined;
+    this.passing.add(at);
+    const target = this.resolve(reference, at);
+    const { file: id, tokens } = placeOf('problem' in target ? '#' : target.at);
+    const file = 'problem' in target ? undefined : this.files.get(id);
+    const found = file && this.follow(file, [...tokens, ...rest]);
+    this.passing.delete(at);
+    return found && !('problem' in found) ? { ...found, through: at } : undefined;
   }
 }
 

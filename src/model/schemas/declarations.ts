@@ -67,7 +67,7 @@ export class Declarations {
   private target(at: Pointer, value: unknown): Pointer | undefined {
     if (!isOnlyReference(value)) return undefined;
     const target = this.context.source.resolve(value.$ref, at);
-    return 'problem' in target ? undefined : target.at;
+    return 'problem' in target || target.through !== undefined ? undefined : target.at;
   }
 
   /** The declaration of the schema at a pointer, entered under a scope. */

@@ -6,7 +6,7 @@
  */
 import { child, type Pointer, quote } from '../../../diagnostics.js';
 import { type Context, describe, isObject, Node } from '../../node.js';
-import { unresolvedReference, wrongType } from '../../rules.js';
+import { referenceThroughReference, unresolvedReference, wrongType } from '../../rules.js';
 import type { Json, Schema, UnionSchema } from '../../schema.js';
 import type { Declarations } from '../declarations.js';
 import { ignoredNullable, nullableIn31 } from '../rules.js';
@@ -147,6 +147,8 @@ export class Reader {
       this.context.report(unresolvedReference, at, `${quote(reference)} ${target.problem}`);
       return { kind: 'any', at: node.at };
     }
+    if (target.through !== undefined)
+      this.context.report(referenceThroughReference, at, `${quote(reference)} passes ${target.through}`);
     // Of a component it is said once, where it stands.
     if (!isObject(target.value) && typeof target.value !== 'boolean' && !this.declarations.at(target.at)) {
       this.context.report(unresolvedReference, at, `${quote(reference)} leads to ${describe(target.value)}, which is no schema`);

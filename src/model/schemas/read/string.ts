@@ -1,7 +1,7 @@
 /** Keywords about strings. @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3 */
 import type { Node } from '../../node.js';
-import type { StringSchema } from '../../schema.js';
-import { keywordWithoutEffect, unsatisfiable } from '../rules.js';
+import type { Pattern, StringSchema } from '../../schema.js';
+import { invalidPattern, keywordWithoutEffect, unsatisfiable } from '../rules.js';
 import { readFormat } from './format.js';
 import { readPattern } from './pattern.js';
 import { count } from './reading.js';
@@ -18,8 +18,7 @@ export const STRING_KEYWORDS = [
 export function readString(node: Node, typed: boolean): StringSchema {
   const minLength = count(node, 'minLength');
   const maxLength = count(node, 'maxLength');
-  const source = node.string('pattern');
-  const pattern = source === undefined ? undefined : readPattern(node.context, source, node.pointer('pattern'), 'value');
+  const pattern = patternOf(node);
   const format = readFormat(node);
   const contentEncoding = node.string('contentEncoding');
   const contentMediaType = node.string('contentMediaType');
@@ -41,4 +40,16 @@ export function readString(node: Node, typed: boolean): StringSchema {
     ...(contentEncoding !== undefined && { contentEncoding }),
     ...(contentMediaType !== undefined && { contentMediaType }),
   };
+}
+
+function patternOf(node: Node): Pattern | undefined {
+  const given = node.get('pattern');
+  const at = node.pointer('pattern');
+  // YAML makes one of digits without quotes, and of a time of day.
+  if (typeof given === 'number') {
+    node.context.report(invalidPattern, at, `the number ${given} is not checked: it is no text`);
+    return undefined;
+  }
+  const source = node.string('pattern');
+  return source === undefined ? undefined : readPattern(node.context, source, at, 'value');
 }
