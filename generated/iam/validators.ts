@@ -7,8 +7,9 @@ export function isAccessToken(value: unknown): value is types.AccessToken {
   return typeof value === 'string';
 }
 
-export function checkAccessToken(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
+export function checkAccessToken(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  return issues;
 }
 
 export type AccessToken = types.AccessToken;
@@ -18,12 +19,13 @@ export function isIamRefreshTokenInput(value: unknown): value is types.IamRefres
   return runtime.isObject(value) && (value['body'] === undefined || isRefreshRequest(value['body']));
 }
 
-export function checkIamRefreshTokenInput(value: unknown, at: runtime.Place): void {
+export function checkIamRefreshTokenInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] !== undefined) {
-    checkRefreshRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'));
+    issues = checkRefreshRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
   }
+  return issues;
 }
 
 export type IamRefreshTokenInput = types.IamRefreshTokenInput;
@@ -33,12 +35,13 @@ export function isRefreshRequest(value: unknown): value is types.RefreshRequest 
   return runtime.isObjectLike(value) && typeof value['refresh'] === 'string';
 }
 
-export function checkRefreshRequest(value: unknown, at: runtime.Place): void {
+export function checkRefreshRequest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'refresh', 'string', '/$ref');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (typeof value['refresh'] !== 'string') {
+    issues = runtime.need(issues, at, 'refresh', value['refresh'], 'string', '/$ref');
   }
+  return issues;
 }
 
 export type RefreshRequest = types.RefreshRequest;
@@ -48,8 +51,9 @@ export function isRefreshToken(value: unknown): value is types.RefreshToken {
   return typeof value === 'string';
 }
 
-export function checkRefreshToken(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
+export function checkRefreshToken(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  return issues;
 }
 
 export type RefreshToken = types.RefreshToken;
@@ -59,8 +63,9 @@ export function isRefreshTokenError(value: unknown): value is types.RefreshToken
   return isValidationError(value);
 }
 
-export function checkRefreshTokenError(value: unknown, at: runtime.Place): void {
-  checkValidationError(value, runtime.within(at, '', [], '/oneOf/0/allOf/0/$ref'));
+export function checkRefreshTokenError(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkValidationError(value, runtime.part(at, undefined, '/oneOf/0/allOf/0/$ref'), issues);
+  return issues;
 }
 
 export type RefreshTokenError = types.RefreshTokenError;
@@ -70,13 +75,14 @@ export function isToken(value: unknown): value is types.Token {
   return runtime.isObjectLike(value) && typeof value['access'] === 'string' && typeof value['refresh'] === 'string';
 }
 
-export function checkToken(value: unknown, at: runtime.Place): void {
+export function checkToken(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'access', 'string', '/$ref');
-    runtime.need(at, value, 'refresh', 'string', '/$ref');
+    if (typeof value['access'] !== 'string') issues = runtime.need(issues, at, 'access', value['access'], 'string', '/$ref');
+    if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, 'refresh', value['refresh'], 'string', '/$ref');
   }
+  return issues;
 }
 
 export type Token = types.Token;
@@ -104,25 +110,26 @@ export function isValidationError(value: unknown): value is types.ValidationErro
   return true;
 }
 
-export function checkValidationError(value: unknown, at: runtime.Place): void {
+export function checkValidationError(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     const member1: unknown = value['errors'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/errors', ['errors'], member1, 'object', 'type', '/properties/errors/type');
+        issues = runtime.fail(issues, at, '/errors', ['errors'], member1, 'object', 'type', '/properties/errors/type');
       } else {
         for (const key2 in member1) {
           const member3: unknown = member1[key2];
           if (!ValidationError$test1(member3)) {
-            const at4 = runtime.within(at, '/errors/' + runtime.token(key2), ['errors', key2], '/properties/errors/additionalProperties');
             if (!Array.isArray(member3)) {
-              runtime.fail(at4, '', [], member3, 'array', 'type', '/type');
+              issues = runtime.fail(issues, at, '/errors/' + runtime.token(key2), ['errors', key2], member3, 'array', 'type', '/properties/errors/additionalProperties/type');
             } else {
-              for (let i6 = 0; i6 < member3.length; i6++) {
-                const item5: unknown = member3[i6];
-                if (typeof item5 !== 'string') runtime.fail(at4, '/' + i6, [i6], item5, 'string', 'type', '/items/type');
+              for (let i5 = 0; i5 < member3.length; i5++) {
+                const item4: unknown = member3[i5];
+                if (typeof item4 !== 'string') {
+                  issues = runtime.fail(issues, at, '/errors/' + runtime.token(key2) + '/' + i5, ['errors', key2, i5], item4, 'string', 'type', '/properties/errors/additionalProperties/items/type');
+                }
               }
             }
           }
@@ -130,6 +137,7 @@ export function checkValidationError(value: unknown, at: runtime.Place): void {
       }
     }
   }
+  return issues;
 }
 
 export type ValidationError = types.ValidationError;

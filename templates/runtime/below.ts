@@ -1,7 +1,10 @@
-import { type Check, type Keys, token, within } from './validation/index.js';
+import { type Check, type Keys, type Place, part } from './validation/index.js';
 
 /** A check of a part, whose issues begin at the whole. */
 export function below(check: Check, ...keys: Keys): Check {
-  const pointer = keys.map((key) => `/${token(String(key))}`).join('');
-  return (value, at) => check(value, within(at, pointer, keys, ''));
+  return (value, at, issues) => {
+    let place: Place = at;
+    for (const key of keys) place = part(place, key, '');
+    return check(value, place, issues);
+  };
 }

@@ -13,9 +13,9 @@ import {
 import { type Check, fail } from '../../templates/runtime/validation/place.js';
 
 /** An object with a number as its `id`. */
-export const checkPet: Check = (value, at) => {
+export const checkPet: Check = (value, at, issues) => {
   const isPet = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number';
-  if (!isPet) fail(at, '', [], value, 'a pet', 'type', '/type');
+  return isPet ? issues : fail(issues, at, '', [], value, 'a pet', 'type', '/type');
 };
 
 export const getPet: Operation = {

@@ -2,7 +2,7 @@ import type { ObjectSchema, Property } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { isCalled, merge, requirements, test } from './accept.js';
 import { always, atom, both, comparison, type Expression, either, negate } from './expression.js';
-import { forKeys } from './loops.js';
+import { forKeys, reading } from './loops.js';
 import { absent, isInherited, member, present } from './member.js';
 import { isDeclared, isKnown, matches } from './object-keys.js';
 import { isObject } from './scalars.js';
@@ -29,7 +29,8 @@ function typeTest(schema: ObjectSchema, value: Code, at: Frame): Expression {
   return decides ? atom(code`runtime.isObjectLike(${value})`) : isObject(value);
 }
 
-function inlineMember(property: Property, value: Code, at: Frame): Expression {
+/** What is asked of a member in one expression, its presence included. */
+export function inlineMember(property: Property, value: Code, at: Frame): Expression {
   const inner = test(property.schema, value, at);
   if (!property.required) return either([comparison(absent(value), present(value)), inner]);
   return at.unit.facts.isTyped(property.schema) ? inner : both([comparison(present(value), absent(value)), inner]);
@@ -92,22 +93,23 @@ function dependentRequired(schema: ObjectSchema, value: Code): readonly Expressi
 }
 
 function sizeTest(schema: ObjectSchema, value: Code): Expression {
-  const { minProperties: min, maxProperties: max, properties } = schema;
+  const { minProperties: min, maxProperties: max } = schema;
   return both([
     ...(min ? [enoughMembers(value, min)] : []),
     ...(max !== undefined ? [fewMembers(value, max)] : []),
-    ...(isCounted(schema)
-      ? [comparison(code`${count(value)} === ${properties.length}`, code`${count(value)} !== ${properties.length}`)]
-      : []),
+    ...(isCounted(schema) ? [rightCount(schema, value)] : []),
   ]);
 }
+/** For an object that is closed and has what it requires: nothing else. */
+export const rightCount = ({ properties }: ObjectSchema, value: Code): Expression =>
+  comparison(code`${count(value)} === ${properties.length}`, code`${count(value)} !== ${properties.length}`);
 const count = (value: Code): Code => code`runtime.countMembers(${value})`;
 export const enoughMembers = (value: Code, min: number): Expression =>
   comparison(code`${count(value)} >= ${min}`, code`${count(value)} < ${min}`);
 export const fewMembers = (value: Code, max: number): Expression =>
   comparison(code`${count(value)} <= ${max}`, code`${count(value)} > ${max}`);
 /** Closed, and every known member is required: then there is nothing else exactly where the count is right. */
-const isCounted = (schema: ObjectSchema): boolean =>
+export const isCounted = (schema: ObjectSchema): boolean =>
   schema.additionalProperties.kind === 'never' &&
   schema.patternProperties.length === 0 &&
   schema.properties.every((property) => property.required && isDeclared(property));
@@ -129,5 +131,5 @@ function others(schema: ObjectSchema, value: Code, at: Frame): readonly Statemen
     const rest = isSimple(additional) ? requirements(additional, local, at) : [require(test(additional, local, at))];
     inside.push(...branch(negate(known), rest));
   }
-  return [forKeys(value, key, local, merge(inside))];
+  return [forKeys(value, key, reading(local, code`${value}[${key}]`, merge(inside)))];
 }

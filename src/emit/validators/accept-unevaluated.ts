@@ -3,7 +3,7 @@ import { type Code, code } from '../../print/code.js';
 import { merge, requirements, separate, test } from './accept.js';
 import { type Evaluation, evaluatedItem, evaluatedMember, evaluationOf } from './evaluation.js';
 import { type Expression, negate } from './expression.js';
-import { forKeys, loop } from './loops.js';
+import { forKeys, loop, reading } from './loops.js';
 import { isArray, isObject } from './scalars.js';
 import { isSimple } from './simple.js';
 import { branch, require, type Statement } from './statement.js';
@@ -27,8 +27,9 @@ function members(schema: Schema, evaluation: Evaluation, value: Code, at: Frame)
   const local = at.locals.next('member');
   const { statements, test: evaluated } = evaluatedMember(evaluation, value, key, at);
   if (evaluated.kind === 'constant' && evaluated.value) return [];
-  const inside = merge(branch(negate(evaluated), [require(asked(schema, local, at))]));
-  return branch(isObject(value), [...statements, forKeys(value, key, local, inside)]);
+  const asks = reading(local, code`${value}[${key}]`, merge([require(asked(schema, local, at))]));
+  const inside = branch(negate(evaluated), asks);
+  return branch(isObject(value), [...statements, forKeys(value, key, inside)]);
 }
 
 function items(schema: Schema, evaluation: Evaluation, value: Code, at: Frame): readonly Statement[] {

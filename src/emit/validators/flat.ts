@@ -34,3 +34,13 @@ export function isFlat(schema: Schema, facts: Facts): boolean {
       return schema satisfies never;
   }
 }
+
+/** Up to so many members, each says the whole way to it. */
+export const FEW = 3;
+/** True where the report of a value with parts is short enough for that. */
+export function isSmall(schema: Schema, facts: Facts): boolean {
+  if (schema.kind === 'object') return schema.properties.length <= FEW && isFlat(schema, facts);
+  return (
+    schema.kind === 'array' && schema.prefixItems.length === 0 && schema.items.kind !== 'object' && isFlat(schema.items, facts)
+  );
+}

@@ -27,9 +27,10 @@ export function checkFunction(name: Code, body: Body, exported = true): Function
     parameters: [
       { name: value, type: code`unknown` },
       { name: place, type: code`runtime.Place` },
+      { name: code`issues`, type: code`runtime.Issues` },
     ],
-    returns: code`void`,
-    body: print(body),
+    returns: code`runtime.Issues`,
+    body: print([...body, code`return issues;`]),
   };
 }
 

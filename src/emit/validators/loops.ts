@@ -10,9 +10,8 @@ export function loop(value: Code, from: Code, item: Code, inside: Body, index: C
 }
 
 /** Over the members. `for … in` is the fastest way, and what parsers and literals make inherits no members of its own. */
-export function forKeys(value: Code, key: Code, member: Code, inside: Body): Statement {
-  const body = reading(member, code`${value}[${key}]`, inside);
-  return block(code`for (const ${used(key, body)} in ${value})`, body);
+export function forKeys(value: Code, key: Code, inside: Body): Statement {
+  return block(code`for (const ${used(key, inside)} in ${value})`, inside);
 }
 
 /** Statements with a name for what they are about, where they use it. */

@@ -1,54 +1,67 @@
-/** The members of which a call of the runtime says all: those of a plain type and those behind a reference. */
+/** The members of which a call says all: those of a plain type and those whose schema has a check of its own. */
 import { child } from '../../diagnostics.js';
 import type { Property, Schema } from '../../model/schema.js';
 import { type Code, code, derived, empty } from '../../print/code.js';
+import { inlineMember } from './accept-object.js';
 import { expectation } from './expectation.js';
+import { negate } from './expression.js';
 import type { Facts } from './facts.js';
-import { isInherited } from './member.js';
+import { isFlat } from './flat.js';
+import { isInherited, member } from './member.js';
 import { isPlainType } from './plain-type.js';
-import { expectedWhereMissing, type Subject } from './report.js';
-import { inMember, inReference, isToken, type Spot } from './spot.js';
-import type { Unit } from './unit.js';
+import { entering, expectedWhereMissing, isAbsent, type Subject } from './report.js';
+import { inMember, inReference, isToken, placeOf, type Spot } from './spot.js';
+import { branch, type Statement } from './statement.js';
+import type { Frame } from './unit.js';
 
 /** Undefined where the report takes more than a call, or stands where the call does not know its paths. */
-export function memberCall({ name, schema, required }: Property, { value, spot }: Subject, unit: Unit): Code | undefined {
+export function memberCall(property: Property, subject: Subject, at: Frame): readonly Statement[] | undefined {
+  const { name, schema, required } = property;
+  const { value, spot } = subject;
+  const { facts } = at.unit;
   if (isInherited(name) || !isToken(name) || spot.keys.length > 0 || (required && spot.path !== '')) return undefined;
   const inner = inMember(spot, schema, name);
-  // Where the model has drawn schemas together, it stands elsewhere.
-  const usual = child('/properties', name);
-  const found = kindOf(schema, inner, unit.facts);
+  const direct = member(value, name);
+  const found = typeNamed(schema, inner, facts);
   if (found) {
+    // Where the model has drawn schemas together, it stands elsewhere.
+    const usual = child('/properties', name);
     if (found.path !== usual && !found.path.startsWith(`${usual}/`)) return undefined;
-    const under = found.path.slice(usual.length);
-    const isNumber = /^(?:integer|number)/.test(found.kind);
-    const head = code`runtime.${required ? code`need` : code`may`}${isNumber ? code`Number` : empty}`;
-    return code`${head}(${spot.at}, ${value}, ${name}, ${found.kind}${under === '' ? empty : code`, ${under}`});`;
+    const under = found.path === usual ? empty : code`, ${found.path.slice(usual.length)}`;
+    const call = code`issues = runtime.need(issues, ${spot.at}, ${name}, ${direct}, ${found.type}${under});`;
+    return branch(negate(inlineMember(property, direct, at)), [call]);
   }
-  const recurring = unit.facts.recurring(schema);
-  if (recurring) {
-    const under = inner.path === usual ? empty : code`, ${inner.path}`;
-    if (!required) return code`runtime.mayBe(${spot.at}, ${value}, ${name}, ${recurring.check}${under});`;
-    const missing = expectedWhereMissing(schema, unit.facts);
-    const expected = under === empty && missing === 'a value' ? empty : code`, ${missing}`;
-    return code`runtime.needBe(${spot.at}, ${value}, ${name}, ${recurring.check}${expected}${under});`;
-  }
-  if (schema.kind !== 'reference' || unit.facts.plain(schema)) return undefined;
-  const head = required ? code`runtime.needRef` : code`runtime.mayRef`;
-  if (inReference(inner, schema).path !== `${usual}/$ref`) return undefined;
-  return code`${head}(${spot.at}, ${value}, ${name}, ${derived('check', schema.to)});`;
+  const entry = entryOf(schema, inner, facts);
+  if (!entry) return undefined;
+  const { check, path, missing } = entry;
+  const entered = (): Statement => {
+    if (!required) return entering(check, direct, placeOf({ ...inner, path }));
+    const way = path === `${child('/properties', name)}/$ref` ? empty : code`, ${path}`;
+    const expected = way === empty && missing === 'a value' ? empty : code`, ${missing}`;
+    return code`issues = runtime.needBe(issues, ${spot.at}, ${name}, ${direct}, ${check}${expected}${way});`;
+  };
+  // A scalar is tested where it stands; what has parts is entered, so that it is walked once.
+  if (isFlat(schema, facts) && schema.kind !== 'object') return branch(negate(inlineMember(property, direct, at)), [entered()]);
+  return required ? [entered()] : branch(isAbsent(direct), [], [entered()]);
 }
 
-/** The word for a type without further assertions, where the runtime knows it, and the path of the schema that says it. */
-function kindOf(schema: Schema, spot: Spot, facts: Facts): { readonly kind: string; readonly path: string } | undefined {
+/** The words for a type without further assertions, and the path of the schema that says it. */
+function typeNamed(schema: Schema, spot: Spot, facts: Facts): { readonly type: string; readonly path: string } | undefined {
   if (schema.kind === 'reference') {
     const plain = facts.plain(schema);
-    return plain && kindOf(plain, inReference(spot, plain), facts);
+    return plain && typeNamed(plain, inReference(spot, plain), facts);
   }
-  const kind = isPlainType(schema) ? expectation(schema, facts) : '';
-  return KINDS.has(kind) ? { kind, path: spot.path } : undefined;
+  return isPlainType(schema) ? { type: expectation(schema, facts), path: spot.path } : undefined;
 }
 
-/** `Kind` and `NumberKind` of the runtime. */
-const KINDS: ReadonlySet<string> = new Set(
-  ['array', 'boolean', 'integer', 'number', 'object', 'string'].flatMap((type) => [type, `${type} or null`]),
-);
+/** The check of a schema that has one, the path of the schema that it is of, and what is expected where nothing is. */
+function entryOf(
+  schema: Schema,
+  spot: Spot,
+  facts: Facts,
+): { readonly check: Code; readonly path: string; readonly missing: string } | undefined {
+  const recurring = facts.recurring(schema);
+  if (recurring) return { check: recurring.check, path: spot.path, missing: expectedWhereMissing(schema, facts) };
+  if (schema.kind !== 'reference' || facts.plain(schema)) return undefined;
+  return { check: derived('check', schema.to), path: inReference(spot, schema).path, missing: 'a value' };
+}

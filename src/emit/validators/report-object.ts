@@ -1,8 +1,9 @@
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
-import { enoughMembers, fewMembers } from './accept-object.js';
+import { enoughMembers, fewMembers, isCounted, rightCount } from './accept-object.js';
 import { plural } from './expectation.js';
-import { both, comparison, negate } from './expression.js';
+import { atom, both, comparison, either, negate } from './expression.js';
+import { FEW } from './flat.js';
 import { forKeys, reading } from './loops.js';
 import { absent, isInherited, member, present } from './member.js';
 import { isKnown, matches } from './object-keys.js';
@@ -28,16 +29,16 @@ export function reportObject(schema: ObjectSchema, subject: Subject, at: Frame):
   return branch(negate(isObject(subject.value)), [fail(subject, 'object', 'type')], inside);
 }
 
-/** A place for the object, where several members would each say the way to it. */
+/** A place for the object, where many members would each say the way to it, or few a long way. */
 const ownPlace = ({ properties }: ObjectSchema, { keys, path }: Spot, at: Frame): Code | undefined =>
-  properties.length > 1 && (keys.length > 0 || path !== '') ? at.locals.next('at') : undefined;
+  properties.length > (keys.length > 3 ? 1 : FEW) && (keys.length > 0 || path !== '') ? at.locals.next('at') : undefined;
 
 function reportMember(property: Property, subject: Subject, at: Frame): readonly Statement[] {
   const { value, spot } = subject;
   const { name, schema, required } = property;
   if (schema.kind === 'any' && !required) return [];
-  const call = memberCall(property, subject, at.unit);
-  if (call) return [call];
+  const called = memberCall(property, subject, at);
+  if (called) return called;
   const direct = member(value, name);
   // A scalar is read where it is tested; everything else, and what is not a plain read, gets a name.
   const isDirect =
@@ -98,9 +99,11 @@ function others(schema: ObjectSchema, { value, spot }: Subject, at: Frame): read
   const local = at.locals.next('member');
   const inside: Statement[] = [];
   const entered = (of: Schema, step: string, tested: Code): readonly Statement[] => {
-    if (of.kind === 'never')
-      return [fail({ value: tested, spot: atPart(spot, { kind: 'name', code: key }) }, 'no such member', step.slice(1))];
-    return reportPart(of, tested, inPart(spot, of, step, { kind: 'name', code: key }), at);
+    const found =
+      of.kind === 'never'
+        ? [fail({ value: tested, spot: atPart(spot, { kind: 'name', code: key }) }, 'no such member', step.slice(1))]
+        : reportPart(of, tested, inPart(spot, of, step, { kind: 'name', code: key }), at);
+    return tested === key ? found : reading(tested, code`${value}[${key}]`, found);
   };
   if (propertyNames) inside.push(...entered(propertyNames, '/propertyNames', key));
   for (const { pattern, schema: each } of patternProperties) {
@@ -109,5 +112,10 @@ function others(schema: ObjectSchema, { value, spot }: Subject, at: Frame): read
   }
   if (additional.kind !== 'any')
     inside.push(...branch(negate(isKnown(schema, key, at)), entered(additional, '/additionalProperties', local)));
-  return inside.length === 0 ? [] : [forKeys(value, key, local, inside)];
+  if (inside.length === 0) return [];
+  const loop = [forKeys(value, key, inside)];
+  // The members of a valid value are counted, not looked at. Where one is missing there is an issue by now, and the count may be right.
+  return isCounted(schema) && !propertyNames && schema.properties.length > FEW
+    ? branch(either([atom(code`issues`), negate(rightCount(schema, value))]), loop)
+    : loop;
 }

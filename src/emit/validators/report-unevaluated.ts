@@ -2,7 +2,7 @@ import type { Schema, UnevaluatedSchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { type Evaluation, evaluatedItem, evaluatedMember, evaluationOf } from './evaluation.js';
 import { negate } from './expression.js';
-import { forKeys, loop } from './loops.js';
+import { forKeys, loop, reading } from './loops.js';
 import { fail, reportPart, type Subject } from './report.js';
 import { isArray, isObject } from './scalars.js';
 import { atPart, inPart, type Key, type Spot } from './spot.js';
@@ -23,8 +23,8 @@ function members(schema: Schema, evaluation: Evaluation, { value, spot }: Subjec
   const local = at.locals.next('member');
   const asked = evaluatedMember(evaluation, value, key, at);
   const inside = part(schema, local, spot, { kind: 'name', code: key }, '/unevaluatedProperties', at);
-  const unevaluated = branch(negate(asked.test), inside);
-  return unevaluated.length === 0 ? [] : branch(isObject(value), [...asked.statements, forKeys(value, key, local, unevaluated)]);
+  const unevaluated = branch(negate(asked.test), reading(local, code`${value}[${key}]`, inside));
+  return unevaluated.length === 0 ? [] : branch(isObject(value), [...asked.statements, forKeys(value, key, unevaluated)]);
 }
 
 function items(schema: Schema, evaluation: Evaluation, { value, spot }: Subject, at: Frame): readonly Statement[] {

@@ -87,7 +87,7 @@ function closest(schema: UnionSchema, expected: string, keyword: string, { value
   );
   return {
     kind: 'call',
-    head: code`runtime.closest(${spot.at}, ${partOf(spot)}, ${value}, `,
+    head: code`issues = runtime.closest(issues, ${spot.at}, ${partOf(spot)}, ${value}, `,
     functions,
     tail: code`, ${expected}, ${keyword}, ${`${spot.path}/${keyword}`});`,
   };

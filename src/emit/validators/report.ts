@@ -3,12 +3,12 @@
  * comes by are tested first and entered only where they fail, except where that would walk a recursive value again at every level.
  */
 import type { ReferenceSchema, Schema } from '../../model/schema.js';
-import { type Code, code, derived } from '../../print/code.js';
+import { type Code, code, derived, empty } from '../../print/code.js';
 import { separate, test } from './accept.js';
 import { expectation } from './expectation.js';
 import { comparison, type Expression, negate } from './expression.js';
 import type { Facts } from './facts.js';
-import { isFlat } from './flat.js';
+import { isFlat, isSmall } from './flat.js';
 import { absent, present } from './member.js';
 import type { Recurring } from './recurring.js';
 import { reportArray } from './report-array.js';
@@ -108,13 +108,11 @@ function reportReference(schema: ReferenceSchema, subject: Subject, at: Frame): 
   const { value, spot } = subject;
   const plain = at.unit.facts.plain(schema);
   if (plain) return report(plain, { ...subject, spot: inReference(spot, plain) }, at);
-  const call = code`${derived('check', schema.to)}(${value}, ${placeOf(inReference(spot, schema))});`;
-  // Nothing is tested ahead: where a value can contain its like, each level would walk all that are below it.
-  return wherePresent(subject, () => [call]);
+  return wherePresent(subject, () => [entering(derived('check', schema.to), value, placeOf(inReference(spot, schema)))]);
 }
 
 function reportCall({ schema, check }: Recurring, subject: Subject, at: Frame): readonly Statement[] {
-  const call = code`${check}(${subject.value}, ${placeOf(subject.spot)});`;
+  const call = entering(check, subject.value, placeOf(subject.spot));
   if (subject.required === undefined) return [call];
   return branch(isAbsent(subject.value), [missing(subject, expectedWhereMissing(schema, at.unit.facts))], [call]);
 }
@@ -157,26 +155,33 @@ export const isAbsent = (value: Code): Expression => comparison(absent(value), p
 
 export function fail({ value, spot, required, also }: Subject, expected: string, keyword: string): Code {
   const text = expected + (keyword === 'type' || keyword === 'enum' || keyword === 'const' ? (also ?? '') : '');
-  const common = code`${spot.at}, ${partOf(spot)}, ${value}, ${text}, ${keyword}, ${`${spot.path}/${keyword}`}`;
-  return required === undefined
-    ? code`runtime.fail(${common});`
-    : code`runtime.failMember(${common}, ${`${required}/required`});`;
+  const common = code`issues, ${spot.at}, ${partOf(spot)}, ${value}, ${text}, ${keyword}, ${`${spot.path}/${keyword}`}`;
+  if (required === undefined) return code`issues = runtime.fail(${common});`;
+  return code`issues = runtime.failMember(${common}${required === '' ? empty : code`, ${`${required}/required`}`});`;
 }
 
 function missing({ value, spot, required = '' }: Subject, expected = 'a value'): Code {
-  return code`runtime.fail(${spot.at}, ${partOf(spot)}, ${value}, ${expected}, 'required', ${`${required}/required`});`;
+  const where = code`${spot.at}, ${partOf(spot)}, ${value}`;
+  return code`issues = runtime.fail(issues, ${where}, ${expected}, 'required', ${`${required}/required`});`;
 }
+/** Enters a value by a check of its own. Nothing is tested ahead, so that each value is walked once. */
+export const entering = (check: Code, value: Code, place: Code): Code => code`issues = ${check}(${value}, ${place}, issues);`;
 
 /**
  * What is wrong with the part of a value that a loop is at. A scalar is reported from where the loop stands; what has parts of its own gets
- * a place, which is made where it fails.
+ * a place, which is made where it fails: it is tested ahead, except where each level of a recursive value would walk all that are below it.
  */
 export function reportPart(schema: Schema, value: Code, spot: Spot, at: Frame): readonly Statement[] {
   const recurring = at.unit.facts.recurring(schema);
-  if (recurring) return unless(test(schema, value, at), reportCall(recurring, { value, spot }, at));
+  const isRecursive = at.unit.facts.isRecursive(schema);
+  const entered = (inside: readonly Statement[]): readonly Statement[] =>
+    isRecursive ? inside : unless(test(schema, value, at), inside);
+  if (recurring) return entered(reportCall(recurring, { value, spot }, at));
   if (schema.kind !== 'object' && isFlat(schema, at.unit.facts)) return report(schema, { value, spot }, at);
+  if (schema.kind === 'reference') return entered(reportReference(schema, { value, spot }, at));
+  if (isSmall(schema, at.unit.facts) && spot.keys.length <= 2) return entered(report(schema, { value, spot }, at));
   const place = at.locals.next('at');
   const reported = report(schema, { value, spot: spotAt(place, placed(schema)) }, at);
   if (reported.length === 0) return [];
-  return unless(test(schema, value, at), [code`const ${place} = ${placeOf(spot)};`, ...reported]);
+  return entered([code`const ${place} = ${placeOf(spot)};`, ...reported]);
 }

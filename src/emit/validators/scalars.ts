@@ -117,11 +117,11 @@ export function numberTest(schema: NumberSchema, value: Code): Expression {
     );
   return typed(schema.typed, numberType(schema, value, assertions.length > 0), assertions);
 }
-/** The type test; `narrow` where what follows needs to know that the value is a number. NaN and the infinities are no JSON. */
+/** The type test; `narrow` where what follows has to know that the value is a number. NaN and the infinities are no JSON. */
 export function numberType(schema: NumberSchema, value: Code, narrow: boolean): Expression {
   if (!schema.typed) return isType(value, 'number');
   const kind = atom(schema.integer ? code`Number.isInteger(${value})` : code`Number.isFinite(${value})`);
-  return narrow || !schema.integer ? both([isType(value, 'number'), kind]) : kind;
+  return narrow ? both([isType(value, 'number'), kind]) : kind;
 }
 function typed(isTyped: boolean, type: Expression, assertions: readonly Assertion[]): Expression {
   const tests = both(assertions.map((assertion) => assertion.test));

@@ -43,20 +43,19 @@ export function partOf({ keys }: Spot): Code {
   }
   if (text !== '' || terms.length === 0) terms.push(literal(text));
   const pointer = terms.reduce((left, right) => code`${left} + ${right}`);
-  const list = keys.map((key) => (typeof key === 'string' ? literal(key) : key.code));
-  return code`${pointer}, [${join(list, ', ')}]`;
+  return code`${pointer}, [${join(keys.map(keyOf), ', ')}]`;
 }
 /** True for names that a pointer has as they are, so that the runtime needs no escaping. */
 export const isToken = (name: string): boolean => !/[~/]/.test(name);
-/** A place made of a spot. */
-export function placeOf(spot: Spot): Code {
-  const [key, ...further] = spot.keys;
-  if (key === undefined && spot.path === '') return spot.at;
-  if (typeof key !== 'string' || !isToken(key) || further.length > 0)
-    return code`runtime.within(${spot.at}, ${partOf(spot)}, ${spot.path})`;
-  const path = spot.path === child('/properties', key) ? empty : code`, ${spot.path}`;
-  return code`runtime.part(${spot.at}, ${key}${path})`;
+/** A place made of a spot: one within the other, a key each. */
+export function placeOf({ at, keys, path }: Spot): Code {
+  const last = keys.at(-1);
+  if (last === undefined) return path === '' ? at : code`runtime.part(${at}, undefined, ${path})`;
+  const outer = keys.slice(0, -1).reduce((place, key) => code`runtime.part(${place}, ${keyOf(key)}, '')`, at);
+  const isUsual = typeof last === 'string' && path === `${child('/properties', last)}/$ref`;
+  return code`runtime.part(${outer}, ${keyOf(last)}${isUsual ? empty : code`, ${path}`})`;
 }
+const keyOf = (key: Key): Code => (typeof key === 'string' ? literal(key) : key.code);
 
 /** Into a subschema that applies to the same value. `step` is its path by the form of the schema. */
 export const inPlace = (spot: Spot, schema: Schema, step: string): Spot => into(spot, schema, step, []);

@@ -9,7 +9,7 @@ export type Statement =
   | { readonly kind: 'return'; readonly value: Expression }
   | { readonly kind: 'if'; readonly test: Expression; readonly body: Body; readonly otherwise: Body }
   | { readonly kind: 'block'; readonly head: Code; readonly body: Body }
-  /** A call that is given functions: `head([(value, at) => { … }, …], tail)`. */
+  /** A call that is given checks: `head([(value, at, issues) => { … }, …], tail)`. */
   | { readonly kind: 'call'; readonly head: Code; readonly functions: readonly Body[]; readonly tail: Code };
 export type Body = readonly Statement[];
 
@@ -73,8 +73,9 @@ function write(statement: Statement, level: number, before: Code, lines: Code[])
       lines.push(code`${start}${statement.head}[`);
       for (const body of statement.functions) {
         const [value, place] = parameters(body);
-        lines.push(code`${indentation(level + 1)}(${value}: unknown, ${place}: runtime.Place): void => {`);
+        lines.push(code`${indentation(level + 1)}(${value}, ${place}, issues) => {`);
         writeAll(body, level + 2, lines);
+        lines.push(code`${indentation(level + 2)}return issues;`);
         lines.push(code`${indentation(level + 1)}},`);
       }
       lines.push(code`${indentation(level)}]${statement.tail}`);
@@ -132,7 +133,7 @@ function indentation(level: number): Code {
   return made;
 }
 
-/** The names of the two parameters of a check; an underscore says of one that the body has no use for it. */
+/** The names of the first two parameters of a check; an underscore says of one that the body has no use for it. */
 export const parameters = (body: Body): readonly [Code, Code] => [used(code`value`, body), used(code`at`, body)];
 export const used = (name: Code, body: Body): Code => (mentions(body, name) ? name : code`_${name}`);
 

@@ -1,5 +1,5 @@
 import type { Issue } from './issue.js';
-import { type Check, fail, type Keys, type Place } from './place.js';
+import { type Check, fail, type Issues, type Keys, type Place, part } from './place.js';
 
 /** Alternatives within alternatives are tried as long as no more than this many checks come of it; beyond, the union itself is the fault. */
 const MOST = 256;
@@ -9,6 +9,7 @@ const MOST = 256;
  * Where it is not even of the type of any member, the union is reported.
  */
 export function closest(
+  issues: Issues,
   at: Place,
   pointer: string,
   keys: Keys,
@@ -17,23 +18,32 @@ export function closest(
   expected: string,
   keyword: string,
   schemaPath: string,
-): void {
-  const trials = (at.trials ?? 1) * checks.length;
+): Issues {
+  const trials = trialsAt(at) * checks.length;
   let best: Issue[] = [];
   let distance = Number.POSITIVE_INFINITY;
   if (trials <= MOST) {
     for (const check of checks) {
-      const issues: Issue[] = [];
-      check(value, { ...at, issues, trials });
-      const found = distanceOf(issues, at.pointer + pointer);
-      if (found < distance) {
-        best = issues;
-        distance = found;
+      const found = check(value, { ...part(undefined, undefined, ''), trials }, undefined) ?? [];
+      const far = distanceOf(found, pointer);
+      if (far < distance) {
+        best = found;
+        distance = far;
       }
     }
   }
-  if (distance < Number.POSITIVE_INFINITY) at.issues.push(...best);
-  else fail(at, pointer, keys, value, expected, keyword, schemaPath);
+  if (distance === Number.POSITIVE_INFINITY) return fail(issues, at, pointer, keys, value, expected, keyword, schemaPath);
+  for (const issue of best) {
+    at?.lead(at, issue);
+    issues?.push(issue);
+  }
+  return issues ?? best;
+}
+
+function trialsAt(at: Place): number {
+  let place = at;
+  while (place && place.trials === undefined) place = place.up;
+  return place?.trials ?? 1;
 }
 
 /** A member of another type is out of the question; one whose constants differ was hardly meant; then the fewer faults the closer. */

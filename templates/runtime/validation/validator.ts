@@ -1,7 +1,7 @@
 import { inDocumentOrder } from './document-order.js';
 import type { Issue } from './issue.js';
 import { unreadable } from './issues-of.js';
-import { type Check, collected } from './place.js';
+import type { Check } from './place.js';
 import type { StandardSchemaV1 } from './standard-schema.js';
 import { ValidationError } from './validation-error.js';
 
@@ -22,21 +22,25 @@ export interface Validator<T> {
 
 /** `is` and `check` are compiled from one schema: `check` reports at least one issue where `is` is false, and none where it is true. */
 export function validator<T>(is: (value: unknown) => value is T, check: Check): Validator<T> {
+  const accepts = (value: unknown): value is T => {
+    try {
+      return is(value);
+    } catch {
+      return false;
+    }
+  };
   const validate = (value: unknown): Validated<T> => {
     try {
-      return is(value) ? { value } : { issues: inDocumentOrder(collected(check, value), value) };
+      // Without issues it is a `T`: `is` and `check` are made of one schema.
+      const issues = check(value, undefined, undefined);
+      return issues ? { issues: inDocumentOrder(issues, value) } : { value: value as T };
     } catch (thrown) {
-      return { issues: unreadable(thrown) };
+      // A check takes more of the stack than a test: what is deep and valid is told by that.
+      return accepts(value) ? { value } : { issues: unreadable(thrown) };
     }
   };
   return {
-    is: (value): value is T => {
-      try {
-        return is(value);
-      } catch {
-        return false;
-      }
-    },
+    is: accepts,
     validate,
     assert: (value) => {
       const { issues } = validate(value);

@@ -6,7 +6,7 @@ import { bundle } from './emitted.js';
 
 const rows: readonly (readonly [name: string, entry: string, most: number])[] = [
   ['the test of a schema alone', "export { isToken } from './validators.ts'", 350],
-  ['a schema with all its issues', "export { Token } from './validators.ts'", 905],
+  ['a schema with all its issues', "export { Token } from './validators.ts'", 900],
   ['nothing', "import './validators.ts'", 40],
 ];
 

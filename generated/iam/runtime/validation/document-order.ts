@@ -13,5 +13,9 @@ export function inDocumentOrder(issues: Issue[], value: unknown, depth = 0): Iss
     if (group) group.push(issue);
     else groups.set(key, [issue]);
   }
-  return [...groups].flatMap(([key, group]) => (key === undefined ? group : inDocumentOrder(group, members[key], depth + 1)));
+  const ordered: Issue[] = [];
+  for (const [key, group] of groups) {
+    for (const issue of key === undefined ? group : inDocumentOrder(group, members[key], depth + 1)) ordered.push(issue);
+  }
+  return ordered;
 }

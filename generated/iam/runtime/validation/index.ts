@@ -28,10 +28,11 @@ export {
 export type { Issue } from './issue.js';
 export { issuesOf } from './issues-of.js';
 export { atLeast, atMost } from './lengths.js';
-export { type Kind, may, mayBe, mayNumber, mayRef, type NumberKind, need, needBe, needNumber, needRef, part } from './members.js';
+export { need, needBe } from './members.js';
 export { isDecimal, isMultiple } from './numbers.js';
-export { type Check, fail, failMember, type Keys, type Place, token, within } from './place.js';
+export { type Check, fail, failMember, type Issues, type Keys, type Place, part } from './place.js';
 export type { StandardSchemaV1 } from './standard-schema.js';
+export { token } from './token.js';
 export { countMembers, isBytes, isIterable, isObject, isObjectLike, type Members, own } from './types.js';
 export { ValidationError } from './validation-error.js';
 export { type Validated, type Validator, validator } from './validator.js';

@@ -7,12 +7,11 @@ export function isBase(value: unknown): value is types.Base {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string';
 }
 
-export function checkBase(value: unknown, at: runtime.Place): void {
+export function checkBase(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'id', 'string');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
+  return issues;
 }
 
 export type Base = types.Base;
@@ -22,13 +21,14 @@ export function isBounded(value: unknown): value is types.Bounded {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-export function checkBounded(value: unknown, at: runtime.Place): void {
+export function checkBounded(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    runtime.fail(at, '', [], value, 'integer', 'type', '/allOf/1/type');
+    issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/allOf/1/type');
   } else {
-    if (value < 1) runtime.fail(at, '', [], value, 'at least 1', 'minimum', '/allOf/1/minimum');
-    if (value > 10) runtime.fail(at, '', [], value, 'at most 10', 'maximum', '/allOf/1/maximum');
+    if (value < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1', 'minimum', '/allOf/1/minimum');
+    if (value > 10) issues = runtime.fail(issues, at, '', [], value, 'at most 10', 'maximum', '/allOf/1/maximum');
   }
+  return issues;
 }
 
 export type Bounded = types.Bounded;
@@ -38,13 +38,14 @@ export function isExtended(value: unknown): value is types.Extended {
   return runtime.isObjectLike(value) && typeof value['name'] === 'string' && isBase(value);
 }
 
-export function checkExtended(value: unknown, at: runtime.Place): void {
-  checkBase(value, runtime.within(at, '', [], '/allOf/0/$ref'));
+export function checkExtended(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkBase(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/allOf/1/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/1/type');
   } else if (typeof value['name'] !== 'string') {
-    runtime.failMember(at, '/name', ['name'], value['name'], 'string', 'type', '/allOf/1/properties/name/type', '/allOf/1/required');
+    issues = runtime.failMember(issues, at, '/name', ['name'], value['name'], 'string', 'type', '/allOf/1/properties/name/type', '/allOf/1/required');
   }
+  return issues;
 }
 
 export type Extended = types.Extended;
@@ -54,8 +55,9 @@ export function isOnlyAnExample(value: unknown): value is types.OnlyAnExample {
   return isBase(value);
 }
 
-export function checkOnlyAnExample(value: unknown, at: runtime.Place): void {
-  checkBase(value, runtime.within(at, '', [], '/allOf/0/$ref'));
+export function checkOnlyAnExample(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkBase(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
+  return issues;
 }
 
 export type OnlyAnExample = types.OnlyAnExample;
@@ -69,14 +71,20 @@ export function isRequiredAdded(value: unknown): value is types.RequiredAdded {
   );
 }
 
-export function checkRequiredAdded(value: unknown, at: runtime.Place): void {
+export function checkRequiredAdded(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/allOf/0/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/allOf/0');
-    runtime.need(at1, value, 'a', 'string');
-    runtime.mayNumber(at1, value, 'b', 'integer');
+    if (typeof value['a'] !== 'string') {
+      issues = runtime.failMember(issues, at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type', '/allOf/0/required');
+    }
+    if (value['b'] !== undefined) {
+      if (!Number.isInteger(value['b'])) {
+        issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'integer', 'type', '/allOf/0/properties/b/type');
+      }
+    }
   }
+  return issues;
 }
 
 export type RequiredAdded = types.RequiredAdded;

@@ -7,8 +7,9 @@ export function isAnything(value: unknown): value is types.Anything {
   return Array.isArray(value);
 }
 
-export function checkAnything(value: unknown, at: runtime.Place): void {
-  if (!Array.isArray(value)) runtime.fail(at, '', [], value, 'array', 'type', '/type');
+export function checkAnything(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!Array.isArray(value)) issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  return issues;
 }
 
 export type Anything = types.Anything;
@@ -22,28 +23,29 @@ export function isClosedTuple(value: unknown): value is types.ClosedTuple {
   }
   if (value.length > 1) {
     const item2: unknown = value[1];
-    if (typeof item2 !== 'number' || !Number.isFinite(item2)) return false;
+    if (!Number.isFinite(item2)) return false;
   }
   return true;
 }
 
-export function checkClosedTuple(value: unknown, at: runtime.Place): void {
+export function checkClosedTuple(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
-    if (value.length < 2) runtime.fail(at, '', [], value, 'at least 2 items', 'minItems', '/minItems');
-    if (value.length > 2) runtime.fail(at, '', [], value, 'at most 2 items', 'items', '/items');
+    if (value.length < 2) issues = runtime.fail(issues, at, '', [], value, 'at least 2 items', 'minItems', '/minItems');
+    if (value.length > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items', 'items', '/items');
     if (value.length > 0) {
       const item1: unknown = value[0];
-      if (typeof item1 !== 'string') runtime.fail(at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+      if (typeof item1 !== 'string') {
+        issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+      }
     }
     if (value.length > 1) {
       const item2: unknown = value[1];
-      if (typeof item2 !== 'number' || !Number.isFinite(item2)) {
-        runtime.fail(at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
-      }
+      if (!Number.isFinite(item2)) issues = runtime.fail(issues, at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
     }
   }
+  return issues;
 }
 
 export type ClosedTuple = types.ClosedTuple;
@@ -59,18 +61,23 @@ export function isContains(value: unknown): value is types.Contains {
   return count1 >= 1 && count1 <= 2;
 }
 
-export function checkContains(value: unknown, at: runtime.Place): void {
+export function checkContains(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     let count1 = 0;
     for (let i3 = 0; i3 < value.length; i3++) {
       const item2: unknown = value[i3];
       if (item2 === 'admin') count1++;
     }
-    if (count1 < 1) runtime.fail(at, '', [], value, 'at least 1 item of the kind that it must contain', 'contains', '/contains');
-    if (count1 > 2) runtime.fail(at, '', [], value, 'at most 2 items of the kind that it contains', 'maxContains', '/maxContains');
+    if (count1 < 1) {
+      issues = runtime.fail(issues, at, '', [], value, 'at least 1 item of the kind that it must contain', 'contains', '/contains');
+    }
+    if (count1 > 2) {
+      issues = runtime.fail(issues, at, '', [], value, 'at most 2 items of the kind that it contains', 'maxContains', '/maxContains');
+    }
   }
+  return issues;
 }
 
 export type Contains = types.Contains;
@@ -85,18 +92,21 @@ export function isList(value: unknown): value is types.List {
   return runtime.allUnique(value);
 }
 
-export function checkList(value: unknown, at: runtime.Place): void {
+export function checkList(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
-    if (value.length < 1) runtime.fail(at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
-    if (value.length > 3) runtime.fail(at, '', [], value, 'at most 3 items', 'maxItems', '/maxItems');
+    if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
+    if (value.length > 3) issues = runtime.fail(issues, at, '', [], value, 'at most 3 items', 'maxItems', '/maxItems');
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') runtime.fail(at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
     }
-    if (!runtime.allUnique(value)) runtime.fail(at, '', [], value, 'no two equal items', 'uniqueItems', '/uniqueItems');
+    if (!runtime.allUnique(value)) {
+      issues = runtime.fail(issues, at, '', [], value, 'no two equal items', 'uniqueItems', '/uniqueItems');
+    }
   }
+  return issues;
 }
 
 export type List = types.List;
@@ -129,27 +139,28 @@ export function isNested(value: unknown): value is types.Nested {
   return true;
 }
 
-export function checkNested(value: unknown, at: runtime.Place): void {
+export function checkNested(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
       if (!Nested$test1(item1)) {
-        const at3 = runtime.within(at, '/' + i2, [i2], '/items');
+        const at3 = runtime.part(at, i2, '/items');
         if (!Array.isArray(item1)) {
-          runtime.fail(at3, '', [], item1, 'array', 'type', '/type');
+          issues = runtime.fail(issues, at3, '', [], item1, 'array', 'type', '/type');
         } else {
           for (let i5 = 0; i5 < item1.length; i5++) {
             const item4: unknown = item1[i5];
             if (!Nested$test2(item4)) {
-              const at6 = runtime.within(at3, '/' + i5, [i5], '/items');
               if (!Array.isArray(item4)) {
-                runtime.fail(at6, '', [], item4, 'array', 'type', '/type');
+                issues = runtime.fail(issues, at3, '/' + i5, [i5], item4, 'array', 'type', '/items/type');
               } else {
-                for (let i8 = 0; i8 < item4.length; i8++) {
-                  const item7: unknown = item4[i8];
-                  if (!Number.isInteger(item7)) runtime.fail(at6, '/' + i8, [i8], item7, 'integer', 'type', '/items/type');
+                for (let i7 = 0; i7 < item4.length; i7++) {
+                  const item6: unknown = item4[i7];
+                  if (!Number.isInteger(item6)) {
+                    issues = runtime.fail(issues, at3, '/' + i5 + '/' + i7, [i5, i7], item6, 'integer', 'type', '/items/items/type');
+                  }
                 }
               }
             }
@@ -158,6 +169,7 @@ export function checkNested(value: unknown, at: runtime.Place): void {
       }
     }
   }
+  return issues;
 }
 
 export type Nested = types.Nested;
@@ -171,26 +183,27 @@ export function isOpenTuple(value: unknown): value is types.OpenTuple {
   }
   if (value.length > 1) {
     const item2: unknown = value[1];
-    if (typeof item2 !== 'number' || !Number.isFinite(item2)) return false;
+    if (!Number.isFinite(item2)) return false;
   }
   return true;
 }
 
-export function checkOpenTuple(value: unknown, at: runtime.Place): void {
+export function checkOpenTuple(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     if (value.length > 0) {
       const item1: unknown = value[0];
-      if (typeof item1 !== 'string') runtime.fail(at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+      if (typeof item1 !== 'string') {
+        issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+      }
     }
     if (value.length > 1) {
       const item2: unknown = value[1];
-      if (typeof item2 !== 'number' || !Number.isFinite(item2)) {
-        runtime.fail(at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
-      }
+      if (!Number.isFinite(item2)) issues = runtime.fail(issues, at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
     }
   }
+  return issues;
 }
 
 export type OpenTuple = types.OpenTuple;
@@ -209,20 +222,23 @@ export function isTupleWithRest(value: unknown): value is types.TupleWithRest {
   return true;
 }
 
-export function checkTupleWithRest(value: unknown, at: runtime.Place): void {
+export function checkTupleWithRest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
-    if (value.length < 1) runtime.fail(at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
+    if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
     if (value.length > 0) {
       const item1: unknown = value[0];
-      if (typeof item1 !== 'string') runtime.fail(at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+      if (typeof item1 !== 'string') {
+        issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+      }
     }
     for (let i3 = 1; i3 < value.length; i3++) {
       const item2: unknown = value[i3];
-      if (typeof item2 !== 'boolean') runtime.fail(at, '/' + i3, [i3], item2, 'boolean', 'type', '/items/type');
+      if (typeof item2 !== 'boolean') issues = runtime.fail(issues, at, '/' + i3, [i3], item2, 'boolean', 'type', '/items/type');
     }
   }
+  return issues;
 }
 
 export type TupleWithRest = types.TupleWithRest;

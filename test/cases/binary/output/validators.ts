@@ -7,15 +7,16 @@ export function isGetArchiveInput(value: unknown): value is types.GetArchiveInpu
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetArchiveInput(value: unknown, at: runtime.Place): void {
+export function checkGetArchiveInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
+  return issues;
 }
 
 export type GetArchiveInput = types.GetArchiveInput;
@@ -27,17 +28,18 @@ export function isGetFileInput(value: unknown): value is types.GetFileInput {
   return runtime.isObjectLike(member1) && typeof member1['name'] === 'string';
 }
 
-export function checkGetFileInput(value: unknown, at: runtime.Place): void {
+export function checkGetFileInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['path'];
     if (member1 === undefined) {
-      runtime.fail(at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
+      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
     } else {
-      checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'));
+      issues = checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
     }
   }
+  return issues;
 }
 
 export type GetFileInput = types.GetFileInput;
@@ -49,25 +51,29 @@ export function isPutFileInput(value: unknown): value is types.PutFileInput {
   return runtime.isObjectLike(member1) && typeof member1['name'] === 'string' && runtime.isBytes(value['body']);
 }
 
-export function checkPutFileInput(value: unknown, at: runtime.Place): void {
+export function checkPutFileInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
-    runtime.needBe(at1, value, 'path', checkObject$2258308115, 'object', '/parameters');
+    const member1: unknown = value['path'];
+    if (member1 === undefined) {
+      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      issues = checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
+    }
     if (!runtime.isBytes(value['body'])) {
-      runtime.failMember(at1, '/body', ['body'], value['body'], 'Blob, buffer or stream', 'type', '/content/application~1octet-stream/type', '/required');
+      issues = runtime.failMember(issues, at, '/body', ['body'], value['body'], 'Blob, buffer or stream', 'type', '/requestBody/content/application~1octet-stream/type', '/requestBody/required');
     }
   }
+  return issues;
 }
 
 export type PutFileInput = types.PutFileInput;
 export const PutFileInput: runtime.Validator<PutFileInput> = /* @__PURE__ */ runtime.validator(isPutFileInput, checkPutFileInput);
 
-function checkObject$2258308115(value: unknown, at: runtime.Place): void {
+function checkObject$2258308115(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'name', 'string');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
+  return issues;
 }

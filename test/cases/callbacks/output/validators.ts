@@ -4,11 +4,12 @@ import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
 export function isOnStartJobDoneBody(value: unknown): value is types.OnStartJobDoneBody {
-  return runtime.isObjectLike(value) && typeof value['took'] === 'number' && Number.isFinite(value['took']);
+  return runtime.isObjectLike(value) && Number.isFinite(value['took']);
 }
 
-export function checkOnStartJobDoneBody(value: unknown, at: runtime.Place): void {
-  checkObject$1619965068(value, at);
+export function checkOnStartJobDoneBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1619965068(value, at, issues);
+  return issues;
 }
 
 export type OnStartJobDoneBody = types.OnStartJobDoneBody;
@@ -17,20 +18,21 @@ export const OnStartJobDoneBody: runtime.Validator<OnStartJobDoneBody> = /* @__P
 export function isOnStartJobDoneInput(value: unknown): value is types.OnStartJobDoneInput {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['body'];
-  return runtime.isObjectLike(member1) && typeof member1['took'] === 'number' && Number.isFinite(member1['took']);
+  return runtime.isObjectLike(member1) && Number.isFinite(member1['took']);
 }
 
-export function checkOnStartJobDoneInput(value: unknown, at: runtime.Place): void {
+export function checkOnStartJobDoneInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
     if (member1 === undefined) {
-      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
     } else {
-      checkObject$1619965068(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'));
+      issues = checkObject$1619965068(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
     }
   }
+  return issues;
 }
 
 export type OnStartJobDoneInput = types.OnStartJobDoneInput;
@@ -40,8 +42,9 @@ export function isStartJobBody(value: unknown): value is types.StartJobBody {
   return runtime.isObjectLike(value) && typeof value['notify'] === 'string';
 }
 
-export function checkStartJobBody(value: unknown, at: runtime.Place): void {
-  checkObject$669383463(value, at);
+export function checkStartJobBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$669383463(value, at, issues);
+  return issues;
 }
 
 export type StartJobBody = types.StartJobBody;
@@ -53,34 +56,33 @@ export function isStartJobInput(value: unknown): value is types.StartJobInput {
   return runtime.isObjectLike(member1) && typeof member1['notify'] === 'string';
 }
 
-export function checkStartJobInput(value: unknown, at: runtime.Place): void {
+export function checkStartJobInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
     if (member1 === undefined) {
-      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
     } else {
-      checkObject$669383463(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'));
+      issues = checkObject$669383463(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
     }
   }
+  return issues;
 }
 
 export type StartJobInput = types.StartJobInput;
 export const StartJobInput: runtime.Validator<StartJobInput> = /* @__PURE__ */ runtime.validator(isStartJobInput, checkStartJobInput);
 
-function checkObject$1619965068(value: unknown, at: runtime.Place): void {
+function checkObject$1619965068(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.needNumber(at, value, 'took', 'number');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (!Number.isFinite(value['took'])) issues = runtime.need(issues, at, 'took', value['took'], 'number');
+  return issues;
 }
 
-function checkObject$669383463(value: unknown, at: runtime.Place): void {
+function checkObject$669383463(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'notify', 'string');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (typeof value['notify'] !== 'string') issues = runtime.need(issues, at, 'notify', value['notify'], 'string');
+  return issues;
 }

@@ -37,32 +37,35 @@ export function isConditional(value: unknown): value is types.Conditional {
   );
 }
 
-export function checkConditional(value: unknown, at: runtime.Place): void {
+export function checkConditional(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'country', 'string');
-    runtime.may(at, value, 'zip', 'string');
+    if (typeof value['country'] !== 'string') issues = runtime.need(issues, at, 'country', value['country'], 'string');
+    if (value['zip'] !== undefined && typeof value['zip'] !== 'string') {
+      issues = runtime.need(issues, at, 'zip', value['zip'], 'string');
+    }
   }
   if (Conditional$test2(value)) {
     if (!runtime.isObject(value)) {
-      runtime.fail(at, '', [], value, 'object', 'type', '/then/type');
+      issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/then/type');
     } else if (value['zip'] === undefined) {
-      runtime.fail(at, '/zip', ['zip'], value['zip'], 'a value', 'required', '/then/required');
+      issues = runtime.fail(issues, at, '/zip', ['zip'], value['zip'], 'a value', 'required', '/then/required');
     } else if (typeof value['zip'] === 'string') {
       if (!Conditional$pattern1.test(value['zip'])) {
-        runtime.fail(at, '/zip', ['zip'], value['zip'], 'a match of ^\\d{5}$', 'pattern', '/then/properties/zip/pattern');
+        issues = runtime.fail(issues, at, '/zip', ['zip'], value['zip'], 'a match of ^\\d{5}$', 'pattern', '/then/properties/zip/pattern');
       }
     }
   } else if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/else/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/else/type');
   } else if (value['zip'] !== undefined) {
     if (typeof value['zip'] === 'string') {
       if (!runtime.atMost(value['zip'], 10)) {
-        runtime.fail(at, '/zip', ['zip'], value['zip'], 'at most 10 characters', 'maxLength', '/else/properties/zip/maxLength');
+        issues = runtime.fail(issues, at, '/zip', ['zip'], value['zip'], 'at most 10 characters', 'maxLength', '/else/properties/zip/maxLength');
       }
     }
   }
+  return issues;
 }
 
 export type Conditional = types.Conditional;
@@ -76,11 +79,12 @@ export function isNotEmptyObject(value: unknown): value is types.NotEmptyObject 
   return runtime.isObject(value) && NotEmptyObject$test1(value);
 }
 
-export function checkNotEmptyObject(value: unknown, at: runtime.Place): void {
-  if (!runtime.isObject(value)) runtime.fail(at, '', [], value, 'object', 'type', '/type');
+export function checkNotEmptyObject(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!runtime.isObject(value)) issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) {
-    runtime.fail(at, '', [], value, 'anything but object', 'not', '/not');
+    issues = runtime.fail(issues, at, '', [], value, 'anything but object', 'not', '/not');
   }
+  return issues;
 }
 
 export type NotEmptyObject = types.NotEmptyObject;
@@ -88,7 +92,7 @@ export const NotEmptyObject: runtime.Validator<NotEmptyObject> = /* @__PURE__ */
 
 export function isNotString(value: unknown): value is types.NotString {
   return (
-    (typeof value === 'number' && Number.isFinite(value)) ||
+    Number.isFinite(value) ||
     typeof value === 'boolean' ||
     Array.isArray(value) ||
     runtime.isObject(value) ||
@@ -96,16 +100,11 @@ export function isNotString(value: unknown): value is types.NotString {
   );
 }
 
-export function checkNotString(value: unknown, at: runtime.Place): void {
-  if (
-    (typeof value !== 'number' || !Number.isFinite(value)) &&
-    typeof value !== 'boolean' &&
-    !Array.isArray(value) &&
-    !runtime.isObject(value) &&
-    value !== null
-  ) {
-    runtime.fail(at, '', [], value, 'number, boolean, array, object or null', 'type', '/type');
+export function checkNotString(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!Number.isFinite(value) && typeof value !== 'boolean' && !Array.isArray(value) && !runtime.isObject(value) && value !== null) {
+    issues = runtime.fail(issues, at, '', [], value, 'number, boolean, array, object or null', 'type', '/type');
   }
+  return issues;
 }
 
 export type NotString = types.NotString;
@@ -141,27 +140,31 @@ export function isUnevaluated(value: unknown): value is types.Unevaluated {
   return true;
 }
 
-export function checkUnevaluated(value: unknown, at: runtime.Place): void {
+export function checkUnevaluated(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/allOf/0/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else if (value['a'] !== undefined) {
-    if (typeof value['a'] !== 'string') runtime.fail(at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type');
+    if (typeof value['a'] !== 'string') {
+      issues = runtime.fail(issues, at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type');
+    }
   }
   if ((!runtime.isObjectLike(value) || value['b'] !== 1) && (!runtime.isObjectLike(value) || value['c'] !== 2)) {
-    runtime.closest(at, '', [], value, [
-      (value: unknown, at: runtime.Place): void => {
+    issues = runtime.closest(issues, at, '', [], value, [
+      (value, at, issues) => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/anyOf/0/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/0/type');
         } else if (value['b'] !== 1) {
-          runtime.failMember(at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const', '/anyOf/0/required');
+          issues = runtime.failMember(issues, at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const', '/anyOf/0/required');
         }
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
+      (value, at, issues) => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/anyOf/1/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/1/type');
         } else if (value['c'] !== 2) {
-          runtime.failMember(at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const', '/anyOf/1/required');
+          issues = runtime.failMember(issues, at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const', '/anyOf/1/required');
         }
+        return issues;
       },
     ], 'object', 'anyOf', '/anyOf');
   }
@@ -169,12 +172,13 @@ export function checkUnevaluated(value: unknown, at: runtime.Place): void {
     const holds9: boolean = Unevaluated$test2(value);
     const holds10: boolean = Unevaluated$test3(value);
     for (const key7 in value) {
-      const member8: unknown = value[key7];
       if (key7 !== 'a' && (!holds9 || key7 !== 'b') && (!holds10 || key7 !== 'c')) {
-        runtime.fail(at, '/' + runtime.token(key7), [key7], member8, 'nothing more', 'unevaluatedProperties', '/unevaluatedProperties');
+        const member8: unknown = value[key7];
+        issues = runtime.fail(issues, at, '/' + runtime.token(key7), [key7], member8, 'nothing more', 'unevaluatedProperties', '/unevaluatedProperties');
       }
     }
   }
+  return issues;
 }
 
 export type Unevaluated = types.Unevaluated;
@@ -189,29 +193,30 @@ export function isUnevaluatedItems(value: unknown): value is types.UnevaluatedIt
   if (Array.isArray(value)) {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item3: unknown = value[i2];
-      if (i2 >= 1) if (typeof item3 !== 'number' || !Number.isFinite(item3)) return false;
+      if (i2 >= 1) if (!Number.isFinite(item3)) return false;
     }
   }
   return true;
 }
 
-export function checkUnevaluatedItems(value: unknown, at: runtime.Place): void {
+export function checkUnevaluatedItems(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else if (value.length > 0) {
     const item1: unknown = value[0];
-    if (typeof item1 !== 'string') runtime.fail(at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
   }
   if (Array.isArray(value)) {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item3: unknown = value[i2];
       if (i2 >= 1) {
-        if (typeof item3 !== 'number' || !Number.isFinite(item3)) {
-          runtime.fail(at, '/' + i2, [i2], item3, 'number', 'type', '/unevaluatedItems/type');
+        if (!Number.isFinite(item3)) {
+          issues = runtime.fail(issues, at, '/' + i2, [i2], item3, 'number', 'type', '/unevaluatedItems/type');
         }
       }
     }
   }
+  return issues;
 }
 
 export type UnevaluatedItems = types.UnevaluatedItems;

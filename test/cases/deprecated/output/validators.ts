@@ -12,21 +12,29 @@ export function isOldInput(value: unknown): value is types.OldInput {
   );
 }
 
-export function checkOldInput(value: unknown, at: runtime.Place): void {
+export function checkOldInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['query'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
       } else {
-        const at2 = runtime.part(at, 'query', '/requestBody/parameters');
-        runtime.may(at2, member1, 'q', 'string');
-        runtime.may(at2, member1, 'r', 'string');
+        if (member1['q'] !== undefined) {
+          if (typeof member1['q'] !== 'string') {
+            issues = runtime.fail(issues, at, '/query/q', ['query', 'q'], member1['q'], 'string', 'type', '/requestBody/parameters/properties/q/type');
+          }
+        }
+        if (member1['r'] !== undefined) {
+          if (typeof member1['r'] !== 'string') {
+            issues = runtime.fail(issues, at, '/query/r', ['query', 'r'], member1['r'], 'string', 'type', '/requestBody/parameters/properties/r/type');
+          }
+        }
       }
     }
   }
+  return issues;
 }
 
 export type OldInput = types.OldInput;

@@ -11,13 +11,16 @@ export function isGetSettings200(value: unknown): value is types.GetSettings200 
   );
 }
 
-export function checkGetSettings200(value: unknown, at: runtime.Place): void {
+export function checkGetSettings200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.needNumber(at, value, 'size', 'integer');
-    runtime.mayBe(at, value, 'tags', checkArray$462999003);
+    if (!Number.isInteger(value['size'])) issues = runtime.need(issues, at, 'size', value['size'], 'integer');
+    if (value['tags'] !== undefined) {
+      issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
+    }
   }
+  return issues;
 }
 
 export type GetSettings200 = types.GetSettings200;
@@ -27,15 +30,16 @@ export function isGetSettingsInput(value: unknown): value is types.GetSettingsIn
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetSettingsInput(value: unknown, at: runtime.Place): void {
+export function checkGetSettingsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
+  return issues;
 }
 
 export type GetSettingsInput = types.GetSettingsInput;
@@ -45,8 +49,9 @@ export function isLoginBody(value: unknown): value is types.LoginBody {
   return isObject$24009805(value);
 }
 
-export function checkLoginBody(value: unknown, at: runtime.Place): void {
-  checkObject$24009805(value, at);
+export function checkLoginBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$24009805(value, at, issues);
+  return issues;
 }
 
 export type LoginBody = types.LoginBody;
@@ -56,17 +61,18 @@ export function isLoginInput(value: unknown): value is types.LoginInput {
   return runtime.isObjectLike(value) && isObject$24009805(value['body']);
 }
 
-export function checkLoginInput(value: unknown, at: runtime.Place): void {
+export function checkLoginInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
     if (member1 === undefined) {
-      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
     } else {
-      checkObject$24009805(member1, runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema'));
+      issues = checkObject$24009805(member1, runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema'), issues);
     }
   }
+  return issues;
 }
 
 export type LoginInput = types.LoginInput;
@@ -81,15 +87,16 @@ function isArray$462999003(value: unknown): boolean {
   return true;
 }
 
-function checkArray$462999003(value: unknown, at: runtime.Place): void {
+function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') runtime.fail(at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
     }
   }
+  return issues;
 }
 
 function isObject$24009805(value: unknown): boolean {
@@ -117,36 +124,43 @@ function isObject$24009805(value: unknown): boolean {
   );
 }
 
-function checkObject$24009805(value: unknown, at: runtime.Place): void {
+function checkObject$24009805(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     const member1: unknown = value['device'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/device', ['device'], member1, 'object', 'type', '/properties/device/type');
+        issues = runtime.fail(issues, at, '/device', ['device'], member1, 'object', 'type', '/properties/device/type');
       } else if (member1['name'] !== undefined) {
         if (typeof member1['name'] !== 'string') {
-          runtime.fail(at, '/device/name', ['device', 'name'], member1['name'], 'string', 'type', '/properties/device/properties/name/type');
+          issues = runtime.fail(issues, at, '/device/name', ['device', 'name'], member1['name'], 'string', 'type', '/properties/device/properties/name/type');
         }
       }
     }
     const member4: unknown = value['groups'];
     if (member4 !== undefined) {
       if (!Array.isArray(member4)) {
-        runtime.fail(at, '/groups', ['groups'], member4, 'array', 'type', '/properties/groups/type');
+        issues = runtime.fail(issues, at, '/groups', ['groups'], member4, 'array', 'type', '/properties/groups/type');
       } else {
         for (let i6 = 0; i6 < member4.length; i6++) {
           const item5: unknown = member4[i6];
           if (!Number.isInteger(item5)) {
-            runtime.fail(at, '/groups/' + i6, ['groups', i6], item5, 'integer', 'type', '/properties/groups/items/type');
+            issues = runtime.fail(issues, at, '/groups/' + i6, ['groups', i6], item5, 'integer', 'type', '/properties/groups/items/type');
           }
         }
       }
     }
-    runtime.may(at, value, 'next', 'string');
-    runtime.may(at, value, 'remember', 'boolean');
-    runtime.mayBe(at, value, 'scopes', checkArray$462999003);
-    runtime.need(at, value, 'user', 'string');
+    if (value['next'] !== undefined && typeof value['next'] !== 'string') {
+      issues = runtime.need(issues, at, 'next', value['next'], 'string');
+    }
+    if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') {
+      issues = runtime.need(issues, at, 'remember', value['remember'], 'boolean');
+    }
+    if (value['scopes'] !== undefined) {
+      issues = checkArray$462999003(value['scopes'], runtime.part(at, 'scopes', '/properties/scopes'), issues);
+    }
+    if (typeof value['user'] !== 'string') issues = runtime.need(issues, at, 'user', value['user'], 'string');
   }
+  return issues;
 }

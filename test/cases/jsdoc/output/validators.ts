@@ -7,12 +7,13 @@ export function isDocumented(value: unknown): value is types.Documented {
   return runtime.isObject(value) && (value['a'] === undefined || typeof value['a'] === 'string');
 }
 
-export function checkDocumented(value: unknown, at: runtime.Place): void {
+export function checkDocumented(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.may(at, value, 'a', 'string');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') {
+    issues = runtime.need(issues, at, 'a', value['a'], 'string');
   }
+  return issues;
 }
 
 export type Documented = types.Documented;
@@ -22,15 +23,16 @@ export function isGetAInput(value: unknown): value is types.GetAInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetAInput(value: unknown, at: runtime.Place): void {
+export function checkGetAInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
+  return issues;
 }
 
 export type GetAInput = types.GetAInput;

@@ -7,8 +7,9 @@ export function isGetOrder200(value: unknown): value is types.GetOrder200 {
   return typeof value === 'string';
 }
 
-export function checkGetOrder200(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
+export function checkGetOrder200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  return issues;
 }
 
 export type GetOrder200 = types.GetOrder200;
@@ -25,28 +26,28 @@ export function isGetOrderInput(value: unknown): value is types.GetOrderInput {
   );
 }
 
-export function checkGetOrderInput(value: unknown, at: runtime.Place): void {
+export function checkGetOrderInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
-    const member2: unknown = value['path'];
-    if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type', '/required');
-    } else if (typeof member2['id'] !== 'string') {
-      runtime.failMember(at1, '/path/id', ['path', 'id'], member2['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
+    const member1: unknown = value['path'];
+    if (!runtime.isObject(member1)) {
+      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+    } else if (typeof member1['id'] !== 'string') {
+      issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
     }
-    const member5: unknown = value['headers'];
-    if (member5 !== undefined) {
-      if (!runtime.isObject(member5)) {
-        runtime.fail(at1, '/headers', ['headers'], member5, 'object', 'type', '/parameters/type');
-      } else if (member5['X-Shop'] !== undefined) {
-        if (typeof member5['X-Shop'] !== 'string') {
-          runtime.fail(at1, '/headers/X-Shop', ['headers', 'X-Shop'], member5['X-Shop'], 'string', 'type', '/parameters/properties/X-Shop/type');
+    const member4: unknown = value['headers'];
+    if (member4 !== undefined) {
+      if (!runtime.isObject(member4)) {
+        issues = runtime.fail(issues, at, '/headers', ['headers'], member4, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member4['X-Shop'] !== undefined) {
+        if (typeof member4['X-Shop'] !== 'string') {
+          issues = runtime.fail(issues, at, '/headers/X-Shop', ['headers', 'X-Shop'], member4['X-Shop'], 'string', 'type', '/requestBody/parameters/properties/X-Shop/type');
         }
       }
     }
   }
+  return issues;
 }
 
 export type GetOrderInput = types.GetOrderInput;
@@ -56,12 +57,11 @@ export function isPlaceOrder201(value: unknown): value is types.PlaceOrder201 {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string';
 }
 
-export function checkPlaceOrder201(value: unknown, at: runtime.Place): void {
+export function checkPlaceOrder201(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'id', 'string');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
+  return issues;
 }
 
 export type PlaceOrder201 = types.PlaceOrder201;
@@ -71,12 +71,13 @@ export function isPlaceOrder201Headers(value: unknown): value is types.PlaceOrde
   return runtime.isObjectLike(value) && typeof value['x-shop'] === 'string';
 }
 
-export function checkPlaceOrder201Headers(value: unknown, at: runtime.Place): void {
+export function checkPlaceOrder201Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (typeof value['x-shop'] !== 'string') {
-    runtime.failMember(at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type', '/required');
+    issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
   }
+  return issues;
 }
 
 export type PlaceOrder201Headers = types.PlaceOrder201Headers;
@@ -91,21 +92,22 @@ export function isPlaceOrderInput(value: unknown): value is types.PlaceOrderInpu
   );
 }
 
-export function checkPlaceOrderInput(value: unknown, at: runtime.Place): void {
+export function checkPlaceOrderInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['headers'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type');
+        issues = runtime.fail(issues, at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type');
       } else if (member1['X-Trace'] !== undefined) {
         if (typeof member1['X-Trace'] !== 'string') {
-          runtime.fail(at, '/headers/X-Trace', ['headers', 'X-Trace'], member1['X-Trace'], 'string', 'type', '/requestBody/parameters/properties/X-Trace/type');
+          issues = runtime.fail(issues, at, '/headers/X-Trace', ['headers', 'X-Trace'], member1['X-Trace'], 'string', 'type', '/requestBody/parameters/properties/X-Trace/type');
         }
       }
     }
   }
+  return issues;
 }
 
 export type PlaceOrderInput = types.PlaceOrderInput;
@@ -115,8 +117,9 @@ export function isReportBody(value: unknown): value is types.ReportBody {
   return isObject$2566837379(value);
 }
 
-export function checkReportBody(value: unknown, at: runtime.Place): void {
-  checkObject$2566837379(value, at);
+export function checkReportBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$2566837379(value, at, issues);
+  return issues;
 }
 
 export type ReportBody = types.ReportBody;
@@ -126,17 +129,18 @@ export function isReportInput(value: unknown): value is types.ReportInput {
   return runtime.isObjectLike(value) && isObject$2566837379(value['body']);
 }
 
-export function checkReportInput(value: unknown, at: runtime.Place): void {
+export function checkReportInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
     if (member1 === undefined) {
-      runtime.fail(at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
     } else {
-      checkObject$2566837379(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'));
+      issues = checkObject$2566837379(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
     }
   }
+  return issues;
 }
 
 export type ReportInput = types.ReportInput;
@@ -148,11 +152,14 @@ function isObject$2566837379(value: unknown): boolean {
   return (member1 === undefined || runtime.isObject(member1)) && typeof value['text'] === 'string';
 }
 
-function checkObject$2566837379(value: unknown, at: runtime.Place): void {
+function checkObject$2566837379(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.may(at, value, 'order', 'object');
-    runtime.need(at, value, 'text', 'string');
+    if (value['order'] !== undefined && !runtime.isObject(value['order'])) {
+      issues = runtime.need(issues, at, 'order', value['order'], 'object');
+    }
+    if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, 'text', value['text'], 'string');
   }
+  return issues;
 }

@@ -9,15 +9,16 @@ export function isLatestPhoto200(value: unknown): value is types.LatestPhoto200 
   return runtime.isObject(member1) && (member1['city'] === undefined || typeof member1['city'] === 'string');
 }
 
-export function checkLatestPhoto200(value: unknown, at: runtime.Place): void {
+export function checkLatestPhoto200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     if (!(value['photo'] instanceof Blob)) {
-      runtime.failMember(at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type', '/required');
+      issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
     }
-    runtime.needBe(at, value, 'place', checkObject$22684778, 'object');
+    issues = runtime.needBe(issues, at, 'place', value['place'], checkObject$22684778, 'object', '/properties/place');
   }
+  return issues;
 }
 
 export type LatestPhoto200 = types.LatestPhoto200;
@@ -27,15 +28,16 @@ export function isLatestPhotoInput(value: unknown): value is types.LatestPhotoIn
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkLatestPhotoInput(value: unknown, at: runtime.Place): void {
+export function checkLatestPhotoInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
+  return issues;
 }
 
 export type LatestPhotoInput = types.LatestPhotoInput;
@@ -45,8 +47,9 @@ export function isUploadPhoto201(value: unknown): value is types.UploadPhoto201 
   return Number.isInteger(value);
 }
 
-export function checkUploadPhoto201(value: unknown, at: runtime.Place): void {
-  if (!Number.isInteger(value)) runtime.fail(at, '', [], value, 'integer', 'type', '/type');
+export function checkUploadPhoto201(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!Number.isInteger(value)) issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
+  return issues;
 }
 
 export type UploadPhoto201 = types.UploadPhoto201;
@@ -56,8 +59,9 @@ export function isUploadPhotoBody(value: unknown): value is types.UploadPhotoBod
   return isObject$3008263935(value);
 }
 
-export function checkUploadPhotoBody(value: unknown, at: runtime.Place): void {
-  checkObject$3008263935(value, at);
+export function checkUploadPhotoBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$3008263935(value, at, issues);
+  return issues;
 }
 
 export type UploadPhotoBody = types.UploadPhotoBody;
@@ -75,28 +79,35 @@ export function isUploadPhotoInput(value: unknown): value is types.UploadPhotoIn
   );
 }
 
-export function checkUploadPhotoInput(value: unknown, at: runtime.Place): void {
+export function checkUploadPhotoInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
-    runtime.needBe(at1, value, 'body', checkObject$3008263935, 'object', '/content/multipart~1form-data/schema');
+    const member1: unknown = value['body'];
+    if (member1 === undefined) {
+      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      issues = checkObject$3008263935(member1, runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema'), issues);
+    }
     const member2: unknown = value['partHeaders'];
     if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/partHeaders', ['partHeaders'], member2, 'object', 'type', '/content/multipart~1form-data/type', '/required');
+      issues = runtime.failMember(issues, at, '/partHeaders', ['partHeaders'], member2, 'object', 'type', '/requestBody/content/multipart~1form-data/type', '/requestBody/required');
     } else {
       const member3: unknown = member2['photo'];
       if (!runtime.isObject(member3)) {
-        runtime.failMember(at1, '/partHeaders/photo', ['partHeaders', 'photo'], member3, 'object', 'type', '/content/multipart~1form-data/encoding/photo/headers/X-Rotation/type', '/content/multipart~1form-data/required');
+        issues = runtime.failMember(issues, at, '/partHeaders/photo', ['partHeaders', 'photo'], member3, 'object', 'type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/type', '/requestBody/content/multipart~1form-data/required');
       } else {
-        const at4 = runtime.within(at1, '/partHeaders/photo', ['partHeaders', 'photo'], '/content/multipart~1form-data/encoding/photo/headers/X-Rotation');
         if (!Number.isInteger(member3['x-rotation'])) {
-          runtime.failMember(at4, '/x-rotation', ['x-rotation'], member3['x-rotation'], 'integer', 'type', '/schema/type', '/required');
+          issues = runtime.failMember(issues, at, '/partHeaders/photo/x-rotation', ['partHeaders', 'photo', 'x-rotation'], member3['x-rotation'], 'integer', 'type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/schema/type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/required');
         }
-        runtime.mayBe(at4, member3, 'x-tags', checkArray$462999003);
+        const member4: unknown = member3['x-tags'];
+        if (member4 !== undefined) {
+          issues = checkArray$462999003(member4, runtime.part(runtime.part(runtime.part(at, 'partHeaders', ''), 'photo', ''), 'x-tags', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/properties/x-tags'), issues);
+        }
       }
     }
   }
+  return issues;
 }
 
 export type UploadPhotoInput = types.UploadPhotoInput;
@@ -111,23 +122,25 @@ function isArray$462999003(value: unknown): boolean {
   return true;
 }
 
-function checkArray$462999003(value: unknown, at: runtime.Place): void {
+function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') runtime.fail(at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
     }
   }
+  return issues;
 }
 
-function checkObject$22684778(value: unknown, at: runtime.Place): void {
+function checkObject$22684778(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.may(at, value, 'city', 'string');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['city'] !== undefined && typeof value['city'] !== 'string') {
+    issues = runtime.need(issues, at, 'city', value['city'], 'string');
   }
+  return issues;
 }
 
 function isObject$3008263935(value: unknown): boolean {
@@ -159,40 +172,45 @@ function isObject$3008263935(value: unknown): boolean {
   return value['tags'] === undefined || isArray$462999003(value['tags']);
 }
 
-function checkObject$3008263935(value: unknown, at: runtime.Place): void {
+function checkObject$3008263935(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     const member1: unknown = value['more'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
-        runtime.fail(at, '/more', ['more'], member1, 'array', 'type', '/properties/more/type');
+        issues = runtime.fail(issues, at, '/more', ['more'], member1, 'array', 'type', '/properties/more/type');
       } else {
         for (let i3 = 0; i3 < member1.length; i3++) {
           const item2: unknown = member1[i3];
           if (!(item2 instanceof Blob)) {
-            runtime.fail(at, '/more/' + i3, ['more', i3], item2, 'Blob', 'type', '/properties/more/items/type');
+            issues = runtime.fail(issues, at, '/more/' + i3, ['more', i3], item2, 'Blob', 'type', '/properties/more/items/type');
           }
         }
       }
     }
     if (!(value['photo'] instanceof Blob)) {
-      runtime.failMember(at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type', '/required');
+      issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
     }
-    runtime.mayBe(at, value, 'place', checkObject$22684778);
+    if (value['place'] !== undefined) {
+      issues = checkObject$22684778(value['place'], runtime.part(at, 'place', '/properties/place'), issues);
+    }
     const member4: unknown = value['sizes'];
     if (member4 !== undefined) {
       if (!Array.isArray(member4)) {
-        runtime.fail(at, '/sizes', ['sizes'], member4, 'array', 'type', '/properties/sizes/type');
+        issues = runtime.fail(issues, at, '/sizes', ['sizes'], member4, 'array', 'type', '/properties/sizes/type');
       } else {
         for (let i6 = 0; i6 < member4.length; i6++) {
           const item5: unknown = member4[i6];
           if (!Number.isInteger(item5)) {
-            runtime.fail(at, '/sizes/' + i6, ['sizes', i6], item5, 'integer', 'type', '/properties/sizes/items/type');
+            issues = runtime.fail(issues, at, '/sizes/' + i6, ['sizes', i6], item5, 'integer', 'type', '/properties/sizes/items/type');
           }
         }
       }
     }
-    runtime.mayBe(at, value, 'tags', checkArray$462999003);
+    if (value['tags'] !== undefined) {
+      issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
+    }
   }
+  return issues;
 }

@@ -7,8 +7,9 @@ export function isDeletePetInput(value: unknown): value is types.DeletePetInput 
   return isObject$105007623(value);
 }
 
-export function checkDeletePetInput(value: unknown, at: runtime.Place): void {
-  checkObject$105007623(value, runtime.within(at, '', [], '/requestBody'));
+export function checkDeletePetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type DeletePetInput = types.DeletePetInput;
@@ -18,8 +19,9 @@ export function isHasPetInput(value: unknown): value is types.HasPetInput {
   return isObject$105007623(value);
 }
 
-export function checkHasPetInput(value: unknown, at: runtime.Place): void {
-  checkObject$105007623(value, runtime.within(at, '', [], '/requestBody'));
+export function checkHasPetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type HasPetInput = types.HasPetInput;
@@ -29,8 +31,9 @@ export function isPutPetInput(value: unknown): value is types.PutPetInput {
   return isObject$105007623(value);
 }
 
-export function checkPutPetInput(value: unknown, at: runtime.Place): void {
-  checkObject$105007623(value, runtime.within(at, '', [], '/requestBody'));
+export function checkPutPetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type PutPetInput = types.PutPetInput;
@@ -42,15 +45,16 @@ function isObject$105007623(value: unknown): boolean {
   return runtime.isObjectLike(member1) && typeof member1['id'] === 'string';
 }
 
-function checkObject$105007623(value: unknown, at: runtime.Place): void {
+function checkObject$105007623(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     const member1: unknown = value['path'];
     if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/path', ['path'], member1, 'object', 'type', '/parameters/type', '/required');
+      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/parameters/type');
     } else if (typeof member1['id'] !== 'string') {
-      runtime.failMember(at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
+      issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
     }
   }
+  return issues;
 }

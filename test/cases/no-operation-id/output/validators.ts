@@ -9,19 +9,27 @@ export function isDeletePetsByIdToysByToyInput(value: unknown): value is types.D
   return runtime.isObjectLike(member1) && typeof member1['id'] === 'string' && typeof member1['toy'] === 'string';
 }
 
-export function checkDeletePetsByIdToysByToyInput(value: unknown, at: runtime.Place): void {
+export function checkDeletePetsByIdToysByToyInput(
+  value: unknown,
+  at: runtime.Place,
+  issues: runtime.Issues,
+): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['path'];
     if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
     } else {
-      const at2 = runtime.part(at, 'path', '/requestBody/parameters');
-      runtime.need(at2, member1, 'id', 'string');
-      runtime.need(at2, member1, 'toy', 'string');
+      if (typeof member1['id'] !== 'string') {
+        issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
+      }
+      if (typeof member1['toy'] !== 'string') {
+        issues = runtime.failMember(issues, at, '/path/toy', ['path', 'toy'], member1['toy'], 'string', 'type', '/requestBody/parameters/properties/toy/type', '/requestBody/parameters/required');
+      }
     }
   }
+  return issues;
 }
 
 export type DeletePetsByIdToysByToyInput = types.DeletePetsByIdToysByToyInput;
@@ -31,8 +39,9 @@ export function isGetInput(value: unknown): value is types.GetInput {
   return isObject$1666380267(value);
 }
 
-export function checkGetInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkGetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type GetInput = types.GetInput;
@@ -42,8 +51,9 @@ export function isPostPetsInput(value: unknown): value is types.PostPetsInput {
   return isObject$1666380267(value);
 }
 
-export function checkPostPetsInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkPostPetsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type PostPetsInput = types.PostPetsInput;
@@ -53,13 +63,14 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
+  return issues;
 }

@@ -7,7 +7,7 @@ export function isClosed(value: unknown): value is types.Closed {
   if (
     !runtime.isObjectLike(value) ||
     typeof value['a'] !== 'string' ||
-    (value['b'] !== undefined && (typeof value['b'] !== 'number' || !Number.isFinite(value['b'])))
+    (value['b'] !== undefined && !Number.isFinite(value['b']))
   ) {
     return false;
   }
@@ -17,19 +17,20 @@ export function isClosed(value: unknown): value is types.Closed {
   return true;
 }
 
-export function checkClosed(value: unknown, at: runtime.Place): void {
+export function checkClosed(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'a', 'string');
-    runtime.mayNumber(at, value, 'b', 'number');
+    if (typeof value['a'] !== 'string') issues = runtime.need(issues, at, 'a', value['a'], 'string');
+    if (value['b'] !== undefined && !Number.isFinite(value['b'])) issues = runtime.need(issues, at, 'b', value['b'], 'number');
     for (const key1 in value) {
-      const member2: unknown = value[key1];
       if (key1 !== 'a' && key1 !== 'b') {
-        runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+        const member2: unknown = value[key1];
+        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
       }
     }
   }
+  return issues;
 }
 
 export type Closed = types.Closed;
@@ -42,20 +43,25 @@ export function isCounted(value: unknown): value is types.Counted {
   return true;
 }
 
-export function checkCounted(value: unknown, at: runtime.Place): void {
+export function checkCounted(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (runtime.countMembers(value) < 1) runtime.fail(at, '', [], value, 'at least 1 member', 'minProperties', '/minProperties');
-    if (runtime.countMembers(value) > 3) runtime.fail(at, '', [], value, 'at most 3 members', 'maxProperties', '/maxProperties');
+    if (runtime.countMembers(value) < 1) {
+      issues = runtime.fail(issues, at, '', [], value, 'at least 1 member', 'minProperties', '/minProperties');
+    }
+    if (runtime.countMembers(value) > 3) {
+      issues = runtime.fail(issues, at, '', [], value, 'at most 3 members', 'maxProperties', '/maxProperties');
+    }
     for (const key1 in value) {
       if (typeof key1 !== 'string') {
-        runtime.fail(at, '/' + runtime.token(key1), [key1], key1, 'string', 'type', '/propertyNames/type');
+        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], key1, 'string', 'type', '/propertyNames/type');
       } else if (!Counted$pattern1.test(key1)) {
-        runtime.fail(at, '/' + runtime.token(key1), [key1], key1, 'a match of ^[a-z]+$', 'pattern', '/propertyNames/pattern');
+        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], key1, 'a match of ^[a-z]+$', 'pattern', '/propertyNames/pattern');
       }
     }
   }
+  return issues;
 }
 
 export type Counted = types.Counted;
@@ -81,27 +87,32 @@ export function isDependent(value: unknown): value is types.Dependent {
   return true;
 }
 
-export function checkDependent(value: unknown, at: runtime.Place): void {
+export function checkDependent(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.may(at, value, 'card', 'string');
-    runtime.may(at, value, 'cvc', 'string');
+    if (value['card'] !== undefined && typeof value['card'] !== 'string') {
+      issues = runtime.need(issues, at, 'card', value['card'], 'string');
+    }
+    if (value['cvc'] !== undefined && typeof value['cvc'] !== 'string') {
+      issues = runtime.need(issues, at, 'cvc', value['cvc'], 'string');
+    }
     if (value['card'] !== undefined && value['cvc'] === undefined) {
-      runtime.fail(at, '/cvc', ['cvc'], undefined, 'a value', 'dependentRequired', '/dependentRequired');
+      issues = runtime.fail(issues, at, '/cvc', ['cvc'], undefined, 'a value', 'dependentRequired', '/dependentRequired');
     }
     if (value['cvc'] !== undefined) {
       if (!runtime.isObject(value)) {
-        runtime.fail(at, '', [], value, 'object', 'type', '/dependentSchemas/cvc/type');
+        issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/dependentSchemas/cvc/type');
       } else if (value['card'] !== undefined) {
         if (typeof value['card'] === 'string') {
           if (!runtime.atLeast(value['card'], 12)) {
-            runtime.fail(at, '/card', ['card'], value['card'], 'at least 12 characters', 'minLength', '/dependentSchemas/cvc/properties/card/minLength');
+            issues = runtime.fail(issues, at, '/card', ['card'], value['card'], 'at least 12 characters', 'minLength', '/dependentSchemas/cvc/properties/card/minLength');
           }
         }
       }
     }
   }
+  return issues;
 }
 
 export type Dependent = types.Dependent;
@@ -111,25 +122,26 @@ export function isMapBesideProperties(value: unknown): value is types.MapBesideP
   if (!runtime.isObjectLike(value) || typeof value['name'] !== 'string') return false;
   for (const key1 in value) {
     const member2: unknown = value[key1];
-    if (key1 !== 'name') if (typeof member2 !== 'number' || !Number.isFinite(member2)) return false;
+    if (key1 !== 'name') if (!Number.isFinite(member2)) return false;
   }
   return true;
 }
 
-export function checkMapBesideProperties(value: unknown, at: runtime.Place): void {
+export function checkMapBesideProperties(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'name', 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
     for (const key1 in value) {
-      const member2: unknown = value[key1];
       if (key1 !== 'name') {
-        if (typeof member2 !== 'number' || !Number.isFinite(member2)) {
-          runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'number', 'type', '/additionalProperties/type');
+        const member2: unknown = value[key1];
+        if (!Number.isFinite(member2)) {
+          issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'number', 'type', '/additionalProperties/type');
         }
       }
     }
   }
+  return issues;
 }
 
 export type MapBesideProperties = types.MapBesideProperties;
@@ -144,17 +156,18 @@ export function isMap_(value: unknown): value is types.Map_ {
   return true;
 }
 
-export function checkMap_(value: unknown, at: runtime.Place): void {
+export function checkMap_(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
       if (!Number.isInteger(member2)) {
-        runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/additionalProperties/type');
+        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/additionalProperties/type');
       }
     }
   }
+  return issues;
 }
 
 export type Map_ = types.Map_;
@@ -175,28 +188,31 @@ export function isOddNames(value: unknown): value is types.OddNames {
   return member3 === undefined || Number.isInteger(member3);
 }
 
-export function checkOddNames(value: unknown, at: runtime.Place): void {
+export function checkOddNames(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, '', 'boolean');
+    if (typeof value[''] !== 'boolean') issues = runtime.need(issues, at, '', value[''], 'boolean');
     const member1: unknown = runtime.own(value, '__proto__');
     if (typeof member1 !== 'string') {
-      runtime.failMember(at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type', '/required');
+      issues = runtime.failMember(issues, at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type');
     }
-    runtime.may(at, value, 'a "quoted" \\ name', 'string');
+    if (value['a "quoted" \\ name'] !== undefined && typeof value['a "quoted" \\ name'] !== 'string') {
+      issues = runtime.need(issues, at, 'a "quoted" \\ name', value['a "quoted" \\ name'], 'string');
+    }
     const member2: unknown = runtime.own(value, 'constructor');
     if (typeof member2 !== 'string') {
-      runtime.failMember(at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type', '/required');
+      issues = runtime.failMember(issues, at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type');
     }
-    runtime.need(at, value, 'na-me', 'string');
+    if (typeof value['na-me'] !== 'string') issues = runtime.need(issues, at, 'na-me', value['na-me'], 'string');
     const member3: unknown = runtime.own(value, 'toString');
     if (member3 !== undefined) {
       if (!Number.isInteger(member3)) {
-        runtime.fail(at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');
+        issues = runtime.fail(issues, at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');
       }
     }
   }
+  return issues;
 }
 
 export type OddNames = types.OddNames;
@@ -215,27 +231,30 @@ export function isPatterned(value: unknown): value is types.Patterned {
   return true;
 }
 
-export function checkPatterned(value: unknown, at: runtime.Place): void {
+export function checkPatterned(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
-      const member2: unknown = value[key1];
       if (Patterned$pattern1.test(key1)) {
+        const member2: unknown = value[key1];
         if (typeof member2 !== 'string') {
-          runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
+          issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
         }
       }
       if (Patterned$pattern2.test(key1)) {
+        const member2: unknown = value[key1];
         if (!Number.isInteger(member2)) {
-          runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
+          issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
         }
       }
       if (!Patterned$pattern1.test(key1) && !Patterned$pattern2.test(key1)) {
-        runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+        const member2: unknown = value[key1];
+        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
       }
     }
   }
+  return issues;
 }
 
 export type Patterned = types.Patterned;
@@ -245,12 +264,13 @@ export function isRequiredUnknown(value: unknown): value is types.RequiredUnknow
   return runtime.isObject(value) && value['ghost'] !== undefined;
 }
 
-export function checkRequiredUnknown(value: unknown, at: runtime.Place): void {
+export function checkRequiredUnknown(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['ghost'] === undefined) {
-    runtime.fail(at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
+    issues = runtime.fail(issues, at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
   }
+  return issues;
 }
 
 export type RequiredUnknown = types.RequiredUnknown;
@@ -260,12 +280,13 @@ export function isUntyped(value: unknown): value is types.Untyped {
   return runtime.isObject(value) && (value['a'] === undefined || typeof value['a'] === 'string');
 }
 
-export function checkUntyped(value: unknown, at: runtime.Place): void {
+export function checkUntyped(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.may(at, value, 'a', 'string');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') {
+    issues = runtime.need(issues, at, 'a', value['a'], 'string');
   }
+  return issues;
 }
 
 export type Untyped = types.Untyped;

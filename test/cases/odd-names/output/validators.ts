@@ -7,8 +7,13 @@ export function isBmCapacityHandlerGetInput(value: unknown): value is types.BmCa
   return isObject$1666380267(value);
 }
 
-export function checkBmCapacityHandlerGetInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkBmCapacityHandlerGetInput(
+  value: unknown,
+  at: runtime.Place,
+  issues: runtime.Issues,
+): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type BmCapacityHandlerGetInput = types.BmCapacityHandlerGetInput;
@@ -31,27 +36,35 @@ export function isChosenByConfigInput(value: unknown): value is types.ChosenByCo
   return true;
 }
 
-export function checkChosenByConfigInput(value: unknown, at: runtime.Place): void {
+export function checkChosenByConfigInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['query'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
       } else {
-        const at2 = runtime.part(at, 'query', '/requestBody/parameters');
-        const member3: unknown = runtime.own(member1, '__proto__');
-        if (member3 !== undefined) {
-          if (typeof member3 !== 'string') {
-            runtime.fail(at2, '/__proto__', ['__proto__'], member3, 'string', 'type', '/properties/__proto__/type');
+        const member2: unknown = runtime.own(member1, '__proto__');
+        if (member2 !== undefined) {
+          if (typeof member2 !== 'string') {
+            issues = runtime.fail(issues, at, '/query/__proto__', ['query', '__proto__'], member2, 'string', 'type', '/requestBody/parameters/properties/__proto__/type');
           }
         }
-        runtime.may(at2, member1, 'a b', 'string');
-        runtime.may(at2, member1, 'it\'s', 'string');
+        if (member1['a b'] !== undefined) {
+          if (typeof member1['a b'] !== 'string') {
+            issues = runtime.fail(issues, at, '/query/a b', ['query', 'a b'], member1['a b'], 'string', 'type', '/requestBody/parameters/properties/a b/type');
+          }
+        }
+        if (member1['it\'s'] !== undefined) {
+          if (typeof member1['it\'s'] !== 'string') {
+            issues = runtime.fail(issues, at, '/query/it\'s', ['query', 'it\'s'], member1['it\'s'], 'string', 'type', '/requestBody/parameters/properties/it\'s/type');
+          }
+        }
       }
     }
   }
+  return issues;
 }
 
 export type ChosenByConfigInput = types.ChosenByConfigInput;
@@ -61,8 +74,9 @@ export function isCreateClientInput(value: unknown): value is types.CreateClient
   return isObject$1666380267(value);
 }
 
-export function checkCreateClientInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkCreateClientInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type CreateClientInput = types.CreateClientInput;
@@ -72,8 +86,9 @@ export function isDeleteInput(value: unknown): value is types.DeleteInput {
   return isObject$1666380267(value);
 }
 
-export function checkDeleteInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkDeleteInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type DeleteInput = types.DeleteInput;
@@ -83,8 +98,9 @@ export function isGetItInput(value: unknown): value is types.GetItInput {
   return isObject$1666380267(value);
 }
 
-export function checkGetItInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkGetItInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type GetItInput = types.GetItInput;
@@ -94,8 +110,9 @@ export function isGetItRwbiglInput(value: unknown): value is types.GetItRwbiglIn
   return isObject$1666380267(value);
 }
 
-export function checkGetItRwbiglInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkGetItRwbiglInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type GetItRwbiglInput = types.GetItRwbiglInput;
@@ -105,8 +122,13 @@ export function isReposCompareCommitsInput(value: unknown): value is types.Repos
   return isObject$1666380267(value);
 }
 
-export function checkReposCompareCommitsInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkReposCompareCommitsInput(
+  value: unknown,
+  at: runtime.Place,
+  issues: runtime.Issues,
+): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type ReposCompareCommitsInput = types.ReposCompareCommitsInput;
@@ -116,8 +138,9 @@ export function is_2faInput(value: unknown): value is types._2faInput {
   return isObject$1666380267(value);
 }
 
-export function check_2faInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function check_2faInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type _2faInput = types._2faInput;
@@ -127,13 +150,14 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
+  return issues;
 }

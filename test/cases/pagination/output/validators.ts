@@ -11,13 +11,16 @@ export function isByCursor200(value: unknown): value is types.ByCursor200 {
   );
 }
 
-export function checkByCursor200(value: unknown, at: runtime.Place): void {
+export function checkByCursor200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.needRef(at, value, 'items', checkItems);
-    runtime.may(at, value, 'next', 'string or null');
+    issues = runtime.needBe(issues, at, 'items', value['items'], checkItems);
+    if (value['next'] !== undefined && typeof value['next'] !== 'string' && value['next'] !== null) {
+      issues = runtime.need(issues, at, 'next', value['next'], 'string or null');
+    }
   }
+  return issues;
 }
 
 export type ByCursor200 = types.ByCursor200;
@@ -32,21 +35,22 @@ export function isByCursorInput(value: unknown): value is types.ByCursorInput {
   );
 }
 
-export function checkByCursorInput(value: unknown, at: runtime.Place): void {
+export function checkByCursorInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['query'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
       } else if (member1['cursor'] !== undefined) {
         if (typeof member1['cursor'] !== 'string') {
-          runtime.fail(at, '/query/cursor', ['query', 'cursor'], member1['cursor'], 'string', 'type', '/requestBody/parameters/properties/cursor/type');
+          issues = runtime.fail(issues, at, '/query/cursor', ['query', 'cursor'], member1['cursor'], 'string', 'type', '/requestBody/parameters/properties/cursor/type');
         }
       }
     }
   }
+  return issues;
 }
 
 export type ByCursorInput = types.ByCursorInput;
@@ -61,21 +65,22 @@ export function isByLinkInput(value: unknown): value is types.ByLinkInput {
   );
 }
 
-export function checkByLinkInput(value: unknown, at: runtime.Place): void {
+export function checkByLinkInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['query'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
       } else if (member1['page'] !== undefined) {
         if (!Number.isInteger(member1['page'])) {
-          runtime.fail(at, '/query/page', ['query', 'page'], member1['page'], 'integer', 'type', '/requestBody/parameters/properties/page/type');
+          issues = runtime.fail(issues, at, '/query/page', ['query', 'page'], member1['page'], 'integer', 'type', '/requestBody/parameters/properties/page/type');
         }
       }
     }
   }
+  return issues;
 }
 
 export type ByLinkInput = types.ByLinkInput;
@@ -90,21 +95,29 @@ export function isByOffsetInput(value: unknown): value is types.ByOffsetInput {
   );
 }
 
-export function checkByOffsetInput(value: unknown, at: runtime.Place): void {
+export function checkByOffsetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['query'];
     if (member1 !== undefined) {
       if (!runtime.isObject(member1)) {
-        runtime.fail(at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
       } else {
-        const at2 = runtime.part(at, 'query', '/requestBody/parameters');
-        runtime.mayNumber(at2, member1, 'limit', 'integer');
-        runtime.mayNumber(at2, member1, 'offset', 'integer');
+        if (member1['limit'] !== undefined) {
+          if (!Number.isInteger(member1['limit'])) {
+            issues = runtime.fail(issues, at, '/query/limit', ['query', 'limit'], member1['limit'], 'integer', 'type', '/requestBody/parameters/properties/limit/type');
+          }
+        }
+        if (member1['offset'] !== undefined) {
+          if (!Number.isInteger(member1['offset'])) {
+            issues = runtime.fail(issues, at, '/query/offset', ['query', 'offset'], member1['offset'], 'integer', 'type', '/requestBody/parameters/properties/offset/type');
+          }
+        }
       }
     }
   }
+  return issues;
 }
 
 export type ByOffsetInput = types.ByOffsetInput;
@@ -119,15 +132,16 @@ export function isItems(value: unknown): value is types.Items {
   return true;
 }
 
-export function checkItems(value: unknown, at: runtime.Place): void {
+export function checkItems(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') runtime.fail(at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
     }
   }
+  return issues;
 }
 
 export type Items = types.Items;

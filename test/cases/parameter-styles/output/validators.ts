@@ -48,63 +48,83 @@ export function isGetStylesInput(value: unknown): value is types.GetStylesInput 
   );
 }
 
-export function checkGetStylesInput(value: unknown, at: runtime.Place): void {
+export function checkGetStylesInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
-    const member2: unknown = value['path'];
-    if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type', '/required');
+    const member1: unknown = value['path'];
+    if (!runtime.isObject(member1)) {
+      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
     } else {
-      const at3 = runtime.part(at1, 'path', '/parameters');
-      runtime.needRef(at3, member2, 'label', checkNumbers);
-      runtime.needRef(at3, member2, 'matrix', checkNumbers);
-      runtime.needRef(at3, member2, 'simple', checkNumbers);
-    }
-    const member6: unknown = value['query'];
-    if (member6 !== undefined) {
-      if (!runtime.isObject(member6)) {
-        runtime.fail(at1, '/query', ['query'], member6, 'object', 'type', '/parameters/type');
+      if (member1['label'] === undefined) {
+        issues = runtime.fail(issues, at, '/path/label', ['path', 'label'], member1['label'], 'a value', 'required', '/requestBody/parameters/required');
       } else {
-        const at7 = runtime.part(at1, 'query', '/parameters');
-        const member8: unknown = member6['deep'];
-        if (member8 !== undefined) {
-          if (!runtime.isObject(member8)) {
-            runtime.fail(at7, '/deep', ['deep'], member8, 'object', 'type', '/properties/deep/type');
+        issues = checkNumbers(member1['label'], runtime.part(runtime.part(at, 'path', ''), 'label', '/requestBody/parameters/properties/label/$ref'), issues);
+      }
+      if (member1['matrix'] === undefined) {
+        issues = runtime.fail(issues, at, '/path/matrix', ['path', 'matrix'], member1['matrix'], 'a value', 'required', '/requestBody/parameters/required');
+      } else {
+        issues = checkNumbers(member1['matrix'], runtime.part(runtime.part(at, 'path', ''), 'matrix', '/requestBody/parameters/properties/matrix/$ref'), issues);
+      }
+      if (member1['simple'] === undefined) {
+        issues = runtime.fail(issues, at, '/path/simple', ['path', 'simple'], member1['simple'], 'a value', 'required', '/requestBody/parameters/required');
+      } else {
+        issues = checkNumbers(member1['simple'], runtime.part(runtime.part(at, 'path', ''), 'simple', '/requestBody/parameters/properties/simple/$ref'), issues);
+      }
+    }
+    const member4: unknown = value['query'];
+    if (member4 !== undefined) {
+      if (!runtime.isObject(member4)) {
+        issues = runtime.fail(issues, at, '/query', ['query'], member4, 'object', 'type', '/requestBody/parameters/type');
+      } else {
+        const at5 = runtime.part(at, 'query', '/requestBody/parameters');
+        const member6: unknown = member4['deep'];
+        if (member6 !== undefined) {
+          if (!runtime.isObject(member6)) {
+            issues = runtime.fail(issues, at5, '/deep', ['deep'], member6, 'object', 'type', '/properties/deep/type');
           } else {
-            const at9 = runtime.part(at7, 'deep');
-            runtime.mayNumber(at9, member8, 'a', 'integer');
-            runtime.may(at9, member8, 'b', 'string');
-            const member10: unknown = member8['c'];
-            if (member10 !== undefined) {
-              if (!runtime.isObject(member10)) {
-                runtime.fail(at9, '/c', ['c'], member10, 'object', 'type', '/properties/c/type');
+            if (member6['a'] !== undefined) {
+              if (!Number.isInteger(member6['a'])) {
+                issues = runtime.fail(issues, at5, '/deep/a', ['deep', 'a'], member6['a'], 'integer', 'type', '/properties/deep/properties/a/type');
+              }
+            }
+            if (member6['b'] !== undefined) {
+              if (typeof member6['b'] !== 'string') {
+                issues = runtime.fail(issues, at5, '/deep/b', ['deep', 'b'], member6['b'], 'string', 'type', '/properties/deep/properties/b/type');
+              }
+            }
+            const member7: unknown = member6['c'];
+            if (member7 !== undefined) {
+              if (!runtime.isObject(member7)) {
+                issues = runtime.fail(issues, at5, '/deep/c', ['deep', 'c'], member7, 'object', 'type', '/properties/deep/properties/c/type');
               } else {
-                const member11: unknown = member10['d'];
-                if (member11 !== undefined) {
-                  checkArray$2537126080(member11, runtime.within(at9, '/c/d', ['c', 'd'], '/properties/c/properties/d'));
+                const member8: unknown = member7['d'];
+                if (member8 !== undefined) {
+                  issues = checkArray$2537126080(member8, runtime.part(runtime.part(runtime.part(at5, 'deep', ''), 'c', ''), 'd', '/properties/deep/properties/c/properties/d'), issues);
                 }
               }
             }
           }
         }
-        runtime.mayRef(at7, member6, 'exploded', checkNumbers);
-        runtime.mayRef(at7, member6, 'form', checkNumbers);
-        runtime.mayRef(at7, member6, 'pipes', checkNumbers);
-        runtime.may(at7, member6, 'reserved', 'string');
-        runtime.mayRef(at7, member6, 'spaces', checkNumbers);
+        if (member4['exploded'] !== undefined) issues = checkNumbers(member4['exploded'], runtime.part(at5, 'exploded'), issues);
+        if (member4['form'] !== undefined) issues = checkNumbers(member4['form'], runtime.part(at5, 'form'), issues);
+        if (member4['pipes'] !== undefined) issues = checkNumbers(member4['pipes'], runtime.part(at5, 'pipes'), issues);
+        if (member4['reserved'] !== undefined && typeof member4['reserved'] !== 'string') {
+          issues = runtime.need(issues, at5, 'reserved', member4['reserved'], 'string');
+        }
+        if (member4['spaces'] !== undefined) issues = checkNumbers(member4['spaces'], runtime.part(at5, 'spaces'), issues);
       }
     }
-    const member18: unknown = value['headers'];
-    if (member18 !== undefined) {
-      if (!runtime.isObject(member18)) {
-        runtime.fail(at1, '/headers', ['headers'], member18, 'object', 'type', '/parameters/type');
-      } else if (member18['X-Numbers'] !== undefined) {
-        checkNumbers(member18['X-Numbers'], runtime.within(at1, '/headers/X-Numbers', ['headers', 'X-Numbers'], '/parameters/properties/X-Numbers/$ref'));
+    const member15: unknown = value['headers'];
+    if (member15 !== undefined) {
+      if (!runtime.isObject(member15)) {
+        issues = runtime.fail(issues, at, '/headers', ['headers'], member15, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member15['X-Numbers'] !== undefined) {
+        issues = checkNumbers(member15['X-Numbers'], runtime.part(runtime.part(at, 'headers', ''), 'X-Numbers', '/requestBody/parameters/properties/X-Numbers/$ref'), issues);
       }
     }
   }
+  return issues;
 }
 
 export type GetStylesInput = types.GetStylesInput;
@@ -114,8 +134,9 @@ export function isNumbers(value: unknown): value is types.Numbers {
   return isArray$2537126080(value);
 }
 
-export function checkNumbers(value: unknown, at: runtime.Place): void {
-  checkArray$2537126080(value, at);
+export function checkNumbers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkArray$2537126080(value, at, issues);
+  return issues;
 }
 
 export type Numbers = types.Numbers;
@@ -130,13 +151,14 @@ function isArray$2537126080(value: unknown): boolean {
   return true;
 }
 
-function checkArray$2537126080(value: unknown, at: runtime.Place): void {
+function checkArray$2537126080(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (!Number.isInteger(item1)) runtime.fail(at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
+      if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
     }
   }
+  return issues;
 }

@@ -7,8 +7,9 @@ export function isGetPet200(value: unknown): value is types.GetPet200 {
   return typeof value === 'string';
 }
 
-export function checkGetPet200(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
+export function checkGetPet200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  return issues;
 }
 
 export type GetPet200 = types.GetPet200;
@@ -63,80 +64,94 @@ export function isGetPetInput(value: unknown): value is types.GetPetInput {
   );
 }
 
-export function checkGetPetInput(value: unknown, at: runtime.Place): void {
+export function checkGetPetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
+    const at1 = runtime.part(at, undefined, '/requestBody');
     const member2: unknown = value['path'];
     if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type', '/required');
+      issues = runtime.failMember(issues, at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type');
     } else if (typeof member2['id'] !== 'string') {
-      runtime.failMember(at1, '/path/id', ['path', 'id'], member2['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
+      issues = runtime.failMember(issues, at1, '/path/id', ['path', 'id'], member2['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
     }
     const member5: unknown = value['query'];
     if (!runtime.isObject(member5)) {
-      runtime.failMember(at1, '/query', ['query'], member5, 'object', 'type', '/parameters/type', '/required');
+      issues = runtime.failMember(issues, at1, '/query', ['query'], member5, 'object', 'type', '/parameters/type');
     } else {
       const at6 = runtime.part(at1, 'query', '/parameters');
       const member7: unknown = member5['fields'];
       if (member7 !== undefined) {
         if (!Array.isArray(member7)) {
-          runtime.fail(at6, '/fields', ['fields'], member7, 'array', 'type', '/properties/fields/type');
+          issues = runtime.fail(issues, at6, '/fields', ['fields'], member7, 'array', 'type', '/properties/fields/type');
         } else {
           for (let i9 = 0; i9 < member7.length; i9++) {
             const item8: unknown = member7[i9];
             if (typeof item8 !== 'string') {
-              runtime.fail(at6, '/fields/' + i9, ['fields', i9], item8, 'string', 'type', '/properties/fields/items/type');
+              issues = runtime.fail(issues, at6, '/fields/' + i9, ['fields', i9], item8, 'string', 'type', '/properties/fields/items/type');
             }
           }
         }
       }
-      runtime.may(at6, member5, 'filter[name]', 'string');
-      runtime.may(at6, member5, 'label', 'string');
+      if (member5['filter[name]'] !== undefined && typeof member5['filter[name]'] !== 'string') {
+        issues = runtime.need(issues, at6, 'filter[name]', member5['filter[name]'], 'string');
+      }
+      if (member5['label'] !== undefined && typeof member5['label'] !== 'string') {
+        issues = runtime.need(issues, at6, 'label', member5['label'], 'string');
+      }
       if (typeof member5['limit'] !== 'number' || !Number.isInteger(member5['limit'])) {
-        runtime.failMember(at6, '/limit', ['limit'], member5['limit'], 'integer', 'type', '/properties/limit/type', '/required');
+        issues = runtime.failMember(issues, at6, '/limit', ['limit'], member5['limit'], 'integer', 'type', '/properties/limit/type');
       } else if (member5['limit'] < 1) {
-        runtime.fail(at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
+        issues = runtime.fail(issues, at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
       }
       const member10: unknown = member5['page'];
       if (member10 !== undefined) {
         if (!Number.isInteger(member10) && member10 !== '') {
-          runtime.fail(at6, '/page', ['page'], member10, 'integer or ""', 'anyOf', '/properties/page/anyOf');
+          issues = runtime.fail(issues, at6, '/page', ['page'], member10, 'integer or ""', 'anyOf', '/properties/page/anyOf');
         }
       }
-      runtime.mayBe(at6, member5, 'where', checkObject$115714061);
+      if (member5['where'] !== undefined) {
+        issues = checkObject$115714061(member5['where'], runtime.part(at6, 'where', '/properties/where'), issues);
+      }
     }
     const member13: unknown = value['headers'];
     if (member13 !== undefined) {
       if (!runtime.isObject(member13)) {
-        runtime.fail(at1, '/headers', ['headers'], member13, 'object', 'type', '/parameters/type');
+        issues = runtime.fail(issues, at1, '/headers', ['headers'], member13, 'object', 'type', '/parameters/type');
       } else {
-        const at14 = runtime.part(at1, 'headers', '/parameters');
-        runtime.mayBe(at14, member13, 'X-Filter', checkObject$115714061);
-        runtime.may(at14, member13, 'X-Trace', 'string');
+        const member14: unknown = member13['X-Filter'];
+        if (member14 !== undefined) {
+          issues = checkObject$115714061(member14, runtime.part(runtime.part(at1, 'headers', ''), 'X-Filter', '/parameters/properties/X-Filter'), issues);
+        }
+        if (member13['X-Trace'] !== undefined) {
+          if (typeof member13['X-Trace'] !== 'string') {
+            issues = runtime.fail(issues, at1, '/headers/X-Trace', ['headers', 'X-Trace'], member13['X-Trace'], 'string', 'type', '/parameters/properties/X-Trace/type');
+          }
+        }
       }
     }
     const member17: unknown = value['cookies'];
     if (member17 !== undefined) {
       if (!runtime.isObject(member17)) {
-        runtime.fail(at1, '/cookies', ['cookies'], member17, 'object', 'type', '/parameters/type');
+        issues = runtime.fail(issues, at1, '/cookies', ['cookies'], member17, 'object', 'type', '/parameters/type');
       } else if (member17['theme'] !== undefined) {
         if (member17['theme'] !== 'dark' && member17['theme'] !== 'light') {
-          runtime.fail(at1, '/cookies/theme', ['cookies', 'theme'], member17['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
+          issues = runtime.fail(issues, at1, '/cookies/theme', ['cookies', 'theme'], member17['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
         }
       }
     }
   }
+  return issues;
 }
 
 export type GetPetInput = types.GetPetInput;
 export const GetPetInput: runtime.Validator<GetPetInput> = /* @__PURE__ */ runtime.validator(isGetPetInput, checkGetPetInput);
 
-function checkObject$115714061(value: unknown, at: runtime.Place): void {
+function checkObject$115714061(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.mayNumber(at, value, 'age', 'integer');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['age'] !== undefined && !Number.isInteger(value['age'])) {
+    issues = runtime.need(issues, at, 'age', value['age'], 'integer');
   }
+  return issues;
 }

@@ -21,24 +21,31 @@ export function isDeleteItemsInput(value: unknown): value is types.DeleteItemsIn
   );
 }
 
-export function checkDeleteItemsInput(value: unknown, at: runtime.Place): void {
+export function checkDeleteItemsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
-    runtime.needBe(at1, value, 'path', checkObject$1246829252, 'object', '/parameters');
+    const member1: unknown = value['path'];
+    if (member1 === undefined) {
+      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      issues = checkObject$1246829252(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
+    }
     const member2: unknown = value['query'];
     if (member2 !== undefined) {
       if (!runtime.isObject(member2)) {
-        runtime.fail(at1, '/query', ['query'], member2, 'object', 'type', '/parameters/type');
+        issues = runtime.fail(issues, at, '/query', ['query'], member2, 'object', 'type', '/requestBody/parameters/type');
       } else if (member2['limit'] !== undefined) {
         if (!Number.isInteger(member2['limit'])) {
-          runtime.fail(at1, '/query/limit', ['query', 'limit'], member2['limit'], 'integer', 'type', '/parameters/properties/limit/type');
+          issues = runtime.fail(issues, at, '/query/limit', ['query', 'limit'], member2['limit'], 'integer', 'type', '/requestBody/parameters/properties/limit/type');
         }
       }
     }
-    runtime.mayBe(at1, value, 'headers', checkObject$2193414060, '/parameters');
+    if (value['headers'] !== undefined) {
+      issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
+    }
   }
+  return issues;
 }
 
 export type DeleteItemsInput = types.DeleteItemsInput;
@@ -57,37 +64,44 @@ export function isListItemsInput(value: unknown): value is types.ListItemsInput 
   );
 }
 
-export function checkListItemsInput(value: unknown, at: runtime.Place): void {
+export function checkListItemsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
-    runtime.needBe(at1, value, 'path', checkObject$1246829252, 'object', '/parameters');
+    const member1: unknown = value['path'];
+    if (member1 === undefined) {
+      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
+    } else {
+      issues = checkObject$1246829252(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
+    }
     const member2: unknown = value['query'];
     if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/query', ['query'], member2, 'object', 'type', '/parameters/type', '/required');
+      issues = runtime.failMember(issues, at, '/query', ['query'], member2, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
     } else if (member2['limit'] !== 'all' && member2['limit'] !== 'some') {
-      runtime.failMember(at1, '/query/limit', ['query', 'limit'], member2['limit'], '"all" or "some"', 'enum', '/parameters/properties/limit/enum', '/parameters/required');
+      issues = runtime.failMember(issues, at, '/query/limit', ['query', 'limit'], member2['limit'], '"all" or "some"', 'enum', '/requestBody/parameters/properties/limit/enum', '/requestBody/parameters/required');
     }
-    runtime.mayBe(at1, value, 'headers', checkObject$2193414060, '/parameters');
+    if (value['headers'] !== undefined) {
+      issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
+    }
   }
+  return issues;
 }
 
 export type ListItemsInput = types.ListItemsInput;
 export const ListItemsInput: runtime.Validator<ListItemsInput> = /* @__PURE__ */ runtime.validator(isListItemsInput, checkListItemsInput);
 
-function checkObject$1246829252(value: unknown, at: runtime.Place): void {
+function checkObject$1246829252(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'shop', 'string');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (typeof value['shop'] !== 'string') issues = runtime.need(issues, at, 'shop', value['shop'], 'string');
+  return issues;
 }
 
-function checkObject$2193414060(value: unknown, at: runtime.Place): void {
+function checkObject$2193414060(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.may(at, value, 'X-Tenant', 'string');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['X-Tenant'] !== undefined && typeof value['X-Tenant'] !== 'string') {
+    issues = runtime.need(issues, at, 'X-Tenant', value['X-Tenant'], 'string');
   }
+  return issues;
 }

@@ -7,14 +7,15 @@ export function isCreateUserInput(value: unknown): value is types.CreateUserInpu
   return runtime.isObjectLike(value) && isUserRequest(value['body']);
 }
 
-export function checkCreateUserInput(value: unknown, at: runtime.Place): void {
+export function checkCreateUserInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
-    runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
+    issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
   } else {
-    checkUserRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'));
+    issues = checkUserRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
   }
+  return issues;
 }
 
 export type CreateUserInput = types.CreateUserInput;
@@ -24,12 +25,13 @@ export function isLabel(value: unknown): value is types.Label {
   return runtime.isObject(value) && (value['text'] === undefined || typeof value['text'] === 'string');
 }
 
-export function checkLabel(value: unknown, at: runtime.Place): void {
+export function checkLabel(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.may(at, value, 'text', 'string');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['text'] !== undefined && typeof value['text'] !== 'string') {
+    issues = runtime.need(issues, at, 'text', value['text'], 'string');
   }
+  return issues;
 }
 
 export type Label = types.Label;
@@ -39,14 +41,15 @@ export function isReplaceTeamInput(value: unknown): value is types.ReplaceTeamIn
   return runtime.isObjectLike(value) && isTeamRequest(value['body']);
 }
 
-export function checkReplaceTeamInput(value: unknown, at: runtime.Place): void {
+export function checkReplaceTeamInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
-    runtime.fail(at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
+    issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
   } else {
-    checkTeamRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'));
+    issues = checkTeamRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
   }
+  return issues;
 }
 
 export type ReplaceTeamInput = types.ReplaceTeamInput;
@@ -63,24 +66,24 @@ export function isTeam(value: unknown): value is types.Team {
   return true;
 }
 
-export function checkTeam(value: unknown, at: runtime.Place): void {
+export function checkTeam(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.mayRef(at, value, 'label', checkLabel);
+    if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
-      runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
+      issues = runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
         if (!isUser(item2)) {
-          const at4 = runtime.within(at, '/members/' + i3, ['members', i3], '/properties/members/items');
-          checkUser(item2, runtime.within(at4, '', [], '/$ref'));
+          issues = checkUser(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
         }
       }
     }
   }
+  return issues;
 }
 
 export type Team = types.Team;
@@ -97,24 +100,24 @@ export function isTeamRequest(value: unknown): value is types.TeamRequest {
   return true;
 }
 
-export function checkTeamRequest(value: unknown, at: runtime.Place): void {
+export function checkTeamRequest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.mayRef(at, value, 'label', checkLabel);
+    if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
-      runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
+      issues = runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
         if (!isUserRequest(item2)) {
-          const at4 = runtime.within(at, '/members/' + i3, ['members', i3], '/properties/members/items');
-          checkUserRequest(item2, runtime.within(at4, '', [], '/$ref'));
+          issues = checkUserRequest(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
         }
       }
     }
   }
+  return issues;
 }
 
 export type TeamRequest = types.TeamRequest;
@@ -131,24 +134,24 @@ export function isTeamResponse(value: unknown): value is types.TeamResponse {
   return true;
 }
 
-export function checkTeamResponse(value: unknown, at: runtime.Place): void {
+export function checkTeamResponse(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.mayRef(at, value, 'label', checkLabel);
+    if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
     const member1: unknown = value['members'];
     if (!Array.isArray(member1)) {
-      runtime.failMember(at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type', '/required');
+      issues = runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
         if (!isUserResponse(item2)) {
-          const at4 = runtime.within(at, '/members/' + i3, ['members', i3], '/properties/members/items');
-          checkUserResponse(item2, runtime.within(at4, '', [], '/$ref'));
+          issues = checkUserResponse(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
         }
       }
     }
   }
+  return issues;
 }
 
 export type TeamResponse = types.TeamResponse;
@@ -163,14 +166,15 @@ export function isUser(value: unknown): value is types.User {
   );
 }
 
-export function checkUser(value: unknown, at: runtime.Place): void {
+export function checkUser(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'id', 'string');
-    runtime.need(at, value, 'name', 'string');
-    runtime.need(at, value, 'password', 'string');
+    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
+    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, 'password', value['password'], 'string');
   }
+  return issues;
 }
 
 export type User = types.User;
@@ -180,13 +184,14 @@ export function isUserRequest(value: unknown): value is types.UserRequest {
   return runtime.isObjectLike(value) && typeof value['name'] === 'string' && typeof value['password'] === 'string';
 }
 
-export function checkUserRequest(value: unknown, at: runtime.Place): void {
+export function checkUserRequest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'name', 'string');
-    runtime.need(at, value, 'password', 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
+    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, 'password', value['password'], 'string');
   }
+  return issues;
 }
 
 export type UserRequest = types.UserRequest;
@@ -196,13 +201,14 @@ export function isUserResponse(value: unknown): value is types.UserResponse {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
 }
 
-export function checkUserResponse(value: unknown, at: runtime.Place): void {
+export function checkUserResponse(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'id', 'string');
-    runtime.need(at, value, 'name', 'string');
+    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
   }
+  return issues;
 }
 
 export type UserResponse = types.UserResponse;

@@ -7,12 +7,11 @@ export function isEven(value: unknown): value is types.Even {
   return runtime.isObject(value) && (value['next'] === undefined || isOdd(value['next']));
 }
 
-export function checkEven(value: unknown, at: runtime.Place): void {
+export function checkEven(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.mayRef(at, value, 'next', checkOdd);
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['next'] !== undefined) issues = checkOdd(value['next'], runtime.part(at, 'next'), issues);
+  return issues;
 }
 
 export type Even = types.Even;
@@ -38,40 +37,49 @@ export function isExpression(value: unknown): value is types.Expression {
   );
 }
 
-export function checkExpression(value: unknown, at: runtime.Place): void {
+export function checkExpression(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     switch (value['op']) {
       case 'and':
       case 'or': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
-          const at1 = runtime.within(at, '', [], '/oneOf/0');
-          runtime.needRef(at1, value, 'left', checkExpression);
-          if (value['op'] !== 'and' && value['op'] !== 'or') {
-            runtime.failMember(at1, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/properties/op/enum', '/required');
+          if (value['left'] === undefined) {
+            issues = runtime.fail(issues, at, '/left', ['left'], value['left'], 'a value', 'required', '/oneOf/0/required');
+          } else {
+            issues = checkExpression(value['left'], runtime.part(at, 'left', '/oneOf/0/properties/left/$ref'), issues);
           }
-          runtime.needRef(at1, value, 'right', checkExpression);
+          if (value['op'] !== 'and' && value['op'] !== 'or') {
+            issues = runtime.failMember(issues, at, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/oneOf/0/properties/op/enum', '/oneOf/0/required');
+          }
+          if (value['right'] === undefined) {
+            issues = runtime.fail(issues, at, '/right', ['right'], value['right'], 'a value', 'required', '/oneOf/0/required');
+          } else {
+            issues = checkExpression(value['right'], runtime.part(at, 'right', '/oneOf/0/properties/right/$ref'), issues);
+          }
         }
         break;
       }
       case 'value': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
-          const at4 = runtime.within(at, '', [], '/oneOf/1');
           if (value['op'] !== 'value') {
-            runtime.failMember(at4, '/op', ['op'], value['op'], '"value"', 'const', '/properties/op/const', '/required');
+            issues = runtime.failMember(issues, at, '/op', ['op'], value['op'], '"value"', 'const', '/oneOf/1/properties/op/const', '/oneOf/1/required');
           }
-          runtime.need(at4, value, 'value', 'boolean');
+          if (typeof value['value'] !== 'boolean') {
+            issues = runtime.failMember(issues, at, '/value', ['value'], value['value'], 'boolean', 'type', '/oneOf/1/properties/value/type', '/oneOf/1/required');
+          }
         }
         break;
       }
-      default: runtime.fail(at, '/op', ['op'], value['op'], '"and", "or" or "value"', 'discriminator', '/discriminator');
+      default: issues = runtime.fail(issues, at, '/op', ['op'], value['op'], '"and", "or" or "value"', 'discriminator', '/discriminator');
     }
   }
+  return issues;
 }
 
 export type Expression = types.Expression;
@@ -98,7 +106,7 @@ function Json$test2(value: unknown): boolean {
 export function isJson(value: unknown): value is types.Json {
   return (
     typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value)) ||
+    Number.isFinite(value) ||
     typeof value === 'string' ||
     value === null ||
     Json$test1(value) ||
@@ -106,58 +114,57 @@ export function isJson(value: unknown): value is types.Json {
   );
 }
 
-export function checkJson(value: unknown, at: runtime.Place): void {
+export function checkJson(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (
     typeof value !== 'boolean' &&
-    (typeof value !== 'number' || !Number.isFinite(value)) &&
+    !Number.isFinite(value) &&
     typeof value !== 'string' &&
     value !== null &&
     !Json$test1(value) &&
     !Json$test2(value)
   ) {
-    runtime.closest(at, '', [], value, [
-      (value: unknown, at: runtime.Place): void => {
-        if (typeof value !== 'boolean') runtime.fail(at, '', [], value, 'boolean', 'type', '/anyOf/0/type');
+    issues = runtime.closest(issues, at, '', [], value, [
+      (value, at, issues) => {
+        if (typeof value !== 'boolean') issues = runtime.fail(issues, at, '', [], value, 'boolean', 'type', '/anyOf/0/type');
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
-        if (typeof value !== 'number' || !Number.isFinite(value)) {
-          runtime.fail(at, '', [], value, 'number', 'type', '/anyOf/0/type');
-        }
+      (value, at, issues) => {
+        if (!Number.isFinite(value)) issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/anyOf/0/type');
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
-        if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/anyOf/0/type');
+      (value, at, issues) => {
+        if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/0/type');
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
-        if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/anyOf/0/type');
+      (value, at, issues) => {
+        if (value !== null) issues = runtime.fail(issues, at, '', [], value, 'null', 'type', '/anyOf/0/type');
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
+      (value, at, issues) => {
         if (!Array.isArray(value)) {
-          runtime.fail(at, '', [], value, 'array', 'type', '/anyOf/1/type');
+          issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/anyOf/1/type');
         } else {
           for (let i2 = 0; i2 < value.length; i2++) {
             const item1: unknown = value[i2];
-            if (!isJson(item1)) {
-              const at3 = runtime.within(at, '/' + i2, [i2], '/anyOf/1/items');
-              checkJson(item1, runtime.within(at3, '', [], '/$ref'));
-            }
+            issues = checkJson(item1, runtime.part(at, i2, '/anyOf/1/items/$ref'), issues);
           }
         }
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
+      (value, at, issues) => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/anyOf/2/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/2/type');
         } else {
-          for (const key4 in value) {
-            const member5: unknown = value[key4];
-            if (!isJson(member5)) {
-              const at6 = runtime.within(at, '/' + runtime.token(key4), [key4], '/anyOf/2/additionalProperties');
-              checkJson(member5, runtime.within(at6, '', [], '/$ref'));
-            }
+          for (const key3 in value) {
+            const member4: unknown = value[key3];
+            issues = checkJson(member4, runtime.part(at, key3, '/anyOf/2/additionalProperties/$ref'), issues);
           }
         }
+        return issues;
       },
     ], 'boolean, number, string, null, array or object', 'type', '/anyOf/type');
   }
+  return issues;
 }
 
 export type Json = types.Json;
@@ -176,26 +183,24 @@ export function isNode(value: unknown): value is types.Node {
   return typeof value['value'] === 'string';
 }
 
-export function checkNode(value: unknown, at: runtime.Place): void {
+export function checkNode(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     const member1: unknown = value['children'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
-        runtime.fail(at, '/children', ['children'], member1, 'array', 'type', '/properties/children/type');
+        issues = runtime.fail(issues, at, '/children', ['children'], member1, 'array', 'type', '/properties/children/type');
       } else {
         for (let i3 = 0; i3 < member1.length; i3++) {
           const item2: unknown = member1[i3];
-          if (!isNode(item2)) {
-            const at4 = runtime.within(at, '/children/' + i3, ['children', i3], '/properties/children/items');
-            checkNode(item2, runtime.within(at4, '', [], '/$ref'));
-          }
+          issues = checkNode(item2, runtime.part(runtime.part(at, 'children', ''), i3, '/properties/children/items/$ref'), issues);
         }
       }
     }
-    runtime.need(at, value, 'value', 'string');
+    if (typeof value['value'] !== 'string') issues = runtime.need(issues, at, 'value', value['value'], 'string');
   }
+  return issues;
 }
 
 export type Node = types.Node;
@@ -205,12 +210,11 @@ export function isOdd(value: unknown): value is types.Odd {
   return runtime.isObject(value) && (value['next'] === undefined || isEven(value['next']));
 }
 
-export function checkOdd(value: unknown, at: runtime.Place): void {
+export function checkOdd(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.mayRef(at, value, 'next', checkEven);
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['next'] !== undefined) issues = checkEven(value['next'], runtime.part(at, 'next'), issues);
+  return issues;
 }
 
 export type Odd = types.Odd;

@@ -7,8 +7,9 @@ export function isGetQuota200(value: unknown): value is types.GetQuota200 {
   return typeof value === 'string';
 }
 
-export function checkGetQuota200(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
+export function checkGetQuota200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  return issues;
 }
 
 export type GetQuota200 = types.GetQuota200;
@@ -33,28 +34,31 @@ export function isGetQuota200Headers(value: unknown): value is types.GetQuota200
   return true;
 }
 
-export function checkGetQuota200Headers(value: unknown, at: runtime.Place): void {
+export function checkGetQuota200Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.may(at, value, 'link', 'string');
+    if (value['link'] !== undefined && typeof value['link'] !== 'string') {
+      issues = runtime.need(issues, at, 'link', value['link'], 'string');
+    }
     if (!Number.isInteger(value['x-left'])) {
-      runtime.failMember(at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type', '/required');
+      issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
     }
     const member1: unknown = value['x-tags'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
-        runtime.fail(at, '/x-tags', ['x-tags'], member1, 'array', 'type', '/X-Tags/schema/type');
+        issues = runtime.fail(issues, at, '/x-tags', ['x-tags'], member1, 'array', 'type', '/X-Tags/schema/type');
       } else {
         for (let i3 = 0; i3 < member1.length; i3++) {
           const item2: unknown = member1[i3];
           if (typeof item2 !== 'string') {
-            runtime.fail(at, '/x-tags/' + i3, ['x-tags', i3], item2, 'string', 'type', '/X-Tags/schema/items/type');
+            issues = runtime.fail(issues, at, '/x-tags/' + i3, ['x-tags', i3], item2, 'string', 'type', '/X-Tags/schema/items/type');
           }
         }
       }
     }
   }
+  return issues;
 }
 
 export type GetQuota200Headers = types.GetQuota200Headers;
@@ -64,14 +68,15 @@ export function isGetQuota429Headers(value: unknown): value is types.GetQuota429
   return runtime.isObject(value) && (value['retry-after'] === undefined || Number.isInteger(value['retry-after']));
 }
 
-export function checkGetQuota429Headers(value: unknown, at: runtime.Place): void {
+export function checkGetQuota429Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['retry-after'] !== undefined) {
     if (!Number.isInteger(value['retry-after'])) {
-      runtime.fail(at, '/retry-after', ['retry-after'], value['retry-after'], 'integer', 'type', '/Retry-After/schema/type');
+      issues = runtime.fail(issues, at, '/retry-after', ['retry-after'], value['retry-after'], 'integer', 'type', '/Retry-After/schema/type');
     }
   }
+  return issues;
 }
 
 export type GetQuota429Headers = types.GetQuota429Headers;
@@ -81,15 +86,16 @@ export function isGetQuotaInput(value: unknown): value is types.GetQuotaInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetQuotaInput(value: unknown, at: runtime.Place): void {
+export function checkGetQuotaInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
+  return issues;
 }
 
 export type GetQuotaInput = types.GetQuotaInput;

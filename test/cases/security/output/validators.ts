@@ -7,8 +7,9 @@ export function isBothInput(value: unknown): value is types.BothInput {
   return isObject$1666380267(value);
 }
 
-export function checkBothInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkBothInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type BothInput = types.BothInput;
@@ -18,8 +19,9 @@ export function isCertificateInput(value: unknown): value is types.CertificateIn
   return isObject$1666380267(value);
 }
 
-export function checkCertificateInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkCertificateInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type CertificateInput = types.CertificateInput;
@@ -29,8 +31,9 @@ export function isEitherInput(value: unknown): value is types.EitherInput {
   return isObject$1666380267(value);
 }
 
-export function checkEitherInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkEitherInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type EitherInput = types.EitherInput;
@@ -40,8 +43,9 @@ export function isOauthInput(value: unknown): value is types.OauthInput {
   return isObject$1666380267(value);
 }
 
-export function checkOauthInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkOauthInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type OauthInput = types.OauthInput;
@@ -51,8 +55,9 @@ export function isOpenInput(value: unknown): value is types.OpenInput {
   return isObject$1666380267(value);
 }
 
-export function checkOpenInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkOpenInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type OpenInput = types.OpenInput;
@@ -62,8 +67,9 @@ export function isOptionalInput(value: unknown): value is types.OptionalInput {
   return isObject$1666380267(value);
 }
 
-export function checkOptionalInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkOptionalInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type OptionalInput = types.OptionalInput;
@@ -73,8 +79,9 @@ export function isUsualInput(value: unknown): value is types.UsualInput {
   return isObject$1666380267(value);
 }
 
-export function checkUsualInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkUsualInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type UsualInput = types.UsualInput;
@@ -84,13 +91,14 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
+  return issues;
 }

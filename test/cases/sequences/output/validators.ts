@@ -7,12 +7,13 @@ export function isAddRecordsInput(value: unknown): value is types.AddRecordsInpu
   return runtime.isObject(value) && (value['body'] === undefined || isArray$487698645(value['body']));
 }
 
-export function checkAddRecordsInput(value: unknown, at: runtime.Place): void {
+export function checkAddRecordsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    runtime.mayBe(at, value, 'body', checkArray$487698645, '/requestBody/content/application~1json-seq');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else if (value['body'] !== undefined) {
+    issues = checkArray$487698645(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json-seq'), issues);
   }
+  return issues;
 }
 
 export type AddRecordsInput = types.AddRecordsInput;
@@ -22,17 +23,18 @@ export function isAddRowsInput(value: unknown): value is types.AddRowsInput {
   return runtime.isObjectLike(value) && isArray$487698645(value['body']);
 }
 
-export function checkAddRowsInput(value: unknown, at: runtime.Place): void {
+export function checkAddRowsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
     if (member1 === undefined) {
-      runtime.fail(at, '/body', ['body'], member1, 'array', 'required', '/requestBody/required');
+      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'array', 'required', '/requestBody/required');
     } else {
-      checkArray$487698645(member1, runtime.part(at, 'body', '/requestBody/content/application~1jsonl'));
+      issues = checkArray$487698645(member1, runtime.part(at, 'body', '/requestBody/content/application~1jsonl'), issues);
     }
   }
+  return issues;
 }
 
 export type AddRowsInput = types.AddRowsInput;
@@ -47,18 +49,21 @@ export function isEvents200(value: unknown): value is types.Events200 {
   );
 }
 
-export function checkEvents200(value: unknown, at: runtime.Place): void {
+export function checkEvents200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'data', 'string');
+    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, 'data', value['data'], 'string');
     if (value['event'] !== undefined) {
       if (value['event'] !== 'born' && value['event'] !== 'died') {
-        runtime.fail(at, '/event', ['event'], value['event'], '"born" or "died"', 'enum', '/properties/event/enum');
+        issues = runtime.fail(issues, at, '/event', ['event'], value['event'], '"born" or "died"', 'enum', '/properties/event/enum');
       }
     }
-    runtime.may(at, value, 'id', 'string');
+    if (value['id'] !== undefined && typeof value['id'] !== 'string') {
+      issues = runtime.need(issues, at, 'id', value['id'], 'string');
+    }
   }
+  return issues;
 }
 
 export type Events200 = types.Events200;
@@ -68,8 +73,9 @@ export function isEventsInput(value: unknown): value is types.EventsInput {
   return isObject$1666380267(value);
 }
 
-export function checkEventsInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkEventsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type EventsInput = types.EventsInput;
@@ -79,8 +85,9 @@ export function isRecordsInput(value: unknown): value is types.RecordsInput {
   return isObject$1666380267(value);
 }
 
-export function checkRecordsInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkRecordsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type RecordsInput = types.RecordsInput;
@@ -90,12 +97,11 @@ export function isRow(value: unknown): value is types.Row {
   return runtime.isObjectLike(value) && Number.isInteger(value['id']);
 }
 
-export function checkRow(value: unknown, at: runtime.Place): void {
+export function checkRow(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.needNumber(at, value, 'id', 'integer');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, 'id', value['id'], 'integer');
+  return issues;
 }
 
 export type Row = types.Row;
@@ -105,8 +111,9 @@ export function isRowsInput(value: unknown): value is types.RowsInput {
   return isObject$1666380267(value);
 }
 
-export function checkRowsInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkRowsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type RowsInput = types.RowsInput;
@@ -116,8 +123,9 @@ export function isTellBody(value: unknown): value is types.TellBody {
   return isObject$3831459097(value);
 }
 
-export function checkTellBody(value: unknown, at: runtime.Place): void {
-  checkObject$3831459097(value, at);
+export function checkTellBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$3831459097(value, at, issues);
+  return issues;
 }
 
 export type TellBody = types.TellBody;
@@ -136,22 +144,23 @@ export function isTellInput(value: unknown): value is types.TellInput {
   return true;
 }
 
-export function checkTellInput(value: unknown, at: runtime.Place): void {
+export function checkTellInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['body'];
     if (!runtime.isIterable(member1)) {
-      runtime.failMember(at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/text~1event-stream/type', '/requestBody/required');
+      issues = runtime.failMember(issues, at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/text~1event-stream/type', '/requestBody/required');
     } else if (Array.isArray(member1)) {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
         if (!isObject$3831459097(item2)) {
-          checkObject$3831459097(item2, runtime.within(at, '/body/' + i3, ['body', i3], '/requestBody/content/text~1event-stream/itemSchema'));
+          issues = checkObject$3831459097(item2, runtime.part(runtime.part(at, 'body', ''), i3, '/requestBody/content/text~1event-stream/itemSchema'), issues);
         }
       }
     }
   }
+  return issues;
 }
 
 export type TellInput = types.TellInput;
@@ -168,33 +177,32 @@ function isArray$487698645(value: unknown): boolean {
   return true;
 }
 
-function checkArray$487698645(value: unknown, at: runtime.Place): void {
+function checkArray$487698645(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isIterable(value)) {
-    runtime.fail(at, '', [], value, 'array or iterable', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array or iterable', 'type', '/type');
   } else if (Array.isArray(value)) {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (!isRow(item1)) {
-        const at3 = runtime.within(at, '/' + i2, [i2], '/itemSchema');
-        checkRow(item1, runtime.within(at3, '', [], '/$ref'));
-      }
+      if (!isRow(item1)) issues = checkRow(item1, runtime.part(at, i2, '/itemSchema/$ref'), issues);
     }
   }
+  return issues;
 }
 
 function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
+  return issues;
 }
 
 function isObject$3831459097(value: unknown): boolean {
@@ -205,11 +213,14 @@ function isObject$3831459097(value: unknown): boolean {
   );
 }
 
-function checkObject$3831459097(value: unknown, at: runtime.Place): void {
+function checkObject$3831459097(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'data', 'string');
-    runtime.may(at, value, 'event', 'string');
+    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, 'data', value['data'], 'string');
+    if (value['event'] !== undefined && typeof value['event'] !== 'string') {
+      issues = runtime.need(issues, at, 'event', value['event'], 'string');
+    }
   }
+  return issues;
 }

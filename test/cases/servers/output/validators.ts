@@ -7,8 +7,9 @@ export function isOfOperationInput(value: unknown): value is types.OfOperationIn
   return isObject$1666380267(value);
 }
 
-export function checkOfOperationInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkOfOperationInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type OfOperationInput = types.OfOperationInput;
@@ -18,8 +19,9 @@ export function isOfPathInput(value: unknown): value is types.OfPathInput {
   return isObject$1666380267(value);
 }
 
-export function checkOfPathInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkOfPathInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type OfPathInput = types.OfPathInput;
@@ -29,8 +31,9 @@ export function isRelativeInput(value: unknown): value is types.RelativeInput {
   return isObject$1666380267(value);
 }
 
-export function checkRelativeInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkRelativeInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type RelativeInput = types.RelativeInput;
@@ -40,8 +43,9 @@ export function isUsualInput(value: unknown): value is types.UsualInput {
   return isObject$1666380267(value);
 }
 
-export function checkUsualInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkUsualInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type UsualInput = types.UsualInput;
@@ -51,13 +55,14 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
+  return issues;
 }

@@ -16,22 +16,27 @@ export function isAddNote200ApplicationVndNoteJsonVersion2(
   return true;
 }
 
-export function checkAddNote200ApplicationVndNoteJsonVersion2(value: unknown, at: runtime.Place): void {
+export function checkAddNote200ApplicationVndNoteJsonVersion2(
+  value: unknown,
+  at: runtime.Place,
+  issues: runtime.Issues,
+): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     const member1: unknown = value['lines'];
     if (!Array.isArray(member1)) {
-      runtime.failMember(at, '/lines', ['lines'], member1, 'array', 'type', '/properties/lines/type', '/required');
+      issues = runtime.failMember(issues, at, '/lines', ['lines'], member1, 'array', 'type', '/properties/lines/type');
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
         if (typeof item2 !== 'string') {
-          runtime.fail(at, '/lines/' + i3, ['lines', i3], item2, 'string', 'type', '/properties/lines/items/type');
+          issues = runtime.fail(issues, at, '/lines/' + i3, ['lines', i3], item2, 'string', 'type', '/properties/lines/items/type');
         }
       }
     }
   }
+  return issues;
 }
 
 export type AddNote200ApplicationVndNoteJsonVersion2 = types.AddNote200ApplicationVndNoteJsonVersion2;
@@ -53,41 +58,42 @@ export function isAddNoteInput(value: unknown): value is types.AddNoteInput {
   return AddNoteInput$test1(value) || AddNoteInput$test2(value);
 }
 
-export function checkAddNoteInput(value: unknown, at: runtime.Place): void {
+export function checkAddNoteInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!AddNoteInput$test1(value) && !AddNoteInput$test2(value)) {
-    runtime.closest(at, '', [], value, [
-      (value: unknown, at: runtime.Place): void => {
+    issues = runtime.closest(issues, at, '', [], value, [
+      (value, at, issues) => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
         } else {
-          const at1 = runtime.within(at, '', [], '/requestBody');
           if (value['body'] === undefined) {
-            runtime.fail(at1, '/body', ['body'], value['body'], 'a value', 'required', '/required');
+            issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
           } else {
-            checkNote(value['body'], runtime.part(at1, 'body', '/content/application~1json/schema/$ref'));
+            issues = checkNote(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
           }
           if (value['contentType'] !== undefined) {
             if (value['contentType'] !== 'application/json') {
-              runtime.fail(at1, '/contentType', ['contentType'], value['contentType'], '"application/json"', 'const', '/content/application~1json/const');
+              issues = runtime.fail(issues, at, '/contentType', ['contentType'], value['contentType'], '"application/json"', 'const', '/requestBody/content/application~1json/const');
             }
           }
         }
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
+      (value, at, issues) => {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
         } else {
-          const at4 = runtime.within(at, '', [], '/requestBody');
           if (typeof value['body'] !== 'string') {
-            runtime.failMember(at4, '/body', ['body'], value['body'], 'string', 'type', '/content/text~1plain/schema/type', '/required');
+            issues = runtime.failMember(issues, at, '/body', ['body'], value['body'], 'string', 'type', '/requestBody/content/text~1plain/schema/type', '/requestBody/required');
           }
           if (value['contentType'] !== 'text/plain') {
-            runtime.failMember(at4, '/contentType', ['contentType'], value['contentType'], '"text/plain"', 'const', '/content/text~1plain/const', '/required');
+            issues = runtime.failMember(issues, at, '/contentType', ['contentType'], value['contentType'], '"text/plain"', 'const', '/requestBody/content/text~1plain/const', '/requestBody/required');
           }
         }
+        return issues;
       },
     ], 'object', 'anyOf', '/requestBody/anyOf');
   }
+  return issues;
 }
 
 export type AddNoteInput = types.AddNoteInput;
@@ -97,12 +103,11 @@ export function isNote(value: unknown): value is types.Note {
   return runtime.isObjectLike(value) && typeof value['text'] === 'string';
 }
 
-export function checkNote(value: unknown, at: runtime.Place): void {
+export function checkNote(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.need(at, value, 'text', 'string');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, 'text', value['text'], 'string');
+  return issues;
 }
 
 export type Note = types.Note;

@@ -7,8 +7,9 @@ export function isGetJob200(value: unknown): value is types.GetJob200 {
   return value === 'done';
 }
 
-export function checkGetJob200(value: unknown, at: runtime.Place): void {
-  if (value !== 'done') runtime.fail(at, '', [], value, '"done"', 'const', '/const');
+export function checkGetJob200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (value !== 'done') issues = runtime.fail(issues, at, '', [], value, '"done"', 'const', '/const');
+  return issues;
 }
 
 export type GetJob200 = types.GetJob200;
@@ -18,8 +19,9 @@ export function isGetJob202(value: unknown): value is types.GetJob202 {
   return Number.isInteger(value);
 }
 
-export function checkGetJob202(value: unknown, at: runtime.Place): void {
-  if (!Number.isInteger(value)) runtime.fail(at, '', [], value, 'integer', 'type', '/type');
+export function checkGetJob202(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!Number.isInteger(value)) issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
+  return issues;
 }
 
 export type GetJob202 = types.GetJob202;
@@ -29,8 +31,9 @@ export function isGetJob4XX(value: unknown): value is types.GetJob4XX {
   return typeof value === 'string';
 }
 
-export function checkGetJob4XX(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
+export function checkGetJob4XX(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  return issues;
 }
 
 export type GetJob4XX = types.GetJob4XX;
@@ -40,8 +43,9 @@ export function isGetJobDefault(value: unknown): value is types.GetJobDefault {
   return typeof value === 'boolean';
 }
 
-export function checkGetJobDefault(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'boolean') runtime.fail(at, '', [], value, 'boolean', 'type', '/type');
+export function checkGetJobDefault(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'boolean') issues = runtime.fail(issues, at, '', [], value, 'boolean', 'type', '/type');
+  return issues;
 }
 
 export type GetJobDefault = types.GetJobDefault;
@@ -51,15 +55,16 @@ export function isGetJobInput(value: unknown): value is types.GetJobInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetJobInput(value: unknown, at: runtime.Place): void {
+export function checkGetJobInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
+  return issues;
 }
 
 export type GetJobInput = types.GetJobInput;

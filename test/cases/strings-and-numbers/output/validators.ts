@@ -7,8 +7,8 @@ export function isAnything(_value: unknown): _value is types.Anything {
   return true;
 }
 
-export function checkAnything(_value: unknown, _at: runtime.Place): void {
-
+export function checkAnything(_value: unknown, _at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  return issues;
 }
 
 export type Anything = types.Anything;
@@ -18,13 +18,14 @@ export function isByte(value: unknown): value is types.Byte {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255;
 }
 
-export function checkByte(value: unknown, at: runtime.Place): void {
+export function checkByte(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
-    runtime.fail(at, '', [], value, 'integer', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
   } else {
-    if (value < 0) runtime.fail(at, '', [], value, 'at least 0', 'minimum', '/minimum');
-    if (value > 255) runtime.fail(at, '', [], value, 'at most 255', 'maximum', '/maximum');
+    if (value < 0) issues = runtime.fail(issues, at, '', [], value, 'at least 0', 'minimum', '/minimum');
+    if (value > 255) issues = runtime.fail(issues, at, '', [], value, 'at most 255', 'maximum', '/maximum');
   }
+  return issues;
 }
 
 export type Byte = types.Byte;
@@ -34,10 +35,11 @@ export function isColor(value: unknown): value is types.Color {
   return value === 'red' || value === 'green' || value === 'it\'s "blue"' || value === 'new\nline';
 }
 
-export function checkColor(value: unknown, at: runtime.Place): void {
+export function checkColor(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (value !== 'red' && value !== 'green' && value !== 'it\'s "blue"' && value !== 'new\nline') {
-    runtime.fail(at, '', [], value, '"red", "green", "it\'s \\"blue\\"" or "new\\nline"', 'enum', '/enum');
+    issues = runtime.fail(issues, at, '', [], value, '"red", "green", "it\'s \\"blue\\"" or "new\\nline"', 'enum', '/enum');
   }
+  return issues;
 }
 
 export type Color = types.Color;
@@ -48,8 +50,9 @@ export function isConstant(value: unknown): value is types.Constant {
   return runtime.equal(value, Constant$value1);
 }
 
-export function checkConstant(value: unknown, at: runtime.Place): void {
-  if (!runtime.equal(value, Constant$value1)) runtime.fail(at, '', [], value, '{"a":1}', 'const', '/const');
+export function checkConstant(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!runtime.equal(value, Constant$value1)) issues = runtime.fail(issues, at, '', [], value, '{"a":1}', 'const', '/const');
+  return issues;
 }
 
 export type Constant = types.Constant;
@@ -60,10 +63,13 @@ export function isEmoji(value: unknown): value is types.Emoji {
   return typeof value === 'string' && Emoji$pattern1.test(value);
 }
 
-export function checkEmoji(value: unknown, at: runtime.Place): void {
+export function checkEmoji(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'string') {
-    runtime.fail(at, '', [], value, 'string', 'type', '/type');
-  } else if (!Emoji$pattern1.test(value)) runtime.fail(at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
+    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  } else if (!Emoji$pattern1.test(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
+  }
+  return issues;
 }
 
 export type Emoji = types.Emoji;
@@ -74,10 +80,13 @@ export function isHex(value: unknown): value is types.Hex {
   return typeof value === 'string' && Hex$pattern1.test(value);
 }
 
-export function checkHex(value: unknown, at: runtime.Place): void {
+export function checkHex(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'string') {
-    runtime.fail(at, '', [], value, 'string', 'type', '/type');
-  } else if (!Hex$pattern1.test(value)) runtime.fail(at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
+    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  } else if (!Hex$pattern1.test(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
+  }
+  return issues;
 }
 
 export type Hex = types.Hex;
@@ -87,8 +96,9 @@ export function isId(value: unknown): value is types.Id {
   return Number.isInteger(value);
 }
 
-export function checkId(value: unknown, at: runtime.Place): void {
-  if (!Number.isInteger(value)) runtime.fail(at, '', [], value, 'integer', 'type', '/type');
+export function checkId(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!Number.isInteger(value)) issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
+  return issues;
 }
 
 export type Id = types.Id;
@@ -98,8 +108,9 @@ export function isInstant(value: unknown): value is types.Instant {
   return typeof value === 'string';
 }
 
-export function checkInstant(value: unknown, at: runtime.Place): void {
-  if (typeof value !== 'string') runtime.fail(at, '', [], value, 'string', 'type', '/type');
+export function checkInstant(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  return issues;
 }
 
 export type Instant = types.Instant;
@@ -110,10 +121,11 @@ export function isMixed(value: unknown): value is types.Mixed {
   return value === 'a' || value === 1 || value === null || value === true || runtime.equal(value, Mixed$value1);
 }
 
-export function checkMixed(value: unknown, at: runtime.Place): void {
+export function checkMixed(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (value !== 'a' && value !== 1 && value !== null && value !== true && !runtime.equal(value, Mixed$value1)) {
-    runtime.fail(at, '', [], value, '"a", 1, null, true or {"b":[1]}', 'enum', '/enum');
+    issues = runtime.fail(issues, at, '', [], value, '"a", 1, null, true or {"b":[1]}', 'enum', '/enum');
   }
+  return issues;
 }
 
 export type Mixed = types.Mixed;
@@ -123,8 +135,9 @@ export function isNever(_value: unknown): _value is types.Never {
   return false;
 }
 
-export function checkNever(value: unknown, at: runtime.Place): void {
-  runtime.fail(at, '', [], value, 'nothing', 'false', '/false');
+export function checkNever(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = runtime.fail(issues, at, '', [], value, 'nothing', 'false', '/false');
+  return issues;
 }
 
 export type Never = types.Never;
@@ -134,8 +147,9 @@ export function isNothing(value: unknown): value is types.Nothing {
   return value === null;
 }
 
-export function checkNothing(value: unknown, at: runtime.Place): void {
-  if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/type');
+export function checkNothing(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (value !== null) issues = runtime.fail(issues, at, '', [], value, 'null', 'type', '/type');
+  return issues;
 }
 
 export type Nothing = types.Nothing;
@@ -145,13 +159,16 @@ export function isPrice(value: unknown): value is types.Price {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 && runtime.isMultiple(value, 0.01);
 }
 
-export function checkPrice(value: unknown, at: runtime.Place): void {
+export function checkPrice(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    runtime.fail(at, '', [], value, 'number', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
   } else {
-    if (value <= 0) runtime.fail(at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
-    if (!runtime.isMultiple(value, 0.01)) runtime.fail(at, '', [], value, 'a multiple of 0.01', 'multipleOf', '/multipleOf');
+    if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
+    if (!runtime.isMultiple(value, 0.01)) {
+      issues = runtime.fail(issues, at, '', [], value, 'a multiple of 0.01', 'multipleOf', '/multipleOf');
+    }
   }
+  return issues;
 }
 
 export type Price = types.Price;
@@ -161,13 +178,18 @@ export function isShort(value: unknown): value is types.Short {
   return typeof value === 'string' && runtime.atLeast(value, 2) && runtime.atMost(value, 4);
 }
 
-export function checkShort(value: unknown, at: runtime.Place): void {
+export function checkShort(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'string') {
-    runtime.fail(at, '', [], value, 'string', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   } else {
-    if (!runtime.atLeast(value, 2)) runtime.fail(at, '', [], value, 'at least 2 characters', 'minLength', '/minLength');
-    if (!runtime.atMost(value, 4)) runtime.fail(at, '', [], value, 'at most 4 characters', 'maxLength', '/maxLength');
+    if (!runtime.atLeast(value, 2)) {
+      issues = runtime.fail(issues, at, '', [], value, 'at least 2 characters', 'minLength', '/minLength');
+    }
+    if (!runtime.atMost(value, 4)) {
+      issues = runtime.fail(issues, at, '', [], value, 'at most 4 characters', 'maxLength', '/maxLength');
+    }
   }
+  return issues;
 }
 
 export type Short = types.Short;

@@ -13,30 +13,36 @@ export function isAnyOf(value: unknown): value is types.AnyOf {
   );
 }
 
-export function checkAnyOf(value: unknown, at: runtime.Place): void {
+export function checkAnyOf(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (
     (typeof value !== 'string' || !runtime.atMost(value, 3)) &&
     (typeof value !== 'string' || !AnyOf$pattern1.test(value)) &&
     value !== null
   ) {
-    runtime.closest(at, '', [], value, [
-      (value: unknown, at: runtime.Place): void => {
+    issues = runtime.closest(issues, at, '', [], value, [
+      (value, at, issues) => {
         if (typeof value !== 'string') {
-          runtime.fail(at, '', [], value, 'string', 'type', '/anyOf/0/type');
+          issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/0/type');
         } else if (!runtime.atMost(value, 3)) {
-          runtime.fail(at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
+          issues = runtime.fail(issues, at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
         }
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
+      (value, at, issues) => {
         if (typeof value !== 'string') {
-          runtime.fail(at, '', [], value, 'string', 'type', '/anyOf/1/type');
-        } else if (!AnyOf$pattern1.test(value)) runtime.fail(at, '', [], value, 'a match of ^x', 'pattern', '/anyOf/1/pattern');
+          issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/1/type');
+        } else if (!AnyOf$pattern1.test(value)) {
+          issues = runtime.fail(issues, at, '', [], value, 'a match of ^x', 'pattern', '/anyOf/1/pattern');
+        }
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
-        if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/anyOf/2/type');
+      (value, at, issues) => {
+        if (value !== null) issues = runtime.fail(issues, at, '', [], value, 'null', 'type', '/anyOf/2/type');
+        return issues;
       },
     ], 'string or null', 'anyOf', '/anyOf');
   }
+  return issues;
 }
 
 export type AnyOf = types.AnyOf;
@@ -46,13 +52,14 @@ export function isCat(value: unknown): value is types.Cat {
   return runtime.isObjectLike(value) && typeof value['kind'] === 'string' && Number.isInteger(value['lives']);
 }
 
-export function checkCat(value: unknown, at: runtime.Place): void {
+export function checkCat(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'kind', 'string');
-    runtime.needNumber(at, value, 'lives', 'integer');
+    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, 'kind', value['kind'], 'string');
+    if (!Number.isInteger(value['lives'])) issues = runtime.need(issues, at, 'lives', value['lives'], 'integer');
   }
+  return issues;
 }
 
 export type Cat = types.Cat;
@@ -71,25 +78,26 @@ export function isDog(value: unknown): value is types.Dog {
   return true;
 }
 
-export function checkDog(value: unknown, at: runtime.Place): void {
+export function checkDog(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.need(at, value, 'kind', 'string');
+    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, 'kind', value['kind'], 'string');
     const member1: unknown = value['tricks'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
-        runtime.fail(at, '/tricks', ['tricks'], member1, 'array', 'type', '/properties/tricks/type');
+        issues = runtime.fail(issues, at, '/tricks', ['tricks'], member1, 'array', 'type', '/properties/tricks/type');
       } else {
         for (let i3 = 0; i3 < member1.length; i3++) {
           const item2: unknown = member1[i3];
           if (typeof item2 !== 'string') {
-            runtime.fail(at, '/tricks/' + i3, ['tricks', i3], item2, 'string', 'type', '/properties/tricks/items/type');
+            issues = runtime.fail(issues, at, '/tricks/' + i3, ['tricks', i3], item2, 'string', 'type', '/properties/tricks/items/type');
           }
         }
       }
     }
   }
+  return issues;
 }
 
 export type Dog = types.Dog;
@@ -104,18 +112,16 @@ export function isListPets200(value: unknown): value is types.ListPets200 {
   return true;
 }
 
-export function checkListPets200(value: unknown, at: runtime.Place): void {
+export function checkListPets200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (!isPet(item1)) {
-        const at3 = runtime.within(at, '/' + i2, [i2], '/items');
-        checkPet(item1, runtime.within(at3, '', [], '/$ref'));
-      }
+      if (!isPet(item1)) issues = checkPet(item1, runtime.part(at, i2, '/items/$ref'), issues);
     }
   }
+  return issues;
 }
 
 export type ListPets200 = types.ListPets200;
@@ -125,15 +131,16 @@ export function isListPetsInput(value: unknown): value is types.ListPetsInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkListPetsInput(value: unknown, at: runtime.Place): void {
+export function checkListPetsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
     }
   }
+  return issues;
 }
 
 export type ListPetsInput = types.ListPetsInput;
@@ -146,23 +153,24 @@ export function isPet(value: unknown): value is types.Pet {
   );
 }
 
-export function checkPet(value: unknown, at: runtime.Place): void {
+export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     switch (value['kind']) {
       case 'cat': {
-        checkCat(value, runtime.within(at, '', [], '/oneOf/0/$ref'));
+        issues = checkCat(value, runtime.part(at, undefined, '/oneOf/0/$ref'), issues);
         break;
       }
       case 'puppy':
       case 'dog': {
-        checkDog(value, runtime.within(at, '', [], '/oneOf/1/$ref'));
+        issues = checkDog(value, runtime.part(at, undefined, '/oneOf/1/$ref'), issues);
         break;
       }
-      default: runtime.fail(at, '/kind', ['kind'], value['kind'], '"cat", "puppy" or "dog"', 'discriminator', '/discriminator');
+      default: issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '"cat", "puppy" or "dog"', 'discriminator', '/discriminator');
     }
   }
+  return issues;
 }
 
 export type Pet = types.Pet;
@@ -176,28 +184,34 @@ export function isScalar(value: unknown): value is types.Scalar {
   );
 }
 
-export function checkScalar(value: unknown, at: runtime.Place): void {
+export function checkScalar(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (
     (typeof value !== 'number' || !Number.isInteger(value) || value < 0) &&
     (typeof value !== 'string' || value === '') &&
     value !== null
   ) {
-    runtime.closest(at, '', [], value, [
-      (value: unknown, at: runtime.Place): void => {
+    issues = runtime.closest(issues, at, '', [], value, [
+      (value, at, issues) => {
         if (typeof value !== 'number' || !Number.isInteger(value)) {
-          runtime.fail(at, '', [], value, 'integer', 'type', '/type');
-        } else if (value < 0) runtime.fail(at, '', [], value, 'at least 0', 'minimum', '/minimum');
+          issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
+        } else if (value < 0) issues = runtime.fail(issues, at, '', [], value, 'at least 0', 'minimum', '/minimum');
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
+      (value, at, issues) => {
         if (typeof value !== 'string') {
-          runtime.fail(at, '', [], value, 'string', 'type', '/type');
-        } else if (value === '') runtime.fail(at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
+          issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+        } else if (value === '') {
+          issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
+        }
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
-        if (value !== null) runtime.fail(at, '', [], value, 'null', 'type', '/type');
+      (value, at, issues) => {
+        if (value !== null) issues = runtime.fail(issues, at, '', [], value, 'null', 'type', '/type');
+        return issues;
       },
     ], 'integer, string or null', 'type', '/type');
   }
+  return issues;
 }
 
 export type Scalar = types.Scalar;
@@ -230,38 +244,45 @@ export function isShape(value: unknown): value is types.Shape {
   );
 }
 
-export function checkShape(value: unknown, at: runtime.Place): void {
+export function checkShape(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     switch (value['type']) {
       case 'circle': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/0/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/0/type');
         } else {
-          const at1 = runtime.within(at, '', [], '/oneOf/0');
-          runtime.needBe(at1, value, 'radius', checkNumber$3698257572, 'number');
+          if (value['radius'] === undefined) {
+            issues = runtime.fail(issues, at, '/radius', ['radius'], value['radius'], 'number', 'required', '/oneOf/0/required');
+          } else {
+            issues = checkNumber$3698257572(value['radius'], runtime.part(at, 'radius', '/oneOf/0/properties/radius'), issues);
+          }
           if (value['type'] !== 'circle') {
-            runtime.failMember(at1, '/type', ['type'], value['type'], '"circle"', 'const', '/properties/type/const', '/required');
+            issues = runtime.failMember(issues, at, '/type', ['type'], value['type'], '"circle"', 'const', '/oneOf/0/properties/type/const', '/oneOf/0/required');
           }
         }
         break;
       }
       case 'square': {
         if (!runtime.isObject(value)) {
-          runtime.fail(at, '', [], value, 'object', 'type', '/oneOf/1/type');
+          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/1/type');
         } else {
-          const at4 = runtime.within(at, '', [], '/oneOf/1');
-          runtime.needBe(at4, value, 'side', checkNumber$3698257572, 'number');
+          if (value['side'] === undefined) {
+            issues = runtime.fail(issues, at, '/side', ['side'], value['side'], 'number', 'required', '/oneOf/1/required');
+          } else {
+            issues = checkNumber$3698257572(value['side'], runtime.part(at, 'side', '/oneOf/1/properties/side'), issues);
+          }
           if (value['type'] !== 'square') {
-            runtime.failMember(at4, '/type', ['type'], value['type'], '"square"', 'const', '/properties/type/const', '/required');
+            issues = runtime.failMember(issues, at, '/type', ['type'], value['type'], '"square"', 'const', '/oneOf/1/properties/type/const', '/oneOf/1/required');
           }
         }
         break;
       }
-      default: runtime.fail(at, '/type', ['type'], value['type'], '"circle" or "square"', 'discriminator', '/discriminator');
+      default: issues = runtime.fail(issues, at, '/type', ['type'], value['type'], '"circle" or "square"', 'discriminator', '/discriminator');
     }
   }
+  return issues;
 }
 
 export type Shape = types.Shape;
@@ -271,27 +292,31 @@ export function isTwice(value: unknown): value is types.Twice {
   return Number(isObject$1487774932(value)) + Number(isObject$1487774932(value)) === 1;
 }
 
-export function checkTwice(value: unknown, at: runtime.Place): void {
+export function checkTwice(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   const count1 = Number(isObject$1487774932(value)) + Number(isObject$1487774932(value));
   if (count1 === 0) {
-    runtime.closest(at, '', [], value, [
-      (value: unknown, at: runtime.Place): void => {
-        checkObject$1487774932(value, runtime.within(at, '', [], '/oneOf/0'));
+    issues = runtime.closest(issues, at, '', [], value, [
+      (value, at, issues) => {
+        issues = checkObject$1487774932(value, runtime.part(at, undefined, '/oneOf/0'), issues);
+        return issues;
       },
-      (value: unknown, at: runtime.Place): void => {
-        checkObject$1487774932(value, runtime.within(at, '', [], '/oneOf/1'));
+      (value, at, issues) => {
+        issues = checkObject$1487774932(value, runtime.part(at, undefined, '/oneOf/1'), issues);
+        return issues;
       },
     ], 'object', 'oneOf', '/oneOf');
-  } else if (count1 > 1) runtime.fail(at, '', [], value, 'exactly one of the alternatives', 'oneOf', '/oneOf');
+  } else if (count1 > 1) issues = runtime.fail(issues, at, '', [], value, 'exactly one of the alternatives', 'oneOf', '/oneOf');
+  return issues;
 }
 
 export type Twice = types.Twice;
 export const Twice: runtime.Validator<Twice> = /* @__PURE__ */ runtime.validator(isTwice, checkTwice);
 
-function checkNumber$3698257572(value: unknown, at: runtime.Place): void {
+function checkNumber$3698257572(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    runtime.fail(at, '', [], value, 'number', 'type', '/type');
-  } else if (value <= 0) runtime.fail(at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
+    issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
+  } else if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
+  return issues;
 }
 
 function isObject$1487774932(value: unknown): boolean {
@@ -300,10 +325,11 @@ function isObject$1487774932(value: unknown): boolean {
   return member1 === undefined || runtime.isObject(member1);
 }
 
-function checkObject$1487774932(value: unknown, at: runtime.Place): void {
+function checkObject$1487774932(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.may(at, value, 'errors', 'object');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['errors'] !== undefined && !runtime.isObject(value['errors'])) {
+    issues = runtime.need(issues, at, 'errors', value['errors'], 'object');
   }
+  return issues;
 }

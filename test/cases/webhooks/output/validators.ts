@@ -7,8 +7,9 @@ export function isOnPetBorn200(value: unknown): value is types.OnPetBorn200 {
   return value === 'thanks';
 }
 
-export function checkOnPetBorn200(value: unknown, at: runtime.Place): void {
-  if (value !== 'thanks') runtime.fail(at, '', [], value, '"thanks"', 'const', '/const');
+export function checkOnPetBorn200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (value !== 'thanks') issues = runtime.fail(issues, at, '', [], value, '"thanks"', 'const', '/const');
+  return issues;
 }
 
 export type OnPetBorn200 = types.OnPetBorn200;
@@ -20,23 +21,23 @@ export function isOnPetBornInput(value: unknown): value is types.OnPetBornInput 
   return runtime.isObjectLike(member1) && typeof member1['X-Signature'] === 'string' && isPet(value['body']);
 }
 
-export function checkOnPetBornInput(value: unknown, at: runtime.Place): void {
+export function checkOnPetBornInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
-    const at1 = runtime.within(at, '', [], '/requestBody');
-    const member2: unknown = value['headers'];
-    if (!runtime.isObject(member2)) {
-      runtime.failMember(at1, '/headers', ['headers'], member2, 'object', 'type', '/parameters/type', '/required');
-    } else if (typeof member2['X-Signature'] !== 'string') {
-      runtime.failMember(at1, '/headers/X-Signature', ['headers', 'X-Signature'], member2['X-Signature'], 'string', 'type', '/parameters/properties/X-Signature/type', '/parameters/required');
+    const member1: unknown = value['headers'];
+    if (!runtime.isObject(member1)) {
+      issues = runtime.failMember(issues, at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+    } else if (typeof member1['X-Signature'] !== 'string') {
+      issues = runtime.failMember(issues, at, '/headers/X-Signature', ['headers', 'X-Signature'], member1['X-Signature'], 'string', 'type', '/requestBody/parameters/properties/X-Signature/type', '/requestBody/parameters/required');
     }
     if (value['body'] === undefined) {
-      runtime.fail(at1, '/body', ['body'], value['body'], 'a value', 'required', '/required');
+      issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
     } else {
-      checkPet(value['body'], runtime.part(at1, 'body', '/content/application~1json/schema/$ref'));
+      issues = checkPet(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
     }
   }
+  return issues;
 }
 
 export type OnPetBornInput = types.OnPetBornInput;
@@ -46,12 +47,11 @@ export function isPet(value: unknown): value is types.Pet {
   return runtime.isObjectLike(value) && Number.isInteger(value['id']);
 }
 
-export function checkPet(value: unknown, at: runtime.Place): void {
+export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.needNumber(at, value, 'id', 'integer');
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, 'id', value['id'], 'integer');
+  return issues;
 }
 
 export type Pet = types.Pet;

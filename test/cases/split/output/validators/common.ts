@@ -14,31 +14,30 @@ export function isArray$3065330014(value: unknown): boolean {
   return true;
 }
 
-export function checkArray$3065330014(value: unknown, at: runtime.Place): void {
+export function checkArray$3065330014(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!Array.isArray(value)) {
-    runtime.fail(at, '', [], value, 'array', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
-      if (!isPet(item1)) {
-        const at3 = runtime.within(at, '/' + i2, [i2], '/items');
-        checkPet(item1, runtime.within(at3, '', [], '/$ref'));
-      }
+      issues = checkPet(item1, runtime.part(at, i2, '/items/$ref'), issues);
     }
   }
+  return issues;
 }
 
 export function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkObject$1666380267(value: unknown, at: runtime.Place): void {
+export function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      runtime.fail(at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
+  return issues;
 }

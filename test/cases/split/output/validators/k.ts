@@ -9,14 +9,15 @@ export function isKind(value: unknown): value is types.Kind {
   return runtime.isObject(value) && (value['Owner'] === undefined || value['Owner'] === 'Pet' || value['Owner'] === 'Owner');
 }
 
-export function checkKind(value: unknown, at: runtime.Place): void {
+export function checkKind(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['Owner'] !== undefined) {
     if (value['Owner'] !== 'Pet' && value['Owner'] !== 'Owner') {
-      runtime.fail(at, '/Owner', ['Owner'], value['Owner'], '"Pet" or "Owner"', 'enum', '/properties/Owner/enum');
+      issues = runtime.fail(issues, at, '/Owner', ['Owner'], value['Owner'], '"Pet" or "Owner"', 'enum', '/properties/Owner/enum');
     }
   }
+  return issues;
 }
 
 export type Kind = types.Kind;

@@ -10,12 +10,13 @@ export function isOwner(value: unknown): value is types.Owner {
   return runtime.isObjectLike(value) && isArray$3065330014(value['pets']);
 }
 
-export function checkOwner(value: unknown, at: runtime.Place): void {
+export function checkOwner(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.needBe(at, value, 'pets', checkArray$3065330014, 'array');
+    issues = runtime.needBe(issues, at, 'pets', value['pets'], checkArray$3065330014, 'array', '/properties/pets');
   }
+  return issues;
 }
 
 export type Owner = types.Owner;

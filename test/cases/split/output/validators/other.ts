@@ -10,8 +10,9 @@ export function isRootInput(value: unknown): value is types.RootInput {
   return isObject$1666380267(value);
 }
 
-export function checkRootInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkRootInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type RootInput = types.RootInput;

@@ -11,17 +11,18 @@ export function isGetOwnerInput(value: unknown): value is types.GetOwnerInput {
   return runtime.isObjectLike(member1) && typeof member1['id'] === 'string';
 }
 
-export function checkGetOwnerInput(value: unknown, at: runtime.Place): void {
+export function checkGetOwnerInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/requestBody/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
     const member1: unknown = value['path'];
     if (!runtime.isObject(member1)) {
-      runtime.failMember(at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
     } else if (typeof member1['id'] !== 'string') {
-      runtime.failMember(at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
+      issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
     }
   }
+  return issues;
 }
 
 export type GetOwnerInput = types.GetOwnerInput;

@@ -15,13 +15,14 @@ export function isPet(value: unknown): value is types.Pet {
   );
 }
 
-export function checkPet(value: unknown, at: runtime.Place): void {
+export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    runtime.mayRef(at, value, 'kind', checkKind);
-    runtime.mayRef(at, value, 'owner', checkOwner);
+    if (value['kind'] !== undefined) issues = checkKind(value['kind'], runtime.part(at, 'kind'), issues);
+    if (value['owner'] !== undefined) issues = checkOwner(value['owner'], runtime.part(at, 'owner'), issues);
   }
+  return issues;
 }
 
 export type Pet = types.Pet;

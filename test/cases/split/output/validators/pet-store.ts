@@ -10,8 +10,9 @@ export function isListPets200(value: unknown): value is types.ListPets200 {
   return isArray$3065330014(value);
 }
 
-export function checkListPets200(value: unknown, at: runtime.Place): void {
-  checkArray$3065330014(value, at);
+export function checkListPets200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkArray$3065330014(value, at, issues);
+  return issues;
 }
 
 export type ListPets200 = types.ListPets200;
@@ -21,8 +22,9 @@ export function isListPetsInput(value: unknown): value is types.ListPetsInput {
   return isObject$1666380267(value);
 }
 
-export function checkListPetsInput(value: unknown, at: runtime.Place): void {
-  checkObject$1666380267(value, runtime.within(at, '', [], '/requestBody'));
+export function checkListPetsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
 }
 
 export type ListPetsInput = types.ListPetsInput;

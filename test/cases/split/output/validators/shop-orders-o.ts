@@ -10,12 +10,11 @@ export function isShopOrdersOrder(value: unknown): value is types.ShopOrdersOrde
   return runtime.isObject(value) && (value['by'] === undefined || isOwner(value['by']));
 }
 
-export function checkShopOrdersOrder(value: unknown, at: runtime.Place): void {
+export function checkShopOrdersOrder(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
-    runtime.fail(at, '', [], value, 'object', 'type', '/type');
-  } else {
-    runtime.mayRef(at, value, 'by', checkOwner);
-  }
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else if (value['by'] !== undefined) issues = checkOwner(value['by'], runtime.part(at, 'by'), issues);
+  return issues;
 }
 
 export type ShopOrdersOrder = types.ShopOrdersOrder;
