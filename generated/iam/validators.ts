@@ -38,9 +38,7 @@ export function isRefreshRequest(value: unknown): value is types.RefreshRequest 
 export function checkRefreshRequest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['refresh'] !== 'string') {
-    issues = runtime.need(issues, at, 'refresh', value['refresh'], 'string', '/$ref');
-  }
+  } else if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, 'refresh', value['refresh'], 'string', '/$ref');
   return issues;
 }
 

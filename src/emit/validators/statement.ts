@@ -102,7 +102,7 @@ function headed(head: Code, body: Body, level: number, lines: Code[]): void {
   const [only] = body;
   if (body.length === 1 && only !== undefined && !head.isBroken && (!('kind' in only) || only.kind === 'require')) {
     const line = code`${head} ${'kind' in only ? simple(only, level) : only}`;
-    if (line.text.length <= WIDTH && !line.isBroken) {
+    if (line.text.length <= LONGEST && !line.isBroken) {
       lines.push(line);
       return;
     }
@@ -113,6 +113,8 @@ function headed(head: Code, body: Body, level: number, lines: Code[]): void {
 }
 
 const WIDTH = 130;
+/** Of a line that is one test and one call: a member that becomes required changes it, and not the lines around it. */
+const LONGEST = 170;
 /** On one line where it fits, else an operand a line. */
 function wrapped(expression: Expression, level: number, around: number): Code {
   const line = inline(expression);

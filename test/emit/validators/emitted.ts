@@ -19,7 +19,7 @@ export const documentOf = (schemas: object, openapi = '3.1.0'): object => ({
 });
 
 export async function emit(document: object, config: Partial<Config> = {}): Promise<Emitted> {
-  const { files, diagnostics } = await generate({ ...config, input: document });
+  const { files, diagnostics } = await generate({ splitAbove: Number.MAX_SAFE_INTEGER, ...config, input: document });
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ code, pointer, message }) => `${code} ${pointer} ${message}`).join('\n'));
   const validators = files.find(({ path }) => path === 'validators.ts')?.text ?? '';

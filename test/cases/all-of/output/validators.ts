@@ -79,9 +79,7 @@ export function checkRequiredAdded(value: unknown, at: runtime.Place, issues: ru
       issues = runtime.failMember(issues, at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type', '/allOf/0/required');
     }
     if (value['b'] !== undefined) {
-      if (!Number.isInteger(value['b'])) {
-        issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'integer', 'type', '/allOf/0/properties/b/type');
-      }
+      if (!Number.isInteger(value['b'])) issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'integer', 'type', '/allOf/0/properties/b/type');
     }
   }
   return issues;

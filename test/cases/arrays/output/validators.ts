@@ -36,9 +36,7 @@ export function checkClosedTuple(value: unknown, at: runtime.Place, issues: runt
     if (value.length > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items', 'items', '/items');
     if (value.length > 0) {
       const item1: unknown = value[0];
-      if (typeof item1 !== 'string') {
-        issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
-      }
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
     }
     if (value.length > 1) {
       const item2: unknown = value[1];
@@ -70,12 +68,8 @@ export function checkContains(value: unknown, at: runtime.Place, issues: runtime
       const item2: unknown = value[i3];
       if (item2 === 'admin') count1++;
     }
-    if (count1 < 1) {
-      issues = runtime.fail(issues, at, '', [], value, 'at least 1 item of the kind that it must contain', 'contains', '/contains');
-    }
-    if (count1 > 2) {
-      issues = runtime.fail(issues, at, '', [], value, 'at most 2 items of the kind that it contains', 'maxContains', '/maxContains');
-    }
+    if (count1 < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item of the kind that it must contain', 'contains', '/contains');
+    if (count1 > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items of the kind that it contains', 'maxContains', '/maxContains');
   }
   return issues;
 }
@@ -102,9 +96,7 @@ export function checkList(value: unknown, at: runtime.Place, issues: runtime.Iss
       const item1: unknown = value[i2];
       if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
     }
-    if (!runtime.allUnique(value)) {
-      issues = runtime.fail(issues, at, '', [], value, 'no two equal items', 'uniqueItems', '/uniqueItems');
-    }
+    if (!runtime.allUnique(value)) issues = runtime.fail(issues, at, '', [], value, 'no two equal items', 'uniqueItems', '/uniqueItems');
   }
   return issues;
 }
@@ -158,9 +150,7 @@ export function checkNested(value: unknown, at: runtime.Place, issues: runtime.I
               } else {
                 for (let i7 = 0; i7 < item4.length; i7++) {
                   const item6: unknown = item4[i7];
-                  if (!Number.isInteger(item6)) {
-                    issues = runtime.fail(issues, at3, '/' + i5 + '/' + i7, [i5, i7], item6, 'integer', 'type', '/items/items/type');
-                  }
+                  if (!Number.isInteger(item6)) issues = runtime.fail(issues, at3, '/' + i5 + '/' + i7, [i5, i7], item6, 'integer', 'type', '/items/items/type');
                 }
               }
             }
@@ -194,9 +184,7 @@ export function checkOpenTuple(value: unknown, at: runtime.Place, issues: runtim
   } else {
     if (value.length > 0) {
       const item1: unknown = value[0];
-      if (typeof item1 !== 'string') {
-        issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
-      }
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
     }
     if (value.length > 1) {
       const item2: unknown = value[1];
@@ -229,9 +217,7 @@ export function checkTupleWithRest(value: unknown, at: runtime.Place, issues: ru
     if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
     if (value.length > 0) {
       const item1: unknown = value[0];
-      if (typeof item1 !== 'string') {
-        issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
-      }
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
     }
     for (let i3 = 1; i3 < value.length; i3++) {
       const item2: unknown = value[i3];

@@ -42,9 +42,7 @@ export function checkConditional(value: unknown, at: runtime.Place, issues: runt
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     if (typeof value['country'] !== 'string') issues = runtime.need(issues, at, 'country', value['country'], 'string');
-    if (value['zip'] !== undefined && typeof value['zip'] !== 'string') {
-      issues = runtime.need(issues, at, 'zip', value['zip'], 'string');
-    }
+    if (value['zip'] !== undefined && typeof value['zip'] !== 'string') issues = runtime.need(issues, at, 'zip', value['zip'], 'string');
   }
   if (Conditional$test2(value)) {
     if (!runtime.isObject(value)) {
@@ -81,9 +79,7 @@ export function isNotEmptyObject(value: unknown): value is types.NotEmptyObject 
 
 export function checkNotEmptyObject(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) {
-    issues = runtime.fail(issues, at, '', [], value, 'anything but object', 'not', '/not');
-  }
+  if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) issues = runtime.fail(issues, at, '', [], value, 'anything but object', 'not', '/not');
   return issues;
 }
 
@@ -144,26 +140,20 @@ export function checkUnevaluated(value: unknown, at: runtime.Place, issues: runt
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else if (value['a'] !== undefined) {
-    if (typeof value['a'] !== 'string') {
-      issues = runtime.fail(issues, at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type');
-    }
+    if (typeof value['a'] !== 'string') issues = runtime.fail(issues, at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type');
   }
   if ((!runtime.isObjectLike(value) || value['b'] !== 1) && (!runtime.isObjectLike(value) || value['c'] !== 2)) {
     issues = runtime.closest(issues, at, '', [], value, [
       (value, at, issues) => {
         if (!runtime.isObject(value)) {
           issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/0/type');
-        } else if (value['b'] !== 1) {
-          issues = runtime.failMember(issues, at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const', '/anyOf/0/required');
-        }
+        } else if (value['b'] !== 1) issues = runtime.failMember(issues, at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const', '/anyOf/0/required');
         return issues;
       },
       (value, at, issues) => {
         if (!runtime.isObject(value)) {
           issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/1/type');
-        } else if (value['c'] !== 2) {
-          issues = runtime.failMember(issues, at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const', '/anyOf/1/required');
-        }
+        } else if (value['c'] !== 2) issues = runtime.failMember(issues, at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const', '/anyOf/1/required');
         return issues;
       },
     ], 'object', 'anyOf', '/anyOf');
@@ -210,9 +200,7 @@ export function checkUnevaluatedItems(value: unknown, at: runtime.Place, issues:
     for (let i2 = 0; i2 < value.length; i2++) {
       const item3: unknown = value[i2];
       if (i2 >= 1) {
-        if (!Number.isFinite(item3)) {
-          issues = runtime.fail(issues, at, '/' + i2, [i2], item3, 'number', 'type', '/unevaluatedItems/type');
-        }
+        if (!Number.isFinite(item3)) issues = runtime.fail(issues, at, '/' + i2, [i2], item3, 'number', 'type', '/unevaluatedItems/type');
       }
     }
   }

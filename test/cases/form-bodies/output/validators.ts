@@ -16,9 +16,7 @@ export function checkGetSettings200(value: unknown, at: runtime.Place, issues: r
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     if (!Number.isInteger(value['size'])) issues = runtime.need(issues, at, 'size', value['size'], 'integer');
-    if (value['tags'] !== undefined) {
-      issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
-    }
+    if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
   }
   return issues;
 }
@@ -145,21 +143,13 @@ function checkObject$24009805(value: unknown, at: runtime.Place, issues: runtime
       } else {
         for (let i6 = 0; i6 < member4.length; i6++) {
           const item5: unknown = member4[i6];
-          if (!Number.isInteger(item5)) {
-            issues = runtime.fail(issues, at, '/groups/' + i6, ['groups', i6], item5, 'integer', 'type', '/properties/groups/items/type');
-          }
+          if (!Number.isInteger(item5)) issues = runtime.fail(issues, at, '/groups/' + i6, ['groups', i6], item5, 'integer', 'type', '/properties/groups/items/type');
         }
       }
     }
-    if (value['next'] !== undefined && typeof value['next'] !== 'string') {
-      issues = runtime.need(issues, at, 'next', value['next'], 'string');
-    }
-    if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') {
-      issues = runtime.need(issues, at, 'remember', value['remember'], 'boolean');
-    }
-    if (value['scopes'] !== undefined) {
-      issues = checkArray$462999003(value['scopes'], runtime.part(at, 'scopes', '/properties/scopes'), issues);
-    }
+    if (value['next'] !== undefined && typeof value['next'] !== 'string') issues = runtime.need(issues, at, 'next', value['next'], 'string');
+    if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') issues = runtime.need(issues, at, 'remember', value['remember'], 'boolean');
+    if (value['scopes'] !== undefined) issues = checkArray$462999003(value['scopes'], runtime.part(at, 'scopes', '/properties/scopes'), issues);
     if (typeof value['user'] !== 'string') issues = runtime.need(issues, at, 'user', value['user'], 'string');
   }
   return issues;

@@ -10,9 +10,7 @@ export function isDocumented(value: unknown): value is types.Documented {
 export function checkDocumented(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') {
-    issues = runtime.need(issues, at, 'a', value['a'], 'string');
-  }
+  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, 'a', value['a'], 'string');
   return issues;
 }
 

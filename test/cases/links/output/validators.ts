@@ -74,9 +74,7 @@ export function isPlaceOrder201Headers(value: unknown): value is types.PlaceOrde
 export function checkPlaceOrder201Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['x-shop'] !== 'string') {
-    issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
-  }
+  } else if (typeof value['x-shop'] !== 'string') issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
   return issues;
 }
 
@@ -156,9 +154,7 @@ function checkObject$2566837379(value: unknown, at: runtime.Place, issues: runti
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['order'] !== undefined && !runtime.isObject(value['order'])) {
-      issues = runtime.need(issues, at, 'order', value['order'], 'object');
-    }
+    if (value['order'] !== undefined && !runtime.isObject(value['order'])) issues = runtime.need(issues, at, 'order', value['order'], 'object');
     if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, 'text', value['text'], 'string');
   }
   return issues;

@@ -13,9 +13,7 @@ export function checkLatestPhoto200(value: unknown, at: runtime.Place, issues: r
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (!(value['photo'] instanceof Blob)) {
-      issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
-    }
+    if (!(value['photo'] instanceof Blob)) issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
     issues = runtime.needBe(issues, at, 'place', value['place'], checkObject$22684778, 'object', '/properties/place');
   }
   return issues;
@@ -137,9 +135,7 @@ function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime
 function checkObject$22684778(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['city'] !== undefined && typeof value['city'] !== 'string') {
-    issues = runtime.need(issues, at, 'city', value['city'], 'string');
-  }
+  } else if (value['city'] !== undefined && typeof value['city'] !== 'string') issues = runtime.need(issues, at, 'city', value['city'], 'string');
   return issues;
 }
 
@@ -183,18 +179,12 @@ function checkObject$3008263935(value: unknown, at: runtime.Place, issues: runti
       } else {
         for (let i3 = 0; i3 < member1.length; i3++) {
           const item2: unknown = member1[i3];
-          if (!(item2 instanceof Blob)) {
-            issues = runtime.fail(issues, at, '/more/' + i3, ['more', i3], item2, 'Blob', 'type', '/properties/more/items/type');
-          }
+          if (!(item2 instanceof Blob)) issues = runtime.fail(issues, at, '/more/' + i3, ['more', i3], item2, 'Blob', 'type', '/properties/more/items/type');
         }
       }
     }
-    if (!(value['photo'] instanceof Blob)) {
-      issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
-    }
-    if (value['place'] !== undefined) {
-      issues = checkObject$22684778(value['place'], runtime.part(at, 'place', '/properties/place'), issues);
-    }
+    if (!(value['photo'] instanceof Blob)) issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
+    if (value['place'] !== undefined) issues = checkObject$22684778(value['place'], runtime.part(at, 'place', '/properties/place'), issues);
     const member4: unknown = value['sizes'];
     if (member4 !== undefined) {
       if (!Array.isArray(member4)) {
@@ -202,15 +192,11 @@ function checkObject$3008263935(value: unknown, at: runtime.Place, issues: runti
       } else {
         for (let i6 = 0; i6 < member4.length; i6++) {
           const item5: unknown = member4[i6];
-          if (!Number.isInteger(item5)) {
-            issues = runtime.fail(issues, at, '/sizes/' + i6, ['sizes', i6], item5, 'integer', 'type', '/properties/sizes/items/type');
-          }
+          if (!Number.isInteger(item5)) issues = runtime.fail(issues, at, '/sizes/' + i6, ['sizes', i6], item5, 'integer', 'type', '/properties/sizes/items/type');
         }
       }
     }
-    if (value['tags'] !== undefined) {
-      issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
-    }
+    if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
   }
   return issues;
 }

@@ -47,12 +47,8 @@ export function checkCounted(value: unknown, at: runtime.Place, issues: runtime.
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (runtime.countMembers(value) < 1) {
-      issues = runtime.fail(issues, at, '', [], value, 'at least 1 member', 'minProperties', '/minProperties');
-    }
-    if (runtime.countMembers(value) > 3) {
-      issues = runtime.fail(issues, at, '', [], value, 'at most 3 members', 'maxProperties', '/maxProperties');
-    }
+    if (runtime.countMembers(value) < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 member', 'minProperties', '/minProperties');
+    if (runtime.countMembers(value) > 3) issues = runtime.fail(issues, at, '', [], value, 'at most 3 members', 'maxProperties', '/maxProperties');
     for (const key1 in value) {
       if (typeof key1 !== 'string') {
         issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], key1, 'string', 'type', '/propertyNames/type');
@@ -91,12 +87,8 @@ export function checkDependent(value: unknown, at: runtime.Place, issues: runtim
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['card'] !== undefined && typeof value['card'] !== 'string') {
-      issues = runtime.need(issues, at, 'card', value['card'], 'string');
-    }
-    if (value['cvc'] !== undefined && typeof value['cvc'] !== 'string') {
-      issues = runtime.need(issues, at, 'cvc', value['cvc'], 'string');
-    }
+    if (value['card'] !== undefined && typeof value['card'] !== 'string') issues = runtime.need(issues, at, 'card', value['card'], 'string');
+    if (value['cvc'] !== undefined && typeof value['cvc'] !== 'string') issues = runtime.need(issues, at, 'cvc', value['cvc'], 'string');
     if (value['card'] !== undefined && value['cvc'] === undefined) {
       issues = runtime.fail(issues, at, '/cvc', ['cvc'], undefined, 'a value', 'dependentRequired', '/dependentRequired');
     }
@@ -135,9 +127,7 @@ export function checkMapBesideProperties(value: unknown, at: runtime.Place, issu
     for (const key1 in value) {
       if (key1 !== 'name') {
         const member2: unknown = value[key1];
-        if (!Number.isFinite(member2)) {
-          issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'number', 'type', '/additionalProperties/type');
-        }
+        if (!Number.isFinite(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'number', 'type', '/additionalProperties/type');
       }
     }
   }
@@ -162,9 +152,7 @@ export function checkMap_(value: unknown, at: runtime.Place, issues: runtime.Iss
   } else {
     for (const key1 in value) {
       const member2: unknown = value[key1];
-      if (!Number.isInteger(member2)) {
-        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/additionalProperties/type');
-      }
+      if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/additionalProperties/type');
     }
   }
   return issues;
@@ -194,22 +182,16 @@ export function checkOddNames(value: unknown, at: runtime.Place, issues: runtime
   } else {
     if (typeof value[''] !== 'boolean') issues = runtime.need(issues, at, '', value[''], 'boolean');
     const member1: unknown = runtime.own(value, '__proto__');
-    if (typeof member1 !== 'string') {
-      issues = runtime.failMember(issues, at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type');
-    }
+    if (typeof member1 !== 'string') issues = runtime.failMember(issues, at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type');
     if (value['a "quoted" \\ name'] !== undefined && typeof value['a "quoted" \\ name'] !== 'string') {
       issues = runtime.need(issues, at, 'a "quoted" \\ name', value['a "quoted" \\ name'], 'string');
     }
     const member2: unknown = runtime.own(value, 'constructor');
-    if (typeof member2 !== 'string') {
-      issues = runtime.failMember(issues, at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type');
-    }
+    if (typeof member2 !== 'string') issues = runtime.failMember(issues, at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type');
     if (typeof value['na-me'] !== 'string') issues = runtime.need(issues, at, 'na-me', value['na-me'], 'string');
     const member3: unknown = runtime.own(value, 'toString');
     if (member3 !== undefined) {
-      if (!Number.isInteger(member3)) {
-        issues = runtime.fail(issues, at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');
-      }
+      if (!Number.isInteger(member3)) issues = runtime.fail(issues, at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');
     }
   }
   return issues;
@@ -238,15 +220,11 @@ export function checkPatterned(value: unknown, at: runtime.Place, issues: runtim
     for (const key1 in value) {
       if (Patterned$pattern1.test(key1)) {
         const member2: unknown = value[key1];
-        if (typeof member2 !== 'string') {
-          issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
-        }
+        if (typeof member2 !== 'string') issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
       }
       if (Patterned$pattern2.test(key1)) {
         const member2: unknown = value[key1];
-        if (!Number.isInteger(member2)) {
-          issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
-        }
+        if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
       }
       if (!Patterned$pattern1.test(key1) && !Patterned$pattern2.test(key1)) {
         const member2: unknown = value[key1];
@@ -267,9 +245,7 @@ export function isRequiredUnknown(value: unknown): value is types.RequiredUnknow
 export function checkRequiredUnknown(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['ghost'] === undefined) {
-    issues = runtime.fail(issues, at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
-  }
+  } else if (value['ghost'] === undefined) issues = runtime.fail(issues, at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
   return issues;
 }
 
@@ -283,9 +259,7 @@ export function isUntyped(value: unknown): value is types.Untyped {
 export function checkUntyped(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') {
-    issues = runtime.need(issues, at, 'a', value['a'], 'string');
-  }
+  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, 'a', value['a'], 'string');
   return issues;
 }
 

@@ -27,9 +27,7 @@ export function isGetStylesInput(value: unknown): value is types.GetStylesInput 
         return false;
       }
       const member4 = member3['c'];
-      if (member4 !== undefined) {
-        if (!runtime.isObject(member4) || (member4['d'] !== undefined && !isArray$2537126080(member4['d']))) return false;
-      }
+      if (member4 !== undefined) if (!runtime.isObject(member4) || (member4['d'] !== undefined && !isArray$2537126080(member4['d']))) return false;
     }
     if (
       (member2['exploded'] !== undefined && !isNumbers(member2['exploded'])) ||
@@ -109,9 +107,7 @@ export function checkGetStylesInput(value: unknown, at: runtime.Place, issues: r
         if (member4['exploded'] !== undefined) issues = checkNumbers(member4['exploded'], runtime.part(at5, 'exploded'), issues);
         if (member4['form'] !== undefined) issues = checkNumbers(member4['form'], runtime.part(at5, 'form'), issues);
         if (member4['pipes'] !== undefined) issues = checkNumbers(member4['pipes'], runtime.part(at5, 'pipes'), issues);
-        if (member4['reserved'] !== undefined && typeof member4['reserved'] !== 'string') {
-          issues = runtime.need(issues, at5, 'reserved', member4['reserved'], 'string');
-        }
+        if (member4['reserved'] !== undefined && typeof member4['reserved'] !== 'string') issues = runtime.need(issues, at5, 'reserved', member4['reserved'], 'string');
         if (member4['spaces'] !== undefined) issues = checkNumbers(member4['spaces'], runtime.part(at5, 'spaces'), issues);
       }
     }

@@ -87,32 +87,24 @@ export function checkGetPetInput(value: unknown, at: runtime.Place, issues: runt
         } else {
           for (let i9 = 0; i9 < member7.length; i9++) {
             const item8: unknown = member7[i9];
-            if (typeof item8 !== 'string') {
-              issues = runtime.fail(issues, at6, '/fields/' + i9, ['fields', i9], item8, 'string', 'type', '/properties/fields/items/type');
-            }
+            if (typeof item8 !== 'string') issues = runtime.fail(issues, at6, '/fields/' + i9, ['fields', i9], item8, 'string', 'type', '/properties/fields/items/type');
           }
         }
       }
       if (member5['filter[name]'] !== undefined && typeof member5['filter[name]'] !== 'string') {
         issues = runtime.need(issues, at6, 'filter[name]', member5['filter[name]'], 'string');
       }
-      if (member5['label'] !== undefined && typeof member5['label'] !== 'string') {
-        issues = runtime.need(issues, at6, 'label', member5['label'], 'string');
-      }
+      if (member5['label'] !== undefined && typeof member5['label'] !== 'string') issues = runtime.need(issues, at6, 'label', member5['label'], 'string');
       if (typeof member5['limit'] !== 'number' || !Number.isInteger(member5['limit'])) {
         issues = runtime.failMember(issues, at6, '/limit', ['limit'], member5['limit'], 'integer', 'type', '/properties/limit/type');
-      } else if (member5['limit'] < 1) {
-        issues = runtime.fail(issues, at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
-      }
+      } else if (member5['limit'] < 1) issues = runtime.fail(issues, at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
       const member10: unknown = member5['page'];
       if (member10 !== undefined) {
         if (!Number.isInteger(member10) && member10 !== '') {
           issues = runtime.fail(issues, at6, '/page', ['page'], member10, 'integer or ""', 'anyOf', '/properties/page/anyOf');
         }
       }
-      if (member5['where'] !== undefined) {
-        issues = checkObject$115714061(member5['where'], runtime.part(at6, 'where', '/properties/where'), issues);
-      }
+      if (member5['where'] !== undefined) issues = checkObject$115714061(member5['where'], runtime.part(at6, 'where', '/properties/where'), issues);
     }
     const member13: unknown = value['headers'];
     if (member13 !== undefined) {
@@ -150,8 +142,6 @@ export const GetPetInput: runtime.Validator<GetPetInput> = /* @__PURE__ */ runti
 function checkObject$115714061(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['age'] !== undefined && !Number.isInteger(value['age'])) {
-    issues = runtime.need(issues, at, 'age', value['age'], 'integer');
-  }
+  } else if (value['age'] !== undefined && !Number.isInteger(value['age'])) issues = runtime.need(issues, at, 'age', value['age'], 'integer');
   return issues;
 }

@@ -41,9 +41,7 @@ export function checkDeleteItemsInput(value: unknown, at: runtime.Place, issues:
         }
       }
     }
-    if (value['headers'] !== undefined) {
-      issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
-    }
+    if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
   }
   return issues;
 }
@@ -80,9 +78,7 @@ export function checkListItemsInput(value: unknown, at: runtime.Place, issues: r
     } else if (member2['limit'] !== 'all' && member2['limit'] !== 'some') {
       issues = runtime.failMember(issues, at, '/query/limit', ['query', 'limit'], member2['limit'], '"all" or "some"', 'enum', '/requestBody/parameters/properties/limit/enum', '/requestBody/parameters/required');
     }
-    if (value['headers'] !== undefined) {
-      issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
-    }
+    if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
   }
   return issues;
 }
@@ -100,8 +96,6 @@ function checkObject$1246829252(value: unknown, at: runtime.Place, issues: runti
 function checkObject$2193414060(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['X-Tenant'] !== undefined && typeof value['X-Tenant'] !== 'string') {
-    issues = runtime.need(issues, at, 'X-Tenant', value['X-Tenant'], 'string');
-  }
+  } else if (value['X-Tenant'] !== undefined && typeof value['X-Tenant'] !== 'string') issues = runtime.need(issues, at, 'X-Tenant', value['X-Tenant'], 'string');
   return issues;
 }

@@ -28,9 +28,7 @@ export function isLabel(value: unknown): value is types.Label {
 export function checkLabel(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['text'] !== undefined && typeof value['text'] !== 'string') {
-    issues = runtime.need(issues, at, 'text', value['text'], 'string');
-  }
+  } else if (value['text'] !== undefined && typeof value['text'] !== 'string') issues = runtime.need(issues, at, 'text', value['text'], 'string');
   return issues;
 }
 
@@ -77,9 +75,7 @@ export function checkTeam(value: unknown, at: runtime.Place, issues: runtime.Iss
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
-        if (!isUser(item2)) {
-          issues = checkUser(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
-        }
+        if (!isUser(item2)) issues = checkUser(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
       }
     }
   }
@@ -111,9 +107,7 @@ export function checkTeamRequest(value: unknown, at: runtime.Place, issues: runt
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
-        if (!isUserRequest(item2)) {
-          issues = checkUserRequest(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
-        }
+        if (!isUserRequest(item2)) issues = checkUserRequest(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
       }
     }
   }
@@ -145,9 +139,7 @@ export function checkTeamResponse(value: unknown, at: runtime.Place, issues: run
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
-        if (!isUserResponse(item2)) {
-          issues = checkUserResponse(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
-        }
+        if (!isUserResponse(item2)) issues = checkUserResponse(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
       }
     }
   }

@@ -38,12 +38,8 @@ export function checkGetQuota200Headers(value: unknown, at: runtime.Place, issue
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['link'] !== undefined && typeof value['link'] !== 'string') {
-      issues = runtime.need(issues, at, 'link', value['link'], 'string');
-    }
-    if (!Number.isInteger(value['x-left'])) {
-      issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
-    }
+    if (value['link'] !== undefined && typeof value['link'] !== 'string') issues = runtime.need(issues, at, 'link', value['link'], 'string');
+    if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
     const member1: unknown = value['x-tags'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
@@ -51,9 +47,7 @@ export function checkGetQuota200Headers(value: unknown, at: runtime.Place, issue
       } else {
         for (let i3 = 0; i3 < member1.length; i3++) {
           const item2: unknown = member1[i3];
-          if (typeof item2 !== 'string') {
-            issues = runtime.fail(issues, at, '/x-tags/' + i3, ['x-tags', i3], item2, 'string', 'type', '/X-Tags/schema/items/type');
-          }
+          if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/x-tags/' + i3, ['x-tags', i3], item2, 'string', 'type', '/X-Tags/schema/items/type');
         }
       }
     }

@@ -10,9 +10,7 @@ export function isAddRecordsInput(value: unknown): value is types.AddRecordsInpu
 export function checkAddRecordsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['body'] !== undefined) {
-    issues = checkArray$487698645(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json-seq'), issues);
-  }
+  } else if (value['body'] !== undefined) issues = checkArray$487698645(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json-seq'), issues);
   return issues;
 }
 
@@ -59,9 +57,7 @@ export function checkEvents200(value: unknown, at: runtime.Place, issues: runtim
         issues = runtime.fail(issues, at, '/event', ['event'], value['event'], '"born" or "died"', 'enum', '/properties/event/enum');
       }
     }
-    if (value['id'] !== undefined && typeof value['id'] !== 'string') {
-      issues = runtime.need(issues, at, 'id', value['id'], 'string');
-    }
+    if (value['id'] !== undefined && typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
   }
   return issues;
 }
@@ -218,9 +214,7 @@ function checkObject$3831459097(value: unknown, at: runtime.Place, issues: runti
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, 'data', value['data'], 'string');
-    if (value['event'] !== undefined && typeof value['event'] !== 'string') {
-      issues = runtime.need(issues, at, 'event', value['event'], 'string');
-    }
+    if (value['event'] !== undefined && typeof value['event'] !== 'string') issues = runtime.need(issues, at, 'event', value['event'], 'string');
   }
   return issues;
 }

@@ -30,9 +30,7 @@ export function checkAddNote200ApplicationVndNoteJsonVersion2(
     } else {
       for (let i3 = 0; i3 < member1.length; i3++) {
         const item2: unknown = member1[i3];
-        if (typeof item2 !== 'string') {
-          issues = runtime.fail(issues, at, '/lines/' + i3, ['lines', i3], item2, 'string', 'type', '/properties/lines/items/type');
-        }
+        if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/lines/' + i3, ['lines', i3], item2, 'string', 'type', '/properties/lines/items/type');
       }
     }
   }

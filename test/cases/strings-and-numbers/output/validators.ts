@@ -66,9 +66,7 @@ export function isEmoji(value: unknown): value is types.Emoji {
 export function checkEmoji(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'string') {
     issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-  } else if (!Emoji$pattern1.test(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
-  }
+  } else if (!Emoji$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
   return issues;
 }
 
@@ -83,9 +81,7 @@ export function isHex(value: unknown): value is types.Hex {
 export function checkHex(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (typeof value !== 'string') {
     issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-  } else if (!Hex$pattern1.test(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
-  }
+  } else if (!Hex$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
   return issues;
 }
 
@@ -164,9 +160,7 @@ export function checkPrice(value: unknown, at: runtime.Place, issues: runtime.Is
     issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
   } else {
     if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
-    if (!runtime.isMultiple(value, 0.01)) {
-      issues = runtime.fail(issues, at, '', [], value, 'a multiple of 0.01', 'multipleOf', '/multipleOf');
-    }
+    if (!runtime.isMultiple(value, 0.01)) issues = runtime.fail(issues, at, '', [], value, 'a multiple of 0.01', 'multipleOf', '/multipleOf');
   }
   return issues;
 }
@@ -182,12 +176,8 @@ export function checkShort(value: unknown, at: runtime.Place, issues: runtime.Is
   if (typeof value !== 'string') {
     issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   } else {
-    if (!runtime.atLeast(value, 2)) {
-      issues = runtime.fail(issues, at, '', [], value, 'at least 2 characters', 'minLength', '/minLength');
-    }
-    if (!runtime.atMost(value, 4)) {
-      issues = runtime.fail(issues, at, '', [], value, 'at most 4 characters', 'maxLength', '/maxLength');
-    }
+    if (!runtime.atLeast(value, 2)) issues = runtime.fail(issues, at, '', [], value, 'at least 2 characters', 'minLength', '/minLength');
+    if (!runtime.atMost(value, 4)) issues = runtime.fail(issues, at, '', [], value, 'at most 4 characters', 'maxLength', '/maxLength');
   }
   return issues;
 }

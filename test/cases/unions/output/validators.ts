@@ -23,17 +23,13 @@ export function checkAnyOf(value: unknown, at: runtime.Place, issues: runtime.Is
       (value, at, issues) => {
         if (typeof value !== 'string') {
           issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/0/type');
-        } else if (!runtime.atMost(value, 3)) {
-          issues = runtime.fail(issues, at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
-        }
+        } else if (!runtime.atMost(value, 3)) issues = runtime.fail(issues, at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
         return issues;
       },
       (value, at, issues) => {
         if (typeof value !== 'string') {
           issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/1/type');
-        } else if (!AnyOf$pattern1.test(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'a match of ^x', 'pattern', '/anyOf/1/pattern');
-        }
+        } else if (!AnyOf$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^x', 'pattern', '/anyOf/1/pattern');
         return issues;
       },
       (value, at, issues) => {
@@ -90,9 +86,7 @@ export function checkDog(value: unknown, at: runtime.Place, issues: runtime.Issu
       } else {
         for (let i3 = 0; i3 < member1.length; i3++) {
           const item2: unknown = member1[i3];
-          if (typeof item2 !== 'string') {
-            issues = runtime.fail(issues, at, '/tricks/' + i3, ['tricks', i3], item2, 'string', 'type', '/properties/tricks/items/type');
-          }
+          if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/tricks/' + i3, ['tricks', i3], item2, 'string', 'type', '/properties/tricks/items/type');
         }
       }
     }
@@ -200,9 +194,7 @@ export function checkScalar(value: unknown, at: runtime.Place, issues: runtime.I
       (value, at, issues) => {
         if (typeof value !== 'string') {
           issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-        } else if (value === '') {
-          issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
-        }
+        } else if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
         return issues;
       },
       (value, at, issues) => {
@@ -328,8 +320,6 @@ function isObject$1487774932(value: unknown): boolean {
 function checkObject$1487774932(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['errors'] !== undefined && !runtime.isObject(value['errors'])) {
-    issues = runtime.need(issues, at, 'errors', value['errors'], 'object');
-  }
+  } else if (value['errors'] !== undefined && !runtime.isObject(value['errors'])) issues = runtime.need(issues, at, 'errors', value['errors'], 'object');
   return issues;
 }
