@@ -59,9 +59,13 @@ export interface Checked<T> {
   readonly findings: readonly Finding[];
 }
 
-/** A string of the document for use in a message: quoted, one line, at most 80 characters, no control characters. */
+/**
+ * A string of the document for use in a message: quoted, one line, at most 80 characters, no control characters, and without the
+ * credentials of a URL.
+ */
 export function quote(text: string): string {
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const open = text.slice(0, 1_000).replace(/\/\/[^/?#\s@]*@/g, '//…@');
+  const short = open.length > 80 ? `${open.slice(0, 79)}…` : open;
   return JSON.stringify(short).replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -156,7 +156,7 @@ export const defaults: Omit<Options, 'input' | 'output'> = {
   filter: {},
   metaSchema: false,
   references: { folders: [], hosts: [], timeout: 10_000 },
-  limits: { size: 128 * 2 ** 20, depth: 1_000, nodes: 20_000_000 },
+  limits: { size: 64 * 2 ** 20, depth: 1_000, nodes: 20_000_000 },
   schemas: {
     int64: 'number',
     formats: 'annotate',

@@ -27,7 +27,8 @@ export function locate(api: Api, schema: Schema, pointer: string): Place | strin
     const [first] = found;
     if (!first) return `${way === '' ? 'the body' : way} has no member ${name}`;
     for (const property of properties) if (property.required && property.name !== name) others.push(`${way}/${property.name}`);
-    required = found.some((property) => property.required);
+    // What `required` alone mentions is still optional in the type that has it.
+    required = found.some((property) => property.required && !property.additional);
     present = first.schema;
     way += `/${name}`;
   }

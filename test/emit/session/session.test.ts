@@ -40,6 +40,16 @@ describe('found by itself', () => {
       { [`${TOKEN}/properties`]: { refresh: { type: 'string' } }, [`${TOKEN}/required`]: ['refresh'] },
     ],
     ['whose access token may be absent', { [`${TOKEN}/required`]: ['refresh'] }],
+    [
+      'whose access token is required beside the schema that has it',
+      {
+        '/components/schemas/Granted': {
+          type: 'object',
+          properties: { access: { type: 'string' }, refresh: { type: 'string' } },
+        },
+        [TOKEN]: { allOf: [{ $ref: '#/components/schemas/Granted' }, { required: ['access', 'refresh'] }] },
+      },
+    ],
     ['that needs more than the refresh token', { '/components/schemas/RefreshRequest/required': ['refresh', 'device'] }],
     [
       'that needs a parameter',
