@@ -11,6 +11,11 @@ export interface Place {
   readonly key: string | number;
 }
 
+interface Followed {
+  readonly value: JsonObject;
+  readonly place: Place;
+}
+
 /** Undefined: the value is of another type than the place has, and is left out. */
 export type Shape = (value: Json, place: Place, projector: Projector) => Json | undefined;
 
@@ -25,6 +30,8 @@ export class Projector {
   private readonly components: JsonObject;
   private readonly done: Record<Section, Map<string, Json | undefined>>;
   private readonly hoisted = new Map<Pointer, string>();
+  /** What references that were followed end at. */
+  private readonly ends = new Map<Pointer, Followed | undefined>();
   /** Named and not made yet; the first one is being made. */
   private readonly pending: { readonly section: Section; readonly name: string; readonly value: Json; readonly place: Place }[] =
     [];
@@ -78,13 +85,21 @@ export class Projector {
   }
 
   /** The object that a chain of references ends at. */
-  follow(value: Json, place: Place): { readonly value: JsonObject; readonly place: Place } | undefined {
+  follow(value: Json, place: Place): Followed | undefined {
     const visited = new Set<Pointer>();
+    const end = this.endOf(value, place, visited);
+    // Every link of a long chain may be a component itself, and be asked for.
+    for (const link of visited) this.ends.set(link, end);
+    return end;
+  }
+
+  private endOf(value: Json, place: Place, visited: Set<Pointer>): Followed | undefined {
     for (let current = value, where = place; isObject(current); ) {
       const reference = current['$ref'];
       if (typeof reference !== 'string') return { value: current, place: where };
       const target = this.source.resolve(reference, at(where));
       if ('problem' in target || visited.has(target.at)) return undefined;
+      if (this.ends.has(target.at)) return this.ends.get(target.at);
       visited.add(target.at);
       current = target.value;
       where = { up: target.at, key: '' };

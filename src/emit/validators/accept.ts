@@ -138,18 +138,20 @@ function returning(statements: readonly Statement[]): readonly Statement[] {
 }
 export function merge(statements: readonly Statement[]): readonly Statement[] {
   const merged: Statement[] = [];
+  let tests: Expression[] = [];
+  const close = (): void => {
+    if (tests.length > 0) merged.push(require(both(tests)));
+    tests = [];
+  };
   for (const statement of statements) {
-    const last = merged.at(-1);
-    if ('kind' in statement && statement.kind === 'require') {
+    if (!('kind' in statement && statement.kind === 'require')) {
+      close();
+      merged.push(statement);
+    } else if (statement.test === never) {
       // A function that cannot come to its end has nothing to read either.
-      if (statement.test === never) return [statement];
-      if (statement.test === always) continue;
-      if (last && 'kind' in last && last.kind === 'require') {
-        merged[merged.length - 1] = require(both([last.test, statement.test]));
-        continue;
-      }
-    }
-    merged.push(statement);
+      return [statement];
+    } else if (statement.test !== always) tests.push(statement.test);
   }
+  close();
   return merged;
 }
