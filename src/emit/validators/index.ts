@@ -2,8 +2,7 @@
  * `validators.ts`: for each named schema a function that decides, a function that reports, and the `Validator` that holds both under
  * the name of the type. All of the runtime is under one namespace and all types are under another, so no name of the document meets one.
  */
-import type { Api } from '../../model/api.js';
-import type { NamedSchema, SchemaId } from '../../model/schema.js';
+import type { NamedSchema } from '../../model/schema.js';
 import { code, derived, name } from '../../print/code.js';
 import type { Declaration, NamedDeclaration } from '../../print/declaration.js';
 import type { Emitter } from '../emitter.js';
@@ -15,11 +14,6 @@ import { integers, integersName, withExactIntegers } from './integers.js';
 import { report } from './report.js';
 import { inPlace, spotAt } from './spot.js';
 import { frame, Unit } from './unit.js';
-
-export { integersName } from './integers.js';
-
-/** True where JSON of the schema must be read and written by `parseExact` and `stringifyExact`, with `integersName` of the declaration. */
-export const hasExactIntegers = (id: SchemaId, api: Pick<Api, 'schemas'>): boolean => withExactIntegers(api.schemas).has(id);
 
 export const validators: Emitter = {
   name: 'validators',

@@ -4,15 +4,25 @@ import type { NamedSchema, Schema } from '../../model/schema.js';
 import { eachChild } from '../../model/schemas/walk.js';
 import { type Code, code, empty, join, literal, name, propertyKey } from '../../print/code.js';
 
-/** The schemas that lead to such an integer, over any references. */
+/** The schemas that lead to such an integer, over any references. One walk for each document, whoever asks. */
 export function withExactIntegers(schemas: readonly NamedSchema[]): ReadonlySet<string> {
+  const known = exactIn.get(schemas) ?? search(schemas);
+  exactIn.set(schemas, known);
+  return known;
+}
+const exactIn = new WeakMap<readonly NamedSchema[], ReadonlySet<string>>();
+
+function search(schemas: readonly NamedSchema[]): ReadonlySet<string> {
   const users = new Map<string, Identifier[]>();
   const work: Identifier[] = [];
   for (const { id, schema } of schemas) {
     let isDirect = false;
     walk(schema, (each) => {
       if (each.kind === 'number' && each.as !== 'number') isDirect = true;
-      if (each.kind === 'reference') users.set(each.to, [...(users.get(each.to) ?? []), id]);
+      if (each.kind !== 'reference') return;
+      const known = users.get(each.to);
+      if (known) known.push(id);
+      else users.set(each.to, [id]);
     });
     if (isDirect) work.push(id);
   }
@@ -20,7 +30,7 @@ export function withExactIntegers(schemas: readonly NamedSchema[]): ReadonlySet<
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    work.push(...(users.get(next) ?? []));
+    for (const user of users.get(next) ?? []) work.push(user);
   }
   return found;
 }
