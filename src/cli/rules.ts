@@ -3,6 +3,7 @@ import * as config from '../config/rules.js';
 import type { Rule } from '../diagnostics.js';
 import * as barrel from '../emit/barrel/rules.js';
 import * as links from '../emit/links/rules.js';
+import * as emittedOperations from '../emit/operations/rules.js';
 import * as pagination from '../emit/pagination/rules.js';
 import * as paths from '../emit/paths/rules.js';
 import * as session from '../emit/session/rules.js';
@@ -18,6 +19,7 @@ export const ledgers: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'src/config/rules.ts': config,
   'src/emit/barrel/rules.ts': barrel,
   'src/emit/links/rules.ts': links,
+  'src/emit/operations/rules.ts': emittedOperations,
   'src/emit/pagination/rules.ts': pagination,
   'src/emit/paths/rules.ts': paths,
   'src/emit/session/rules.ts': session,

@@ -2,15 +2,17 @@
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
 import { clientFile } from './client.js';
 import { operationFunction } from './function.js';
+import { unknownNames } from './named.js';
 import { operationTypes } from './types.js';
 import { webhooksFile } from './webhooks.js';
 
 export const operations: Emitter = {
   name: 'operations',
-  emit({ api }: EmitInput): Emitted {
+  emit({ api, options }: EmitInput): Emitted {
     const webhooks = webhooksFile(api);
     const others = [clientFile(api), ...(webhooks ? [webhooks] : [])];
-    if (api.operations.length === 0) return { files: others };
+    const findings = unknownNames(api, options);
+    if (api.operations.length === 0) return { files: others, findings };
     const statements = api.operations.flatMap((operation) =>
       [...operationTypes(operation), operationFunction(operation, api)].map((declaration) => ({
         ...declaration,
@@ -22,6 +24,6 @@ export const operations: Emitter = {
       { from: './types.js', typeNamespace: 'types' },
       { from: './validators.js', namespace: 'validators' },
     ];
-    return { files: [{ kind: 'code', path: 'operations.ts', imports, statements }, ...others] };
+    return { files: [{ kind: 'code', path: 'operations.ts', imports, statements }, ...others], findings };
   },
 };
