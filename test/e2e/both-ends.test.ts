@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
-import { defaults } from '../../src/options.js';
 import { imported } from '../emit/operations/generated.js';
+import { cases } from '../golden/cases.js';
 
 type Handler = (request: Request) => Promise<Response>;
 type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
@@ -125,8 +125,8 @@ it.each(ROWS.map(([name, operation, input, reply, wanted = {}]) => [name, operat
   '%s: %s',
   async (name, operation, input, reply, wanted) => {
     const document: Document = parse(readFileSync(`test/cases/${name}/openapi.yaml`, 'utf8'));
-    const names = { pinned: 'chosenByConfig' };
-    const client = await imported(document, { operations: { ...defaults.operations, names, streams: ['getArchive'] } });
+    const config = cases.find((each) => each.name === name)?.options;
+    const client = await imported(document, { ...config });
     const { mirror, handlerOf } = mirrored(document);
     const handlers = await imported(mirror);
     const seen: unknown[] = [];
@@ -138,8 +138,8 @@ it.each(ROWS.map(([name, operation, input, reply, wanted = {}]) => [name, operat
     );
     const result = await client[operation](client['createClient']({ baseUrl: url }), input);
     expect(result).toMatchObject({ status: reply.status, ...wanted });
-    // Paths are not a webhook's: the URL is where it is registered. Headers of parts are not read.
-    const { path: _, partHeaders: __, ...sent } = input as Record<string, unknown>;
+    // Paths are not a webhook's: the URL is where it is registered.
+    const { path: _, ...sent } = input as Record<string, unknown>;
     expect(await plain(seen[0])).toEqual(await plain(sent));
     expect(await plain(result.body)).toEqual(await plain(reply.body));
   },

@@ -11,6 +11,8 @@ export { sequenceBody } from './bodies/sequence.js';
 export { urlencodedBody } from './bodies/urlencoded.js';
 export { type CallOptions, type Client, type ClientOptions, createClient, type Policy, type ValidationPolicy } from './client.js';
 export { exact, type JsonText } from './exact.js';
+export { multipartValue, partsValue } from './forms/multipart.js';
+export { type FormReader, urlencodedValue } from './forms/urlencoded.js';
 export { type Calls, type Finished, type Hooks, type Watched, watching } from './hooks.js';
 export { type Exchanged, linkedInput } from './links.js';
 export type {
@@ -35,13 +37,30 @@ export {
   asScalar,
   asText,
   type Decode,
+  explodedOf,
   fromJson,
   listOf,
+  type Members,
   objectOf,
-  orEmpty,
 } from './parameters/decode.js';
+export { type Deep, deepList, deepMembers, deepText } from './parameters/deep.js';
 export { cookieParameter, header, query } from './parameters/encoders.js';
 export { type Escape, escaped, reserved, reservedInForm, reservedInPath, verbatim } from './parameters/escape.js';
+export {
+  deep,
+  each,
+  type Fields,
+  file,
+  files,
+  type Gather,
+  listed,
+  one,
+  oneOrEach,
+  orVacant,
+  type Pair,
+  paired,
+  spread,
+} from './parameters/gather.js';
 export { type Piece, path } from './parameters/path.js';
 export { querystringForm, querystringJson, querystringText } from './parameters/querystring.js';
 export {
@@ -51,6 +70,7 @@ export {
   deepObject,
   form,
   formExploded,
+  itemwise,
   label,
   labelExploded,
   matrix,

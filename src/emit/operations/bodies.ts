@@ -2,9 +2,10 @@
 import type { Api, MediaType, PropertyEncoding, RequestBody } from '../../model/api.js';
 import type { Schema, SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
-import { resolved } from './decoders.js';
+import { isJson, type Shape, shapeOf } from './decoders.js';
 import { exactJson, exactJsonOf } from './exact.js';
 import { styleOf } from './parameters.js';
+import { itemsOf, membersOf } from './shapes.js';
 
 export function bodyEncoder(body: RequestBody | undefined, api: Pick<Api, 'schemas'>): readonly Code[] {
   const [first, ...others] = body?.content ?? [];
@@ -59,18 +60,20 @@ function options(members: readonly (Code | undefined)[]): Code {
 
 /** What is to be said of each property: those with an Encoding Object, and those whose JSON needs more than `JSON`. */
 function forms(media: MediaType, api: Pick<Api, 'schemas'>, of: (form: Form) => Code | undefined): readonly (Code | undefined)[] {
-  const target = resolved(media.schema, api);
-  const properties = target.kind === 'object' ? target.properties : [];
+  const properties = membersOf(media.schema, api)?.properties ?? [];
   const names = [...new Set([...media.encoding.map(({ property }) => property), ...properties.map(({ name }) => name)])];
   return names.map((property) => {
     const schema = properties.find(({ name }) => name === property)?.schema ?? { kind: 'any', at: media.at };
     const encoding = media.encoding.find((each) => each.property === property);
-    const value = resolved(schema, api);
-    const isText = value.kind !== 'object' && value.kind !== 'array';
-    const described = of({ schema, encoding, exact: isText ? undefined : exactJsonOf(itemsOf(value, api), api), api });
+    // A list is one value for each item.
+    const item = itemsOf(schema, api) ?? schema;
+    const isJsonText = isJson(encoding?.contentType ?? '') || !TEXTS.has(shapeOf(item, api));
+    const exact = isJsonText ? exactJsonOf(item, api) : undefined;
+    const described = of({ schema, encoding, exact, api });
     return described && code`${propertyKey(property, 'value')}: ${described}`;
   });
 }
+const TEXTS: ReadonlySet<Shape> = new Set(['file', 'scalar'] as const);
 
 interface Form {
   readonly schema: Schema;
@@ -79,9 +82,6 @@ interface Form {
   readonly api: Pick<Api, 'schemas'>;
 }
 
-const itemsOf = (schema: Schema, api: Pick<Api, 'schemas'>): Schema =>
-  schema.kind === 'array' ? resolved(schema.items, api) : schema;
-
 /** A style that the document spells out goes before a content type (3.2, Encoding Object). */
 function formStyle({ schema, encoding, exact, api }: Form): Code | undefined {
   const style = encoding?.encoding;
@@ -89,8 +89,9 @@ function formStyle({ schema, encoding, exact, api }: Form): Code | undefined {
     const written = styleOf(style, schema, true, api);
     return style.kind === 'style' && style.allowReserved ? code`[${written}, runtime.reservedInForm]` : written;
   }
-  const isJson = /[/+]json\b/i.test(encoding?.contentType ?? '');
-  return isJson || (exact && resolved(schema, api).kind === 'object') ? code`runtime.asJson(${exact ?? empty})` : undefined;
+  if (!exact && !isJson(encoding?.contentType ?? '')) return undefined;
+  const json = code`runtime.asJson(${exact ?? empty})`;
+  return itemsOf(schema, api) ? code`runtime.itemwise(${json})` : json;
 }
 
 function part({ schema, encoding, exact, api }: Form): Code | undefined {

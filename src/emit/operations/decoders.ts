@@ -1,150 +1,99 @@
 /** How a text becomes a value of a schema: which of the runtime's decoders. */
-import type { Api, MediaType, ParameterEncoding } from '../../model/api.js';
-import type { Json, NamedSchema, ObjectSchema, Schema } from '../../model/schema.js';
+import type { Api, ParameterEncoding, ResponseHeader } from '../../model/api.js';
+import type { Schema } from '../../model/schema.js';
 import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
 import { exactJsonOf } from './exact.js';
+import { type Described, itemsOf, membersOf, typesOf } from './shapes.js';
 
-export interface Decoder {
-  /** For the whole text. */
-  readonly whole: Code;
-  /** For one item, where the value is a list whose name can be repeated. */
-  readonly item?: Code;
+type Schemas = Pick<Api, 'schemas'>;
+
+/** For a header, which is one text. */
+export function headerDecoder(
+  { name, schema, encoding }: Pick<ResponseHeader, 'name' | 'schema' | 'encoding'>,
+  api: Schemas,
+): Code {
+  if (encoding.kind === 'content') return contentDecoder(schema, encoding, api);
+  // Lines, not items parted by commas, which stand in dates.
+  const separator = name.toLowerCase() === 'set-cookie' ? code`, ${'\n'}` : empty;
+  const shape = shapeOf(schema, api);
+  if (shape === 'list') return code`runtime.listOf(${itemDecoder(schema, api)}${separator})`;
+  if (shape !== 'object') return scalarDecoder(schema, api);
+  const members = described(schema, api);
+  const filler = separator !== empty && members.others === empty ? code`, undefined` : members.others;
+  return encoding.explode
+    ? code`runtime.explodedOf(${members.members}${filler}${separator})`
+    : code`runtime.objectOf(${members.members}${members.others})`;
 }
 
-export function decoderOf(schema: Schema, encoding: ParameterEncoding, api: Pick<Api, 'schemas'>): Decoder {
-  if (encoding.kind === 'content')
-    return { whole: /[/+]json\b/i.test(encoding.mediaType) ? fromJson(schema, api) : code`runtime.asText` };
-  const target = resolved(schema, api);
-  if (target.kind === 'array') {
-    const item = scalarDecoder(target.items, api);
-    const separator = SEPARATORS[encoding.style];
-    return { item, whole: separator === undefined ? code`runtime.listOf(${item})` : code`runtime.listOf(${item}, ${separator})` };
-  }
-  if (target.kind === 'object')
-    return { whole: code`runtime.objectOf(${memberDecoders(target, api)}${encoding.explode ? code`, true` : empty})` };
-  return { whole: scalarDecoder(target, api) };
-}
-const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|' };
-
-/** Decoders for what is in a `deepObject`, as deep as the schema goes without leading back to itself. */
-export function deepMembersOf(schema: Schema, api: Pick<Api, 'schemas'>, above: ReadonlySet<Schema> = new Set()): Code {
-  const target = resolved(schema, api);
-  const within = (below: Schema): Code => deepMembersOf(below, api, new Set([...above, target]));
-  if (above.has(target)) return code`{}`;
-  if (target.kind === 'array') return code`[${within(target.items)}]`;
-  if (target.kind !== 'object') return scalarDecoder(target, api);
-  const members = target.properties.map((property) => code`${propertyKey(property.name, 'value')}: ${within(property.schema)}`);
-  return members.length === 0 ? code`{}` : code`{ ${join(members, ', ')} }`;
+export function contentDecoder(schema: Schema, { mediaType }: { readonly mediaType: string }, api: Schemas): Code {
+  return isJson(mediaType) ? fromJson(schema, api) : code`runtime.asText`;
 }
 
-/** Decoders by name, for the members of a form or of an object. */
-function memberDecoders(schema: ObjectSchema, api: Pick<Api, 'schemas'>): Code {
-  const members = schema.properties.map(
-    (property) => code`${propertyKey(property.name, 'value')}: ${scalarDecoder(property.schema, api)}`,
-  );
-  return members.length === 0 ? code`{}` : code`{ ${join(members, ', ')} }`;
+export const isJson = (mediaType: string): boolean => /[/+]json\b/i.test(mediaType);
+
+/** `mixed`: a list or something else. Null has no text of its own and decides nothing. */
+export type Shape = 'list' | 'object' | 'file' | 'mixed' | 'scalar';
+
+export function shapeOf(schema: Schema, api: Schemas): Shape {
+  const types = [...typesOf(schema, api)].filter((type) => type !== 'null');
+  const [first, ...others] = types;
+  if (first === 'binary') return 'file';
+  if (types.includes('array') && itemsOf(schema, api)) return others.length === 0 ? 'list' : 'mixed';
+  return first === 'object' && others.length === 0 && membersOf(schema, api) ? 'object' : 'scalar';
 }
 
-/** How the fields of a form become an object: the decoders, and the names of those that are lists. */
-export function formOf(
-  { schema, encoding }: MediaType,
-  api: Pick<Api, 'schemas'>,
-): { readonly decoders: Code; readonly lists: Code } {
-  const target = resolved(schema, api);
-  if (target.kind !== 'object') return { decoders: code`{}`, lists: code`[]` };
-  const isJson = (name: string): boolean =>
-    encoding.some(({ property, contentType }) => property === name && /[/+]json\b/i.test(contentType ?? ''));
-  // A list that is one field: `a=1,2`.
-  const separators = new Map(
-    encoding.flatMap(({ property, encoding }) =>
-      encoding?.kind === 'style' && !encoding.explode ? [[property, SEPARATORS[encoding.style] ?? ','] as const] : [],
-    ),
-  );
-  const fields = target.properties.map((property) => ({ ...property, schema: resolved(property.schema, api) }));
-  // Bytes stay the files that they are.
-  const decoders = fields
-    .filter(({ schema }) => itemOf(schema, api).kind !== 'binary')
-    .map(({ name, schema }) => {
-      const separator = schema.kind === 'array' ? separators.get(name) : undefined;
-      const one = isJson(name) ? fromJson(schema, api) : scalarDecoder(itemOf(schema, api), api);
-      const decoder = separator === undefined ? one : code`runtime.listOf(${one}, ${separator})`;
-      return code`${propertyKey(name, 'value')}: ${decoder}`;
-    });
-  const lists = fields
-    .filter(({ name, schema }) => schema.kind === 'array' && !separators.has(name))
-    .map(({ name }) => code`${name}`);
-  return { decoders: decoders.length === 0 ? code`{}` : code`{ ${join(decoders, ', ')} }`, lists: code`[${join(lists, ', ')}]` };
+/** Of the items of a list. */
+export function itemDecoder(schema: Schema, api: Schemas): Code {
+  const items = itemsOf(schema, api);
+  return items ? scalarDecoder(items, api) : code`runtime.asText`;
 }
 
-const itemOf = (schema: Schema, api: Pick<Api, 'schemas'>): Schema =>
-  schema.kind === 'array' ? resolved(schema.items, api) : schema;
-
-function scalarDecoder(schema: Schema, api: Pick<Api, 'schemas'>): Code {
-  const target = resolved(schema, api);
-  switch (target.kind) {
-    case 'number':
-      return target.as === 'bigint'
-        ? code`runtime.asBigInt`
-        : target.as === 'string'
-          ? code`runtime.asText`
-          : code`runtime.asNumber`;
-    case 'boolean':
-      return code`runtime.asBoolean`;
-    case 'null':
-      return code`runtime.asScalar`;
-    case 'array':
-    case 'object':
-      return fromJson(target, api);
-    case 'literal':
-      return byTypes(target.values.map(typeOf), code`runtime.fromJson()`);
-    case 'union':
-    case 'intersection':
-      return byTypes(
-        target.members.map((member) => resolved(member, api).kind),
-        fromJson(target, api),
-      );
-    case 'unevaluated':
-      return scalarDecoder(target.base, api);
-    case 'any':
-    case 'never':
-    case 'string':
-    case 'binary':
-    case 'not':
-    case 'conditional':
-    case 'reference':
-      return code`runtime.asText`;
-    default:
-      return target satisfies never;
-  }
+/** The decoders of an object's members, and of others where something is said of them, as the argument after it. */
+export function described(schema: Schema, api: Schemas): { readonly members: Code; readonly others: Code } {
+  const { properties, others }: Described = membersOf(schema, api) ?? { properties: [], others: undefined };
+  return {
+    members: record(properties.map((each) => code`${propertyKey(each.name, 'value')}: ${scalarDecoder(each.schema, api)}`)),
+    others: others ? code`, ${scalarDecoder(others, api)}` : empty,
+  };
 }
 
-function fromJson(schema: Schema, api: Pick<Api, 'schemas'>): Code {
+/** For what is in a `deepObject`, as deep as the schema goes without leading back to itself. */
+export function deepDecoder(schema: Schema, api: Schemas, above: readonly Schema[] = []): Code {
+  const within = (below: Schema): Code => deepDecoder(below, api, [...above, schema]);
+  if (above.includes(schema)) return code`runtime.deepMembers({})`;
+  const shape = shapeOf(schema, api);
+  const items = itemsOf(schema, api);
+  if (shape === 'list' && items) return code`runtime.deepList(${within(items)})`;
+  const members = membersOf(schema, api);
+  if (shape !== 'object' || !members) return code`runtime.deepText(${scalarDecoder(schema, api)})`;
+  const others = members.others ? code`, ${within(members.others)}` : empty;
+  return code`runtime.deepMembers(${record(
+    members.properties.map((each) => code`${propertyKey(each.name, 'value')}: ${within(each.schema)}`),
+  )}${others})`;
+}
+
+/** For a text that is no list and no object of texts: those are JSON in it. Where text is possible it stays text: `"1"` is as good a text as any. */
+export function scalarDecoder(schema: Schema, api: Schemas): Code {
+  const types = typesOf(schema, api);
+  if (types.has('string') || types.has('binary')) return code`runtime.asText`;
+  if (types.has('array') || types.has('object')) return fromJson(schema, api);
+  const [first, ...others] = [...types].filter((type) => type !== 'null');
+  if (first === 'bigint') return code`runtime.asBigInt`;
+  if (first === undefined || others.length > 0 || types.has('null')) return code`runtime.asScalar`;
+  return first === 'number' ? code`runtime.asNumber` : code`runtime.asBoolean`;
+}
+
+export function fromJson(schema: Schema, api: Schemas): Code {
   return code`runtime.fromJson(${exactJsonOf(schema, api) ?? empty})`;
 }
 
-const typeOf = (value: Json): string => (value === null ? 'null' : typeof value);
-
-/** Where text is possible it stays text: `"1"` is as good a text as any. */
-function byTypes(types: readonly string[], json: Code): Code {
-  if (types.includes('string') || types.includes('literal')) return code`runtime.asText`;
-  if (types.some((type) => type === 'array' || type === 'object')) return json;
-  return code`runtime.asScalar`;
+export function record(rows: readonly Code[]): Code {
+  return rows.length === 0 ? code`{}` : code`{ ${join(rows, ', ')} }`;
 }
 
-/** Through references; one that only leads back to itself stays what it is. */
-export function resolved(schema: Schema, { schemas }: Pick<Api, 'schemas'>): Schema {
-  const visited = new Set<string>();
-  let target = schema;
-  while (target.kind === 'reference' && !visited.has(target.to)) {
-    visited.add(target.to);
-    target = indexOf(schemas).get(target.to) ?? { kind: 'any', at: target.at };
-  }
-  return target;
-}
-
-const indexes = new WeakMap<readonly NamedSchema[], ReadonlyMap<string, Schema>>();
-function indexOf(schemas: readonly NamedSchema[]): ReadonlyMap<string, Schema> {
-  const known = indexes.get(schemas) ?? new Map(schemas.map(({ id, schema }) => [id, schema]));
-  indexes.set(schemas, known);
-  return known;
+/** Of a parameter that is written in a style: what parts its items or pairs where they are one text, as the argument after. */
+export function separatorOf(encoding: ParameterEncoding): Code {
+  if (encoding.kind !== 'style') return empty;
+  const { style } = encoding;
+  return style === 'spaceDelimited' ? code`, ${' '}` : style === 'pipeDelimited' ? code`, ${'|'}` : empty;
 }

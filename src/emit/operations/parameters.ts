@@ -2,6 +2,7 @@
 import type { Api, Operation, Parameter, ParameterEncoding } from '../../model/api.js';
 import type { Schema } from '../../model/schema.js';
 import { type Code, code, empty, join } from '../../print/code.js';
+import { isJson } from './decoders.js';
 import { exactJsonOf } from './exact.js';
 
 type Schemas = Pick<Api, 'schemas'>;
@@ -92,5 +93,3 @@ function querystringEncoder({ encoding, schema }: Parameter, api: Schemas): Code
     ? code`runtime.querystringForm`
     : code`runtime.querystringText`;
 }
-
-const isJson = (mediaType: string): boolean => /[/+]json\b/i.test(mediaType);

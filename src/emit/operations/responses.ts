@@ -3,8 +3,9 @@ import type { Api, MediaType, Operation, ResponseHeader } from '../../model/api.
 import type { SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
 import type { Answer } from './answers.js';
-import { decoderOf, formOf } from './decoders.js';
+import { headerDecoder } from './decoders.js';
 import { exactJson } from './exact.js';
+import { formReaderOf } from './gathering.js';
 
 export function responseReader({ response, isDenied }: Answer, bytes: Operation['bytes'], api: Api): Code {
   const content = contentReader(response.content, bytes, api);
@@ -14,9 +15,7 @@ export function responseReader({ response, isDenied }: Answer, bytes: Operation[
 }
 
 function headersReader(reader: Code, headers: readonly ResponseHeader[], declared: SchemaId, api: Api): Code {
-  const decoders = headers.map(
-    ({ name, schema, encoding }) => code`${propertyKey(name, 'value')}: ${decoderOf(schema, encoding, api).whole}`,
-  );
+  const decoders = headers.map((header) => code`${propertyKey(header.name, 'value')}: ${headerDecoder(header, api)}`);
   return code`runtime.withHeaders(${reader}, { ${join(decoders, ', ')} }, validators.${derived('check', declared)})`;
 }
 
@@ -51,8 +50,8 @@ function readerOf(media: MediaType, bytes: Operation['bytes'], api: Api): Code {
 }
 
 function formReader(media: MediaType, validates: Code, api: Api): Code {
-  const form = formOf(media, api);
-  return code`runtime.formAnswer(${join([code`${media.name}`, form.decoders, form.lists, ...(validates === empty ? [] : [validates])], ', ')})`;
+  const checked = validates === empty ? empty : code`, ${validates}`;
+  return code`runtime.formAnswer(${media.name}, ${formReaderOf(media, api)}${checked})`;
 }
 
 /** Events are read by their fields, and have no JSON of their own. */

@@ -1,14 +1,16 @@
 /** `webhooks.ts`: for what the API calls at the consumer's end, webhooks and callbacks, a handler that takes typed functions. */
 import type { Api, Callback, MediaType, Operation, Parameter } from '../../model/api.js';
 import { byCodeUnits } from '../../model/node.js';
-import { type Code, code, derived, empty, join, name } from '../../print/code.js';
+import { essence } from '../../model/operations/codec.js';
+import { type Code, code, derived, empty, join, name, propertyKey } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { FileModel } from '../../print/file.js';
 import { answersOf } from './answers.js';
 import { encoderOf } from './bodies.js';
-import { decoderOf, deepMembersOf, formOf } from './decoders.js';
+import { contentDecoder, headerDecoder, record, shapeOf } from './decoders.js';
 import { docsOf } from './docs.js';
 import { exactJson } from './exact.js';
+import { fieldsOf, formFields, formReaderOf } from './gathering.js';
 import { importsOf } from './imports.js';
 import { block, list } from './layout.js';
 import { bodyType, union } from './types.js';
@@ -87,10 +89,7 @@ function replyType(media: MediaType | undefined): Code {
 }
 
 function reception(operation: Operation, api: Api): Code {
-  const readers = [
-    ...operation.parameters.flatMap((parameter) => parameterReader(parameter, api)),
-    ...bodyReader(operation, api),
-  ];
+  const readers = [...parameterReaders(operation.parameters, api), ...bodyReader(operation, api)];
   const replies = answersOf(operation.responses).flatMap(({ response, keys }) =>
     keys.map((key) => code`${key}: ${writersOf(response.content, api)}`),
   );
@@ -102,29 +101,34 @@ function reception(operation: Operation, api: Api): Code {
   ]);
 }
 
-function parameterReader(parameter: Parameter, api: Api): readonly Code[] {
-  const { name: key, schema, encoding } = parameter;
-  switch (parameter.in) {
-    case 'query': {
-      if (encoding.kind === 'style' && encoding.style === 'deepObject')
-        return [code`handlers.deepQueryOf(${key}, ${deepMembersOf(schema, api)})`];
-      const decoder = decoderOf(schema, encoding, api);
-      const emptied = encoding.kind === 'style' && encoding.allowEmptyValue;
-      if (decoder.item && encoding.kind === 'style' && encoding.explode)
-        return [code`handlers.queryOf(${key}, ${decoder.item}, true)`];
-      return [code`handlers.queryOf(${key}, ${emptied ? code`runtime.orEmpty(${decoder.whole})` : decoder.whole})`];
-    }
-    case 'header':
-      return [code`handlers.headerOf(${key}, ${decoderOf(schema, encoding, api).whole})`];
-    case 'cookie':
-      return [code`handlers.cookieOf(${key}, ${decoderOf(schema, encoding, api).whole})`];
-    // Where the consumer listens is the consumer's: there is no path, and nobody sends a query of its own making.
-    case 'path':
-    case 'querystring':
-      return [];
-    default:
-      return parameter.in satisfies never;
-  }
+/** Where the consumer listens is the consumer's: there is no path. */
+function parameterReaders(parameters: readonly Parameter[], api: Api): readonly Code[] {
+  const of = (place: Parameter['in']): readonly Parameter[] => parameters.filter((parameter) => parameter.in === place);
+  const headers = of('header').map((header) => code`${propertyKey(header.name, 'value')}: ${headerDecoder(header, api)}`);
+  return [
+    ...(headers.length === 0 ? [] : [code`handlers.headersOf(${record(headers)})`]),
+    ...(of('query').length === 0 ? [] : [code`handlers.queryOf(${fieldsOf(of('query'), api)})`]),
+    ...of('querystring').map((parameter) => code`handlers.querystringOf(${queryReader(parameter, api)})`),
+    ...COOKIES.flatMap((how) => {
+      const own = of('cookie').filter((parameter) => how === cookieOf(parameter, api));
+      if (own.length === 0) return [];
+      return [code`handlers.cookiesOf(${fieldsOf(own, api)}${how === 'encoded' ? empty : code`, ${how}`})`];
+    }),
+  ];
+}
+
+const COOKIES = ['encoded', 'parted', 'verbatim'] as const;
+function cookieOf({ schema, encoding }: Parameter, api: Api): (typeof COOKIES)[number] {
+  if (encoding.kind === 'style' && encoding.style === 'cookie') return 'verbatim';
+  const isOne = encoding.kind === 'content' || !encoding.explode || shapeOf(schema, api) === 'scalar';
+  return isOne ? 'encoded' : 'parted';
+}
+
+function queryReader({ schema, encoding }: Parameter, api: Api): Code {
+  if (encoding.kind === 'style') return code`handlers.textQuery(runtime.asText)`;
+  if (essence(encoding.mediaType) === 'application/x-www-form-urlencoded')
+    return code`handlers.formQuery(${formFields({ schema, encoding: [] }, api)})`;
+  return code`handlers.textQuery(${contentDecoder(schema, encoding, api)})`;
 }
 
 function bodyReader({ body }: Operation, api: Api): readonly Code[] {
@@ -141,10 +145,8 @@ function readerOf(media: MediaType, api: Api): Code {
     case 'binary':
       return code`handlers.bytesIn`;
     case 'urlencoded':
-    case 'multipart': {
-      const { decoders, lists } = formOf(media, api);
-      return code`handlers.formIn(${decoders}, ${lists})`;
-    }
+    case 'multipart':
+      return formReaderOf(media, api);
     case 'sequence':
       return sequenceReader(media.codec, exactJson(media.validator, api));
     default:

@@ -1,10 +1,10 @@
 /** `pagination.ts`: for each operation that the config says is paged, its pages and its items as async iterables. */
 import { Names } from '../../model/names.js';
-import { type Code, code, derived, join, name, propertyKey } from '../../print/code.js';
+import { type Code, code, derived, name } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
-import { decoderOf } from '../operations/decoders.js';
 import { isInputOptional } from '../operations/function.js';
+import { fieldsOf } from '../operations/gathering.js';
 import { importsOf } from '../operations/imports.js';
 import { typeOf, typeScope } from '../types/index.js';
 import { type Plan, plansOf } from './plan.js';
@@ -76,12 +76,8 @@ function following({ paging, query }: Plan, api: EmitInput['api']): Code {
       return paging.total === undefined
         ? code`runtime.byOffset(${paging.offset}, ${paging.items})`
         : code`runtime.byOffset(${paging.offset}, ${paging.items}, ${paging.total})`;
-    case 'next-link': {
-      const decoders = query.map(
-        ({ name: key, schema, encoding }) => code`${propertyKey(key, 'value')}: ${decoderOf(schema, encoding, api).whole}`,
-      );
-      return code`runtime.byLink(${paging.next}, { ${join(decoders, ', ')} })`;
-    }
+    case 'next-link':
+      return code`runtime.byLink(${paging.next}, ${fieldsOf(query, api)})`;
     default:
       return paging satisfies never;
   }

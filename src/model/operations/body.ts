@@ -28,7 +28,7 @@ export function buildRequestBody(operation: Node, contents: Contents, place: Bod
     return undefined;
   }
   checkMembers(node, 'Request Body Object');
-  const content = contents.of(node, place.direction, stemOf(node.at, place.name), place.direction === 'request');
+  const content = contents.of(node, place.direction, stemOf(node.at, place.name), true);
   if (content.length === 0) {
     node.context.report(emptyContent, node.at, 'expected `content` to name a media type');
     return undefined;

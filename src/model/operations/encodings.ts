@@ -1,21 +1,27 @@
 /** How the properties of a form are written. @see https://spec.openapis.org/oas/v3.2.0#encoding-object */
 import type { Codec, PropertyEncoding, ResponseHeader } from '../api.js';
 import type { Node } from '../node.js';
-import type { Schemas } from '../schemas/index.js';
+import type { Direction, Schemas } from '../schemas/index.js';
 import { buildHeaders } from './headers.js';
 import { checkMembers } from './members.js';
 import { ignoredMember } from './rules.js';
 import { styleOf } from './style.js';
 
-/** `isSent`: the caller writes the form, and can give its parts headers. */
-export function buildEncodings(media: Node, codec: Codec, schemas: Schemas, isSent: boolean): readonly PropertyEncoding[] {
+/** `isRequest`: the form is in an input, which has a place for the headers of its parts. */
+export function buildEncodings(
+  media: Node,
+  codec: Codec,
+  schemas: Schemas,
+  direction: Direction,
+  isRequest: boolean,
+): readonly PropertyEncoding[] {
   if (codec.kind !== 'urlencoded' && codec.kind !== 'multipart') {
     reportVain(media, ['encoding'], 'only forms have encodings');
     return [];
   }
   return media.entries('encoding').map(([property, encoding]) => {
     checkMembers(encoding, 'Encoding Object');
-    const headers = headersOf(encoding, codec, schemas, isSent);
+    const headers = headersOf(encoding, codec, schemas, direction, isRequest);
     return {
       property,
       contentType: encoding.string('contentType'),
@@ -42,16 +48,22 @@ function isStyled(encoding: Node, codec: Codec): boolean {
   return STYLED.some((key) => encoding.has(key));
 }
 
-function headersOf(encoding: Node, codec: Codec, schemas: Schemas, isSent: boolean): readonly ResponseHeader[] {
+function headersOf(
+  encoding: Node,
+  codec: Codec,
+  schemas: Schemas,
+  direction: Direction,
+  isRequest: boolean,
+): readonly ResponseHeader[] {
   if (codec.kind !== 'multipart') {
     reportVain(encoding, ['headers'], 'only the parts of multipart bodies have headers');
     return [];
   }
-  if (!isSent) {
-    reportVain(encoding, ['headers'], 'those of parts that are received are not read');
+  if (!isRequest) {
+    reportVain(encoding, ['headers'], 'a result has no place for those of parts');
     return [];
   }
-  const headers = buildHeaders(encoding, schemas, 'request');
+  const headers = buildHeaders(encoding, schemas, direction);
   return headers.filter(({ name, at }) => {
     const isOwn = codec.form && name === 'content-disposition';
     if (isOwn)

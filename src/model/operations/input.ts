@@ -5,6 +5,7 @@
 import { child, type Pointer } from '../../diagnostics.js';
 import type { MediaType, Parameter, RequestBody } from '../api.js';
 import type { ArraySchema, Documentation, ObjectSchema, Property, Schema } from '../schema.js';
+import type { Schemas } from '../schemas/index.js';
 import type { Direction } from './media-types.js';
 
 const GROUPS = [
@@ -20,13 +21,14 @@ export function inputOf(
   body: RequestBody | undefined,
   direction: Direction,
   at: Pointer,
+  schemas: Schemas,
 ): Schema {
   const groups: Property[] = [];
   for (const { in: place, group } of GROUPS) {
     const members = parameters.filter((parameter) => parameter.in === place);
     if (members.length === 0) continue;
     const schema = object(
-      members.map((parameter) => propertyOf(parameter, direction)),
+      members.map((parameter) => propertyOf(parameter, direction, schemas)),
       child(at, 'parameters'),
     );
     groups.push(
@@ -110,15 +112,15 @@ function contentType(media: MediaType, required: true | undefined): Property {
   return property('contentType', { kind: 'literal', values: [media.name], at: media.at }, required ?? false, media.at);
 }
 
-const propertyOf = (parameter: Parameter, direction: Direction): Property => {
-  const schema = direction === 'request' ? said(orEmpty(parameter), parameter) : orEmpty(parameter);
+const propertyOf = (parameter: Parameter, direction: Direction, schemas: Schemas): Property => {
+  const schema = direction === 'request' ? said(orEmpty(parameter), parameter, schemas) : orEmpty(parameter);
   return property(parameter.name, withDocs(schema, parameter.docs), parameter.required, parameter.at);
 };
 
 /** No style has a form for an empty list: a parameter that must be there would not be. */
-function said(schema: Schema, { required, encoding }: Parameter): Schema {
-  const isVain = required && encoding.kind === 'style' && schema.kind === 'array' && schema.typed && !schema.minItems;
-  return isVain ? { ...schema, minItems: 1 } : schema;
+function said(schema: Schema, { required, encoding }: Parameter, schemas: Schemas): Schema {
+  const list = required && encoding.kind === 'style' ? schemas.listBehind(schema, 'request') : undefined;
+  return list?.typed && !list.minItems ? { ...list, minItems: 1 } : schema;
 }
 
 /** `allowEmptyValue`: an empty text besides what the schema describes. */

@@ -26,13 +26,13 @@ export class Contents {
   /**
    * The media types, JSON before all others, then by name, so that the first one stays the first when another is added.
    * `name` is the stem under which inline schemas are declared, `GetPet200`; the first media type takes it as it is.
-   * `isSent`: it is the caller who writes them.
+   * `isRequest`: they are of a body that is in an input, sent or received.
    */
-  of(owner: Node, direction: Direction, name: string, isSent = false): readonly MediaType[] {
+  of(owner: Node, direction: Direction, name: string, isRequest = false): readonly MediaType[] {
     const key = `${direction} ${owner.at}`;
     const known = this.built.get(key);
     if (known) return known;
-    const content = buildContent(owner, this.schemas, direction, name, isSent);
+    const content = buildContent(owner, this.schemas, direction, name, isRequest);
     this.built.set(key, content);
     return content;
   }
@@ -49,7 +49,13 @@ export class Contents {
   }
 }
 
-function buildContent(owner: Node, schemas: Schemas, direction: Direction, name: string, isSent: boolean): readonly MediaType[] {
+function buildContent(
+  owner: Node,
+  schemas: Schemas,
+  direction: Direction,
+  name: string,
+  isRequest: boolean,
+): readonly MediaType[] {
   const content = owner.object('content');
   if (!content) return [];
   const names = new Set<string>();
@@ -68,7 +74,7 @@ function buildContent(owner: Node, schemas: Schemas, direction: Direction, name:
     (a, b) => preference(a.mediaType) - preference(b.mediaType) || byCodeUnits(a.mediaType, b.mediaType),
   );
   return ranked.map(({ mediaType, node }, i) =>
-    buildMediaType(mediaType, node, schemas, direction, i === 0 ? name : `${name} ${mediaType}`, isSent),
+    buildMediaType(mediaType, node, schemas, direction, i === 0 ? name : `${name} ${mediaType}`, isRequest),
   );
 }
 
@@ -81,7 +87,7 @@ function buildMediaType(
   schemas: Schemas,
   direction: Direction,
   name: string,
-  isSent: boolean,
+  isRequest: boolean,
 ): MediaType {
   const node = reference.follow() ?? reference;
   checkMembers(node, 'Media Type Object');
@@ -94,7 +100,7 @@ function buildMediaType(
     codec: codec.kind === 'sequence' && codec.framing === 'sse' ? { ...codec, json: !isEvent(node, schema) } : codec,
     schema,
     validator: declare(schemas, codec, schema, name),
-    encoding: buildEncodings(node, codec, schemas, isSent),
+    encoding: buildEncodings(node, codec, schemas, direction, isRequest),
     docs: titled(documentation(node), undefined),
     at: node.at,
   };

@@ -58,7 +58,7 @@ export function buildOperation(
     security: buildSecurity(node, around.securitySchemes) ?? around.security,
     servers: buildServers(node) ?? buildServers(site.pathItem),
     callbacks,
-    input: declaredInput(site, schemas, inputOf(parameters, body, direction, child(node.at, 'requestBody'))),
+    input: declaredInput(site, schemas, inputOf(parameters, body, direction, child(node.at, 'requestBody'), schemas)),
     bytes: direction === 'request' && isNamed(keys, node.context.options.operations.streams) ? 'stream' : 'blob',
     docs: documentation(node),
     extensions: extensionsOf(site),

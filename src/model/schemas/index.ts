@@ -1,7 +1,7 @@
 /** The schemas of a document: read once, by need, and given out as they may be sent or received. */
 import { child, type Pointer } from '../../diagnostics.js';
 import { byCodeUnits, type Context, describe } from '../node.js';
-import type { NamedSchema, Schema, SchemaId } from '../schema.js';
+import type { ArraySchema, NamedSchema, Schema, SchemaId } from '../schema.js';
 import { accepts } from './analyse/accepts.js';
 import { reportCycles } from './analyse/cycles.js';
 import { reportEndless } from './analyse/endless.js';
@@ -76,6 +76,19 @@ export class Schemas {
     const schema = this.refiner.refine(draft, direction, carrier);
     this.built.set(place, schema);
     return schema;
+  }
+
+  /** The list that a reference leads to, as `build` would give it in place; undefined where it leads to something else. */
+  listBehind(schema: Schema, direction: Direction): ArraySchema | undefined {
+    const visited = new Set<SchemaId>();
+    let target = schema;
+    while (target.kind === 'reference' && !visited.has(target.to)) {
+      visited.add(target.to);
+      const draft = this.declarations.draft(this.reached.get(target.to)?.declaration.id ?? target.to);
+      if (!draft) return undefined;
+      target = draft.kind === 'array' ? this.refiner.refine(draft, direction, 'any') : draft;
+    }
+    return target.kind === 'array' ? target : undefined;
   }
 
   /** Gives an inline schema a declaration of its own, named after `source`. A bare reference has one already. */

@@ -1,78 +1,79 @@
 /** Parts of a request on their way into an input; what isn't there stays away, and validation says what it misses. */
 import type { JsonText } from '../exact.js';
+import { formValue } from '../forms/urlencoded.js';
 import { refusal } from '../issue.js';
 import { chosen } from '../media-type.js';
-import type { Decode } from '../parameters/decode.js';
-import { type Deep, deepValue } from '../parameters/deep.js';
-import { formValue } from '../responses/form.js';
+import { type Decode, type Members, objectFrom } from '../parameters/decode.js';
+import { asItStands, type Fields, gathered, type Pair, pairsIn, percentDecoded, unescaped } from '../parameters/gather.js';
 import { eventsOf, type ServerSentEvent } from '../sequences/events.js';
 import { piecesOf } from '../sequences/text.js';
 import type { InputReader } from './handler.js';
 import { Refused } from './refused.js';
 
-/** A query parameter. `several`: a list whose name is repeated. */
-export function queryOf(name: string, decode: Decode, several: boolean = false): InputReader {
+/** The parameters of the query, together: an object whose members stand by themselves is told from its neighbours. */
+export function queryOf(fields: Fields): InputReader {
+  return ({ url }, input) => put(input, 'query', gathered(pairsIn(new URL(url).search.slice(1)), fields, unescaped).values);
+}
+/** The whole query as one value. */
+export function querystringOf(read: (query: string) => unknown): InputReader {
   return ({ url }, input) => {
-    const texts = new URL(url).searchParams.getAll(name);
-    if (texts.length === 0) return;
-    put(input, 'query', name, several ? texts.map((text) => decode(text)) : decode(texts[0] ?? ''));
+    const query = new URL(url).search.slice(1);
+    if (query !== '') input['querystring'] = read(query);
   };
 }
+export function formQuery(fields: Fields): (query: string) => unknown {
+  return (query) => formValue(query, fields);
+}
+export function textQuery(decode: Decode): (query: string) => unknown {
+  return (query) => decode(percentDecoded(query));
+}
 
-/** A query parameter in the style `deepObject`. */
-export function deepQueryOf(name: string, members: Deep): InputReader {
-  return ({ url }, input) => {
-    const pairs = [...new URL(url).searchParams].flatMap(([key, text]): [string[], string][] => {
-      const path = key.startsWith(`${name}[`) && key.endsWith(']') ? key.slice(name.length + 1, -1).split('][') : undefined;
-      return path === undefined ? [] : [[path, text]];
+export function headersOf(decoders: Members): InputReader {
+  return ({ headers }, input) => {
+    const texts = Object.keys(decoders).flatMap((name) => {
+      const text = headers.get(name);
+      return text === null ? [] : [[name, text] as const];
     });
-    if (pairs.length > 0) put(input, 'query', name, deepValue(pairs, members));
+    put(input, 'headers', objectFrom(texts, decoders));
   };
 }
 
-export function headerOf(name: string, decode: Decode): InputReader {
+/** `parted`: the style `form` puts the pairs of a list or an object into one cookie. `verbatim`: the style `cookie` encodes nothing. */
+export function cookiesOf(fields: Fields, how: 'encoded' | 'parted' | 'verbatim' = 'encoded'): InputReader {
   return ({ headers }, input) => {
-    const text = headers.get(name);
-    if (text !== null) put(input, 'headers', name, decode(text));
+    const cookies = (headers.get('cookie') ?? '').split(how === 'parted' ? /; *|&/ : /; */);
+    const pairs = cookies.map((cookie): Pair => {
+      const [name = ''] = cookie.split('=', 1);
+      return [name, cookie.slice(name.length + 1)];
+    });
+    put(input, 'cookies', gathered(pairs, fields, how === 'verbatim' ? asItStands : percentDecoded).values);
   };
 }
 
-export function cookieOf(name: string, decode: Decode): InputReader {
-  return ({ headers }, input) => {
-    const pairs = (headers.get('cookie') ?? '').split(/; */).map((pair) => pair.split('='));
-    const found = pairs.find(([key]) => key === name);
-    if (found) put(input, 'cookies', name, decode(percentDecoded(found.slice(1).join('='))));
-  };
-}
-
-function put(input: Record<string, unknown>, group: string, name: string, value: unknown): void {
+function put(input: Record<string, unknown>, group: string, values: object): void {
   // A null prototype: no name of a document means anything else than itself.
-  const values: Record<string, unknown> = Object.assign(Object.create(null), input[group]);
-  values[name] = value;
-  input[group] = values;
+  if (Object.keys(values).length > 0) input[group] = Object.assign(Object.create(null), input[group], values);
 }
 
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+/** How bytes of a media type become the body. Rejects where they don't. Those of forms give the headers of their parts to `put`. */
+export type BodyReader = (bytes: Blob, contentType: string, put: (partHeaders: object) => void) => unknown;
 
-/** How bytes of a media type become the body. Rejects where they don't. */
-export type BodyReader = (bytes: Blob) => unknown;
-
-/** The body, by the media type that the request states; without one, by the first. No body leaves `body` away. */
+/** The body, by the media type that the request states; without one, by the first. No body, and no text of JSON, leaves `body` away. */
 export function bodyOf(...choices: readonly (readonly [mediaType: string, read: BodyReader])[]): InputReader {
   return async (request, input, limit) => {
     const bytes = await limited(request, limit);
-    if (bytes.size === 0) return;
-    const choice = chosen(choices, request.headers.get('content-type'));
+    const stated = request.headers.get('content-type');
+    // An empty text, form or file says what it is.
+    if (bytes.size === 0 && stated === null) return;
+    const choice = chosen(choices, stated);
     if (!choice)
       throw new Refused(415, refusal(undefined, choices.map(([mediaType]) => mediaType).join(', '), 'contentMediaType'));
     try {
-      input['body'] = await choice[1](bytes);
+      const body = await choice[1](bytes, stated ?? choice[0], (headers) => {
+        input['partHeaders'] = headers;
+      });
+      if (body === undefined) return;
+      input['body'] = body;
     } catch {
       throw new Refused(400, refusal(undefined, choice[0], 'contentMediaType'));
     }
@@ -101,14 +102,10 @@ const textOf = async (bytes: Blob): Promise<string> =>
   new TextDecoder('utf-8', { fatal: true }).decode(await bytes.arrayBuffer());
 
 export function jsonIn({ parse }: JsonText = JSON): BodyReader {
-  return async (bytes) => parse(await textOf(bytes));
+  return async (bytes) => (bytes.size === 0 ? undefined : parse(await textOf(bytes)));
 }
 export const textIn: BodyReader = textOf;
 export const bytesIn: BodyReader = (bytes) => bytes;
-export function formIn(decoders: Readonly<Record<string, Decode>>, lists: readonly string[]): BodyReader {
-  return (bytes) => formValue(new Response(bytes), decoders, lists);
-}
-
 /** A sequence as the list of its items: a request is read whole before the handler sees it. */
 export function sequenceIn(framing: 'json-lines' | 'json-seq', { parse }: JsonText = JSON): BodyReader {
   return async (bytes) => {

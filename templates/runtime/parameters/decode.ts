@@ -25,33 +25,43 @@ export function fromJson({ parse }: JsonText = JSON): Decode {
     }
   };
 }
-/** Where `allowEmptyValue` lets an empty text stand for no value. */
-export function orEmpty(decode: Decode): Decode {
-  return (text) => (text === '' ? text : decode(text));
-}
 
 /** `blue,black`. */
 export function listOf(item: Decode, separator: string = ','): Decode {
   return (text) => (text === '' ? [] : text.split(separator).map((part) => item(part.trim())));
 }
 
-/** `R,100,G,200`; exploded `R=100,G=200`. */
-export function objectOf(members: Readonly<Record<string, Decode>>, exploded: boolean = false): Decode {
+/** Decoders by name. */
+export type Members = Readonly<Record<string, Decode>>;
+
+/** `R,100,G,200`. `others` is for names that nothing is known about: without it they keep their text. */
+export function objectOf(members: Members, others?: Decode): Decode {
   return (text) => {
     const parts = text.split(',').map((part) => part.trim());
-    const pairs = exploded
-      ? parts.map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)] as const)
-      : parts.flatMap((name, i) => (i % 2 ? [] : [[name, parts[i + 1] ?? ''] as const]));
-    return decodedMembers(pairs, members);
+    return objectFrom(
+      parts.flatMap((name, i) => (i % 2 ? [] : [[name, parts[i + 1] ?? ''] as const])),
+      members,
+      others,
+    );
+  };
+}
+/** `R=100,G=200`. */
+export function explodedOf(members: Members, others?: Decode, separator: string = ','): Decode {
+  return (text) => {
+    const pairs = text.split(separator).map((part): readonly [string, string] => {
+      const [name = ''] = part.split('=', 1);
+      return [name.trim(), part.slice(name.length + 1).trim()];
+    });
+    return objectFrom(pairs, members, others);
   };
 }
 
-/** Names that nothing is known about keep their text. */
-export function decodedMembers(
+export function objectFrom(
   pairs: Iterable<readonly [string, string]>,
-  members: Readonly<Record<string, Decode>>,
+  members: Members,
+  others: Decode = asText,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Array.from(pairs, ([name, text]) => [name, Object.hasOwn(members, name) ? members[name]?.(text) : text]),
+    Array.from(pairs, ([name, text]) => [name, ((Object.hasOwn(members, name) && members[name]) || others)(text)]),
   );
 }

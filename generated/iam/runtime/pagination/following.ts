@@ -2,7 +2,7 @@
 
 /** The usual ways from one page to the next. Each sets query parameters of the input, and nothing else. */
 
-import { type Decode, decodedMembers } from '../parameters/decode.js';
+import { type Fields, gathered, pairsIn, unescaped } from '../parameters/gather.js';
 import { pointed } from '../pointer.js';
 import { isObject } from '../validation/index.js';
 import type { Following } from './pages.js';
@@ -36,14 +36,14 @@ export function byOffset<Input>(parameter: string, items: string, total?: string
  * A URL in the body, or in the header `Link` with `rel="next"`. It is not called: the operation's own parameters are taken from its query, so
  * that a server can't lead a client and its credentials elsewhere. Throws a RangeError where it has parameters that the operation hasn't.
  */
-export function byLink<Input>(next: string, decoders: Readonly<Record<string, Decode>>): Following<Input, Page> {
+export function byLink<Input>(next: string, fields: Fields): Following<Input, Page> {
   return ({ body, response }, input) => {
     const link = next === 'link' ? linked(response.headers.get('link') ?? '') : pointed(body, next);
     if (typeof link !== 'string' || link === '') return undefined;
-    const { searchParams } = new URL(link, 'http://next.invalid');
-    const strange = [...searchParams.keys()].find((name) => !Object.hasOwn(decoders, name));
-    if (strange !== undefined) throw new RangeError('the link to the next page has a parameter that the operation does not have');
-    return withQuery(input, decodedMembers(searchParams, decoders));
+    const { search } = new URL(link, 'http://next.invalid');
+    const { values, left } = gathered(pairsIn(search.slice(1)), fields, unescaped);
+    if (left.length > 0) throw new RangeError('the link to the next page has a parameter that the operation does not have');
+    return withQuery(input, values);
   };
 }
 

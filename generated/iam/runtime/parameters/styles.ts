@@ -113,6 +113,13 @@ export function asJson({ stringify }: JsonText = JSON): Style {
     return text === undefined ? undefined : `${name}=${encode(text)}`;
   };
 }
+/** In a form each item of a list is one value under the same name (3.2, Encoding Object). */
+export function itemwise(style: Style): Style {
+  return (name, value, encode) => {
+    const items: readonly unknown[] = Array.isArray(value) ? value.filter((item) => !isAbsent(item)) : [value];
+    return items.map((item) => style(name, item, encode)).join('&') || undefined;
+  };
+}
 /** The same in a path or a header, where the name is not part of the text. */
 export function plainJson({ stringify }: JsonText = JSON): Style {
   return (_, value, encode) => {

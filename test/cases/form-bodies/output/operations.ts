@@ -53,7 +53,7 @@ export function getSettings(
     headers: { accept: 'application/x-www-form-urlencoded' },
     input: validators.checkGetSettingsInput,
     responses: {
-      200: runtime.formAnswer('application/x-www-form-urlencoded', { size: runtime.asNumber, tags: runtime.asText }, ['tags'], validators.checkGetSettings200),
+      200: runtime.formAnswer('application/x-www-form-urlencoded', runtime.urlencodedValue([['size', runtime.one(runtime.asNumber)], ['tags', runtime.each(runtime.asText)]]), validators.checkGetSettings200),
     },
   }, input, options);
 }

@@ -58,7 +58,7 @@ export function latestPhoto(
     headers: { accept: 'multipart/form-data' },
     input: validators.checkLatestPhotoInput,
     responses: {
-      200: runtime.formAnswer('multipart/form-data', { place: runtime.fromJson() }, [], validators.checkLatestPhoto200),
+      200: runtime.formAnswer('multipart/form-data', runtime.multipartValue([['photo', runtime.file], ['place', runtime.one(runtime.fromJson())]]), validators.checkLatestPhoto200),
     },
   }, input, options);
 }

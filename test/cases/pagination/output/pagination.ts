@@ -11,7 +11,7 @@ export function byLinkPages(
   input?: operations.ByLinkInput,
   options?: runtime.CallOptions,
 ): AsyncIterable<operations.ByLinkSuccess> {
-  return runtime.pages((page) => operations.byLink(client, page, options), input ?? {}, runtime.byLink('link', { page: runtime.asNumber }));
+  return runtime.pages((page) => operations.byLink(client, page, options), input ?? {}, runtime.byLink('link', [['page', runtime.one(runtime.asNumber)]]));
 }
 
 /** The items of all pages of `byLink`. */

@@ -8,9 +8,9 @@ export function isGetStylesInput(value: unknown): value is types.GetStylesInput 
   const member1 = value['path'];
   if (
     !runtime.isObjectLike(member1) ||
-    !isNumbers(member1['label']) ||
-    !isNumbers(member1['matrix']) ||
-    !isNumbers(member1['simple'])
+    !isArray$2960214077(member1['label']) ||
+    !isArray$2960214077(member1['matrix']) ||
+    !isArray$2960214077(member1['simple'])
   ) {
     return false;
   }
@@ -54,69 +54,72 @@ export function checkGetStylesInput(value: unknown, at: runtime.Place, issues: r
     if (!runtime.isObject(member1)) {
       issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
     } else {
-      if (member1['label'] === undefined) {
-        issues = runtime.fail(issues, at, '/path/label', ['path', 'label'], member1['label'], 'a value', 'required', '/requestBody/parameters/required');
+      const member2: unknown = member1['label'];
+      if (member2 === undefined) {
+        issues = runtime.fail(issues, at, '/path/label', ['path', 'label'], member2, 'array', 'required', '/requestBody/parameters/required');
       } else {
-        issues = checkNumbers(member1['label'], runtime.part(runtime.part(at, 'path', ''), 'label', '/requestBody/parameters/properties/label/$ref'), issues);
+        issues = checkArray$2960214077(member2, runtime.part(runtime.part(at, 'path', ''), 'label', '/requestBody/parameters/properties/label'), issues);
       }
-      if (member1['matrix'] === undefined) {
-        issues = runtime.fail(issues, at, '/path/matrix', ['path', 'matrix'], member1['matrix'], 'a value', 'required', '/requestBody/parameters/required');
+      const member3: unknown = member1['matrix'];
+      if (member3 === undefined) {
+        issues = runtime.fail(issues, at, '/path/matrix', ['path', 'matrix'], member3, 'array', 'required', '/requestBody/parameters/required');
       } else {
-        issues = checkNumbers(member1['matrix'], runtime.part(runtime.part(at, 'path', ''), 'matrix', '/requestBody/parameters/properties/matrix/$ref'), issues);
+        issues = checkArray$2960214077(member3, runtime.part(runtime.part(at, 'path', ''), 'matrix', '/requestBody/parameters/properties/matrix'), issues);
       }
-      if (member1['simple'] === undefined) {
-        issues = runtime.fail(issues, at, '/path/simple', ['path', 'simple'], member1['simple'], 'a value', 'required', '/requestBody/parameters/required');
+      const member4: unknown = member1['simple'];
+      if (member4 === undefined) {
+        issues = runtime.fail(issues, at, '/path/simple', ['path', 'simple'], member4, 'array', 'required', '/requestBody/parameters/required');
       } else {
-        issues = checkNumbers(member1['simple'], runtime.part(runtime.part(at, 'path', ''), 'simple', '/requestBody/parameters/properties/simple/$ref'), issues);
+        issues = checkArray$2960214077(member4, runtime.part(runtime.part(at, 'path', ''), 'simple', '/requestBody/parameters/properties/simple'), issues);
       }
     }
-    const member4: unknown = value['query'];
-    if (member4 !== undefined) {
-      if (!runtime.isObject(member4)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member4, 'object', 'type', '/requestBody/parameters/type');
+    const member7: unknown = value['query'];
+    if (member7 !== undefined) {
+      if (!runtime.isObject(member7)) {
+        issues = runtime.fail(issues, at, '/query', ['query'], member7, 'object', 'type', '/requestBody/parameters/type');
       } else {
-        const at5 = runtime.part(at, 'query', '/requestBody/parameters');
-        const member6: unknown = member4['deep'];
-        if (member6 !== undefined) {
-          if (!runtime.isObject(member6)) {
-            issues = runtime.fail(issues, at5, '/deep', ['deep'], member6, 'object', 'type', '/properties/deep/type');
+        const at8 = runtime.part(at, 'query', '/requestBody/parameters');
+        const member9: unknown = member7['deep'];
+        if (member9 !== undefined) {
+          if (!runtime.isObject(member9)) {
+            issues = runtime.fail(issues, at8, '/deep', ['deep'], member9, 'object', 'type', '/properties/deep/type');
           } else {
-            if (member6['a'] !== undefined) {
-              if (!Number.isInteger(member6['a'])) {
-                issues = runtime.fail(issues, at5, '/deep/a', ['deep', 'a'], member6['a'], 'integer', 'type', '/properties/deep/properties/a/type');
+            if (member9['a'] !== undefined) {
+              if (!Number.isInteger(member9['a'])) {
+                issues = runtime.fail(issues, at8, '/deep/a', ['deep', 'a'], member9['a'], 'integer', 'type', '/properties/deep/properties/a/type');
               }
             }
-            if (member6['b'] !== undefined) {
-              if (typeof member6['b'] !== 'string') {
-                issues = runtime.fail(issues, at5, '/deep/b', ['deep', 'b'], member6['b'], 'string', 'type', '/properties/deep/properties/b/type');
+            if (member9['b'] !== undefined) {
+              if (typeof member9['b'] !== 'string') {
+                issues = runtime.fail(issues, at8, '/deep/b', ['deep', 'b'], member9['b'], 'string', 'type', '/properties/deep/properties/b/type');
               }
             }
-            const member7: unknown = member6['c'];
-            if (member7 !== undefined) {
-              if (!runtime.isObject(member7)) {
-                issues = runtime.fail(issues, at5, '/deep/c', ['deep', 'c'], member7, 'object', 'type', '/properties/deep/properties/c/type');
+            const member10: unknown = member9['c'];
+            if (member10 !== undefined) {
+              if (!runtime.isObject(member10)) {
+                issues = runtime.fail(issues, at8, '/deep/c', ['deep', 'c'], member10, 'object', 'type', '/properties/deep/properties/c/type');
               } else {
-                const member8: unknown = member7['d'];
-                if (member8 !== undefined) {
-                  issues = checkArray$2537126080(member8, runtime.part(runtime.part(runtime.part(at5, 'deep', ''), 'c', ''), 'd', '/properties/deep/properties/c/properties/d'), issues);
+                const member11: unknown = member10['d'];
+                if (member11 !== undefined) {
+                  issues = checkArray$2537126080(member11, runtime.part(runtime.part(runtime.part(at8, 'deep', ''), 'c', ''), 'd', '/properties/deep/properties/c/properties/d'), issues);
                 }
               }
             }
           }
         }
-        if (member4['exploded'] !== undefined) issues = checkNumbers(member4['exploded'], runtime.part(at5, 'exploded'), issues);
-        if (member4['form'] !== undefined) issues = checkNumbers(member4['form'], runtime.part(at5, 'form'), issues);
-        if (member4['pipes'] !== undefined) issues = checkNumbers(member4['pipes'], runtime.part(at5, 'pipes'), issues);
-        if (member4['reserved'] !== undefined && typeof member4['reserved'] !== 'string') issues = runtime.need(issues, at5, 'reserved', member4['reserved'], 'string');
-        if (member4['spaces'] !== undefined) issues = checkNumbers(member4['spaces'], runtime.part(at5, 'spaces'), issues);
+        if (member7['exploded'] !== undefined) issues = checkNumbers(member7['exploded'], runtime.part(at8, 'exploded'), issues);
+        if (member7['form'] !== undefined) issues = checkNumbers(member7['form'], runtime.part(at8, 'form'), issues);
+        if (member7['pipes'] !== undefined) issues = checkNumbers(member7['pipes'], runtime.part(at8, 'pipes'), issues);
+        if (member7['reserved'] !== undefined && typeof member7['reserved'] !== 'string') issues = runtime.need(issues, at8, 'reserved', member7['reserved'], 'string');
+        if (member7['spaces'] !== undefined) issues = checkNumbers(member7['spaces'], runtime.part(at8, 'spaces'), issues);
       }
     }
-    const member15: unknown = value['headers'];
-    if (member15 !== undefined) {
-      if (!runtime.isObject(member15)) {
-        issues = runtime.fail(issues, at, '/headers', ['headers'], member15, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member15['X-Numbers'] !== undefined) {
-        issues = checkNumbers(member15['X-Numbers'], runtime.part(runtime.part(at, 'headers', ''), 'X-Numbers', '/requestBody/parameters/properties/X-Numbers/$ref'), issues);
+    const member18: unknown = value['headers'];
+    if (member18 !== undefined) {
+      if (!runtime.isObject(member18)) {
+        issues = runtime.fail(issues, at, '/headers', ['headers'], member18, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member18['X-Numbers'] !== undefined) {
+        issues = checkNumbers(member18['X-Numbers'], runtime.part(runtime.part(at, 'headers', ''), 'X-Numbers', '/requestBody/parameters/properties/X-Numbers/$ref'), issues);
       }
     }
   }
@@ -151,6 +154,28 @@ function checkArray$2537126080(value: unknown, at: runtime.Place, issues: runtim
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
+    for (let i2 = 0; i2 < value.length; i2++) {
+      const item1: unknown = value[i2];
+      if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
+    }
+  }
+  return issues;
+}
+
+function isArray$2960214077(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length < 1) return false;
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!Number.isInteger(item1)) return false;
+  }
+  return true;
+}
+
+function checkArray$2960214077(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!Array.isArray(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  } else {
+    if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
       if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');

@@ -21,7 +21,7 @@ export function onPetBorn(
     method: 'POST',
     input: validators.checkOnPetBornInput,
     decode: [
-      handlers.headerOf('X-Signature', runtime.asText),
+      handlers.headersOf({ 'X-Signature': runtime.asText }),
       handlers.bodyOf(['application/json', handlers.jsonIn()]),
     ],
     replies: {

@@ -1,0 +1,59 @@
+/** A multipart body taken apart. By hand and not by `formData()`, which drops the headers of parts and takes no other `multipart/…`. */
+
+export interface ReceivedPart {
+  /** Of `Content-Disposition`; undefined where there is none. */
+  readonly name: string | undefined;
+  /** Only a file has one. */
+  readonly filename: string | undefined;
+  readonly headers: Headers;
+  /** Under the type that the part states, `text/plain` without one. */
+  readonly content: Blob;
+}
+
+/**
+ * The parts, by the boundary in the type of the bytes. Throws where there is none and where the last delimiter is missing.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc2046#section-5.1
+ */
+export async function partsIn(bytes: Blob, contentType: string): Promise<readonly ReceivedPart[]> {
+  const [, quoted, token] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
+  const boundary = quoted ?? token;
+  if (boundary === undefined) throw new TypeError('no boundary');
+  // One sign for each byte; the first delimiter begins a line like all others.
+  const text = `\r\n${new TextDecoder('latin1').decode(await bytes.arrayBuffer())}`;
+  const delimiter = new RegExp(`\r\n--${boundary.replace(/[^\w]/g, '\\$&')}(--)?[ \t]*(?:\r\n|$)`, 'g');
+  const parts: ReceivedPart[] = [];
+  let start: number | undefined;
+  for (const { index, 0: all, 1: last } of text.matchAll(delimiter)) {
+    if (start !== undefined) parts.push(await partOf(bytes.slice(start - 2, index - 2), text.slice(start, index)));
+    if (last !== undefined) return parts;
+    start = index + all.length;
+  }
+  throw new TypeError('no end');
+}
+
+async function partOf(bytes: Blob, text: string): Promise<ReceivedPart> {
+  const end = text.startsWith('\r\n') ? 0 : text.indexOf('\r\n\r\n');
+  if (end < 0) throw new TypeError('no headers');
+  const headers = new Headers();
+  let disposition = '';
+  for (const line of (await bytes.slice(0, end).text()).split(/\r\n(?![ \t])/)) {
+    const [name = ''] = line.split(':', 1);
+    const value = line.slice(name.length + 1).trim();
+    // Names of files are in UTF-8, which no header of the platform holds.
+    if (/^content-disposition$/i.test(name)) disposition = value;
+    else if (name !== '') headers.append(name, value);
+  }
+  return {
+    name: parameterOf(disposition, 'name'),
+    filename: parameterOf(disposition, 'filename'),
+    headers,
+    content: bytes.slice(end + (end === 0 ? 2 : 4), bytes.size, headers.get('content-type') ?? 'text/plain'),
+  };
+}
+
+/** Forms write quotes and line breaks of names percent-encoded, and nothing else. */
+function parameterOf(disposition: string, parameter: string): string | undefined {
+  const [, quoted, token] = new RegExp(`;\\s*${parameter}=(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(disposition) ?? [];
+  return (quoted ?? token)?.replace(/%(22|0D|0A)/gi, decodeURIComponent);
+}
