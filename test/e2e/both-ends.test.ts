@@ -3,19 +3,17 @@
  * the client takes for what it was. Each operation of a case is a webhook of a second document, which gives it a handler.
  */
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { imported } from '../emit/operations/generated.js';
 import { cases } from '../golden/cases.js';
+import { mirrored, modelOf } from './ends/mirror.js';
+import { served } from './ends/server.js';
+import { plain } from './ends/values.js';
 
-type Handler = (request: Request) => Promise<Response>;
 type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 type Row = readonly [name: string, operation: string, input: object, reply: Reply, wanted?: object];
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head'];
 
 const ROWS: readonly Row[] = [
   [
@@ -124,14 +122,16 @@ const ROWS: readonly Row[] = [
 it.each(ROWS.map(([name, operation, input, reply, wanted = {}]) => [name, operation, input, reply, wanted] as const))(
   '%s: %s',
   async (name, operation, input, reply, wanted) => {
-    const document: Document = parse(readFileSync(`test/cases/${name}/openapi.yaml`, 'utf8'));
-    const config = cases.find((each) => each.name === name)?.options;
-    const client = await imported(document, { ...config });
-    const { mirror, handlerOf } = mirrored(document);
+    const golden = cases.find((each) => each.name === name);
+    if (!golden) throw new Error(`there is no case ${name}`);
+    const document = parse(readFileSync(`test/cases/${name}/openapi.yaml`, 'utf8'));
+    const { mirror, pairings } = mirrored(document, await modelOf(golden));
+    const client = await imported(document, golden.options);
     const handlers = await imported(mirror);
+    const receiver = pairings.find(({ sender }) => sender === operation)?.receiver ?? '';
     const seen: unknown[] = [];
     const url = await served(
-      handlers[handlerOf(operation)]((received: unknown) => {
+      handlers[receiver]((received: unknown) => {
         seen.push(received);
         return reply;
       }),
@@ -145,69 +145,7 @@ it.each(ROWS.map(([name, operation, input, reply, wanted = {}]) => [name, operat
   },
 );
 
-interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
-
-/** The document with its operations as webhooks, `hook0` and so on, and the name of the handler of each. */
-function mirrored(document: Document): { mirror: object; handlerOf: (operation: string) => string } {
-  const webhooks: Record<string, object> = {};
-  const named = new Map<string, string>();
-  for (const [path, item] of Object.entries(document.paths)) {
-    const shared = listOf(item['parameters']).filter(isNoPath);
-    for (const method of METHODS) {
-      const { operationId, callbacks, security, servers, ...operation } = Object(item[method]);
-      if (!(method in item)) continue;
-      const hook = `hook${named.size}`;
-      webhooks[hook] = {
-        parameters: shared,
-        [method]: { ...operation, parameters: listOf(operation.parameters).filter(isNoPath) },
-      };
-      named.set(NAMES[`${method} ${path}`] ?? operationId, `onHook${named.size}`);
-    }
-  }
-  return { mirror: { ...document, paths: {}, webhooks }, handlerOf: (operation) => named.get(operation) ?? '' };
-}
-const NAMES: Readonly<Record<string, string>> = {
-  'delete /pets/{id}/toys/{toy}': 'deletePetsByIdToysByToy',
-  'get /h': 'chosenByConfig',
-};
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const isNoPath = (parameter: unknown): boolean => Object(parameter).in !== 'path';
-
 /** An async iterable that can be walked through any number of times, so that it can be compared after it was sent. */
 function items(list: readonly unknown[]): AsyncIterable<unknown> {
   return { [Symbol.asyncIterator]: () => Readable.from(list)[Symbol.asyncIterator]() };
-}
-
-/** Comparable: bytes and items as their list, prototypes aside. */
-async function plain(value: unknown): Promise<unknown> {
-  if (value instanceof ReadableStream) return plain(await new Response(value).blob());
-  if (value instanceof Set) return plain([...value]);
-  if (typeof value === 'object' && value !== null && Symbol.asyncIterator in value)
-    return plain(await Readable.from(value as AsyncIterable<unknown>).toArray());
-  if (ArrayBuffer.isView(value)) return [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)];
-  if (value instanceof Blob) return [...new Uint8Array(await value.arrayBuffer())];
-  if (Array.isArray(value)) return Promise.all(value.map(plain));
-  if (typeof value !== 'object' || value === null) return value;
-  return Promise.all(Object.entries(value).map(async ([key, member]) => [key, await plain(member)])).then((entries) =>
-    entries.sort(),
-  );
-}
-
-/** A handler of the web behind Node's server. */
-async function served(handle: Handler): Promise<string> {
-  const server = createServer((request, response) => void answer(handle, request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function answer(handle: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const method = incoming.method ?? '';
-  const body = method === 'GET' || method === 'HEAD' ? null : new Blob(await Readable.from(incoming).toArray());
-  const headers = new Headers(incoming.headers as Record<string, string>);
-  const response = await handle(new Request(`http://127.0.0.1${incoming.url}`, { method, headers, body }));
-  outgoing.writeHead(response.status, [...response.headers].flat());
-  outgoing.end(new Uint8Array(await response.arrayBuffer()));
 }

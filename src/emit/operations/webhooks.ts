@@ -181,7 +181,9 @@ function writerOf(media: MediaType | undefined, api: Api): Code {
     case 'multipart':
       return code`handlers.encodedOut(${encoderOf(media, api)}${validates})`;
     case 'sequence':
-      return code`handlers.encodedOut(${encoderOf(media, api)})`;
+      return validates === empty
+        ? code`handlers.encodedOut(${encoderOf(media, api)})`
+        : code`handlers.sequenceOut(${encoderOf(media, api)}${validates})`;
     default:
       return media.codec satisfies never;
   }

@@ -18,4 +18,4 @@ export {
   textIn,
   textQuery,
 } from './readers.js';
-export { bytesOut, encodedOut, jsonOut, nothingOut, textOut } from './writers.js';
+export { bytesOut, encodedOut, jsonOut, nothingOut, sequenceOut, textOut } from './writers.js';

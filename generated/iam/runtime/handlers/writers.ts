@@ -3,7 +3,7 @@
 /** Replies on their way out. */
 import type { JsonText } from '../exact.js';
 import type { Encoder, Encoding } from '../operation.js';
-import type { Check } from '../validation/index.js';
+import { type Check, part } from '../validation/index.js';
 import type { ReplyWriter } from './handler.js';
 
 export function jsonOut(contentType: string, check?: Check, { stringify }: JsonText = JSON): ReplyWriter {
@@ -17,7 +17,14 @@ export function bytesOut(contentType: string): ReplyWriter {
 }
 export const nothingOut: ReplyWriter = { write: () => null };
 
-/** A form or a sequence, written as a request's body of its kind is. The items of a sequence are validated as they go out. */
+/** A sequence: the items of a list are validated before any goes out, all others as they go. */
+export function sequenceOut(encode: Encoder, check: Check): ReplyWriter {
+  const each: Check = (items, at, issues) =>
+    Array.isArray(items) ? items.reduce((found, item, i) => check(item, part(at, i, ''), found), issues) : issues;
+  return encodedOut(encode, each);
+}
+
+/** A form, written as a request's body of its kind is, or a sequence of anything. */
 export function encodedOut(encode: Encoder, check?: Check): ReplyWriter {
   return {
     check,
