@@ -40,7 +40,7 @@ export const repairs: readonly Repair[] = [
     codes: ['overlapping-one-of', 'undecided-one-of'],
   },
   {
-    found: 'a `pattern` that takes exponential time for some values',
+    found: 'a `pattern` that takes a time out of proportion for some values',
     option: 'schemas.slowPatterns',
     choices: { skip: 'not checked, so that no value can stop the process', check: 'checked all the same' },
     codes: ['slow-pattern'],

@@ -115,6 +115,8 @@ export interface Pattern {
   readonly source: string;
   /** `u`, or empty where the pattern is ECMAScript without `u` only (a diagnostic says so). */
   readonly flags: 'u' | '';
+  /** It takes out of proportion long for longer texts, which `maxLength` refuses: they are not to be tried. */
+  readonly upTo?: number;
 }
 export interface Format {
   readonly name: string;

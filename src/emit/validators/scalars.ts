@@ -1,7 +1,7 @@
 /** Tests of values that have no parts. */
-import type { Json, LiteralSchema, NumberSchema, StringSchema } from '../../model/schema.js';
+import type { Json, LiteralSchema, NumberSchema, Pattern, StringSchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
-import { always, atom, both, comparison, type Expression, either, never } from './expression.js';
+import { always, atom, both, comparison, type Expression, either, negate, never } from './expression.js';
 import { formatTest } from './formats.js';
 import type { Unit } from './unit.js';
 
@@ -45,12 +45,18 @@ export function stringAssertions(schema: StringSchema, value: Code, unit: Unit):
   if (pattern)
     found.push({
       keyword: 'pattern',
-      test: atom(code`${unit.pattern(pattern)}.test(${value})`),
+      test: patternTest(pattern, value, unit),
       expected: `a match of ${pattern.source}`,
     });
   const tested = format?.asserted ? formatTest(format.name, value) : undefined;
   if (tested) found.push({ keyword: 'format', test: tested, expected: format?.name ?? '' });
   return found;
+}
+
+function patternTest(pattern: Pattern, value: Code, unit: Unit): Expression {
+  const test = atom(code`${unit.pattern(pattern)}.test(${value})`);
+  // The issues of a value that is too long are looked for too.
+  return pattern.upTo === undefined ? test : either([negate(atom(code`runtime.atMost(${value}, ${pattern.upTo})`)), test]);
 }
 
 /** Bounds of numbers; of `bigint`s too, which compare with numbers exactly. */

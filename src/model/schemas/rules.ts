@@ -226,7 +226,7 @@ export const patternWithoutUnicode = rule(
 export const slowPattern = rule(
   'slow-pattern',
   'warning',
-  'A `pattern` can take time that grows exponentially with the length of the value.',
+  'A `pattern` can take a time that grows faster than the square of the length of the value: exponentially, or by a higher power.',
   'It is not checked.',
-  'Rewrite it so that no two ways around a repetition match the same text, or set `schemas.slowPatterns` to `check`.',
+  'Rewrite it so that no two repetitions match the same text side by side or in each other, set `maxLength`, or set `schemas.slowPatterns` to `check`.',
 );

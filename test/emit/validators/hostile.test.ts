@@ -19,6 +19,7 @@ const schemas = {
     properties: { a: { type: 'string', minLength: 1 } },
     additionalProperties: { type: 'number' },
   },
+  Slug: { type: 'string', maxLength: 63, pattern: '^[a-z0-9]+[-.\\w]*[a-z0-9]+$' },
   Constant: { const: { a: [1, { b: null }] } },
 };
 
@@ -56,6 +57,7 @@ const rows: readonly (readonly [
   isValid: boolean,
   keyword?: string,
 ])[] = [
+  ['a text that its pattern would take minutes for', 'Slug', () => `${'a'.repeat(50_000)}!`, false, 'maxLength'],
   ['a cycle', 'Node', cycle, false, 'depth'],
   ['100,000 levels of objects', 'Node', () => chain(100_000, 1), false, 'depth'],
   ['100,000 levels of arrays', 'Tree', () => nested(100_000), false, 'depth'],

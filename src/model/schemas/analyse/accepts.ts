@@ -6,8 +6,8 @@
  */
 import { isObject } from '../../node.js';
 import type { ArraySchema, Json, NumberSchema, ObjectSchema, Schema, StringSchema } from '../../schema.js';
+import { isSlow } from '../backtracking/slow.js';
 import { equal, key } from '../equal.js';
-import { isSlow } from '../read/backtracking.js';
 import type { Find } from './types-of.js';
 
 export type Verdict = boolean | undefined;
@@ -88,7 +88,7 @@ function acceptsString({ minLength, maxLength, pattern, format }: StringSchema, 
   const length = [...value].length;
   if (length < (minLength ?? 0) || length > (maxLength ?? Infinity)) return false;
   if (pattern) {
-    if (isSlow(pattern.source)) return undefined;
+    if (isSlow(pattern)) return undefined;
     if (!new RegExp(pattern.source, pattern.flags).test(value)) return false;
   }
   return format?.asserted ? undefined : true;
@@ -127,7 +127,7 @@ function acceptsObject(
     let taken = property !== undefined;
     if (property) verdicts.push(inner(property.schema, member));
     for (const { pattern, schema: matching } of schema.patternProperties) {
-      if (isSlow(pattern.source)) return undefined;
+      if (isSlow(pattern)) return undefined;
       if (!new RegExp(pattern.source, pattern.flags).test(name)) continue;
       taken = true;
       verdicts.push(inner(matching, member));

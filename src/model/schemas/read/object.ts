@@ -2,9 +2,9 @@
 import { quote } from '../../../diagnostics.js';
 import { byCodeUnits, type Node } from '../../node.js';
 import type { ObjectSchema, Property, Schema } from '../../schema.js';
+import { isSlow } from '../backtracking/slow.js';
 import { duplicateEnumValue, unsatisfiable } from '../rules.js';
 import { accessOf } from './access.js';
-import { isSlow } from './backtracking.js';
 import { readPattern } from './pattern.js';
 import { count, names, optional, type Reading } from './reading.js';
 
@@ -65,9 +65,7 @@ function readProperties(reading: Reading, patterns: PatternProperties, additiona
   const required = readRequired(node);
   return [...new Set([...declared, ...required])].sort(byCodeUnits).map((name) => {
     if (!declared.has(name)) {
-      const isMatched = patterns.some(
-        ({ pattern }) => !isSlow(pattern.source) && new RegExp(pattern.source, pattern.flags).test(name),
-      );
+      const isMatched = patterns.some(({ pattern }) => !isSlow(pattern) && new RegExp(pattern.source, pattern.flags).test(name));
       const schema: Schema = isMatched ? { kind: 'any', at: node.at } : additional;
       return { name, schema, required: true, additional: true, at: node.pointer('required') };
     }

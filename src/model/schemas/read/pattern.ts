@@ -2,29 +2,53 @@
 import { type Finding, type Pointer, quote } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type { Pattern } from '../../schema.js';
+import { type Attack, attackOn } from '../backtracking/slow.js';
 import { invalidPattern, patternWithoutUnicode, slowPattern } from '../rules.js';
-import { isSlow } from './backtracking.js';
 
-/** Undefined, with a finding, where no flag makes it a regular expression, or it is not to be run. */
-export function readPattern(context: Context, source: string, at: Pointer, on: NonNullable<Finding['on']>): Pattern | undefined {
+/**
+ * Undefined, with a finding, where no flag makes it a regular expression, or it is not to be run.
+ *
+ * `maxLength`: of the texts that it is for.
+ */
+export function readPattern(
+  context: Context,
+  source: string,
+  at: Pointer,
+  on: NonNullable<Finding['on']>,
+  maxLength?: number,
+): Pattern | undefined {
   const refused = refusal(source, 'u');
-  if (refused === undefined) return unhurried(context, { source, flags: 'u' }, at, on);
+  if (refused === undefined) return unhurried(context, { source, flags: 'u' }, at, on, maxLength);
   // Without the flag, `\p{Print}` of another dialect would be a letter p and what stands in the braces.
   if (refusal(source, '') === undefined && !/\\p\{/i.test(source)) {
     context.report(patternWithoutUnicode, at, `${quote(source)} is valid without the u flag only: ${refused}`, on);
-    return unhurried(context, { source, flags: '' }, at, on);
+    return unhurried(context, { source, flags: '' }, at, on, maxLength);
   }
   context.report(invalidPattern, at, `${quote(source)} is not checked: ${refused}`, on);
   return undefined;
 }
 
 /** A body from a stranger must not be able to stop the process, so a pattern that could is not run unless the config says so. */
-function unhurried(context: Context, pattern: Pattern, at: Pointer, on: NonNullable<Finding['on']>): Pattern | undefined {
-  if (!isSlow(pattern.source)) return pattern;
+function unhurried(
+  context: Context,
+  pattern: Pattern,
+  at: Pointer,
+  on: NonNullable<Finding['on']>,
+  maxLength: number | undefined,
+): Pattern | undefined {
+  const attack = attackOn(pattern);
+  if (!attack) return pattern;
+  if (maxLength !== undefined && !attackOn(pattern, maxLength)) return { ...pattern, upTo: maxLength };
   const kept = context.options.schemas.slowPatterns === 'check';
-  const said = `${quote(pattern.source)} has two ways around a loop for the same text`;
+  const said = `${quote(pattern.source)} can take a time out of proportion, as for ${example(attack)}`;
   context.report(slowPattern, at, kept ? said : `${said}: it is not checked`, on);
   return kept ? pattern : undefined;
+}
+
+/** How the text is made that shows it. */
+function example(attack: Attack): string {
+  const parts = attack.parts.map(({ lead, pump }) => `${lead === '' ? '' : `${quote(lead)}, `}${quote(pump)} many times`);
+  return [...parts, ...(attack.end === '' ? [] : [quote(attack.end)])].join(', ');
 }
 
 /** Why it does not compile, in the words of the engine without the pattern that they repeat. */

@@ -18,7 +18,7 @@ export const STRING_KEYWORDS = [
 export function readString(node: Node, typed: boolean): StringSchema {
   const minLength = count(node, 'minLength');
   const maxLength = count(node, 'maxLength');
-  const pattern = patternOf(node);
+  const pattern = patternOf(node, maxLength);
   const format = readFormat(node);
   const contentEncoding = node.string('contentEncoding');
   const contentMediaType = node.string('contentMediaType');
@@ -42,7 +42,7 @@ export function readString(node: Node, typed: boolean): StringSchema {
   };
 }
 
-function patternOf(node: Node): Pattern | undefined {
+function patternOf(node: Node, maxLength: number | undefined): Pattern | undefined {
   const given = node.get('pattern');
   const at = node.pointer('pattern');
   // YAML makes one of digits without quotes, and of a time of day.
@@ -51,5 +51,5 @@ function patternOf(node: Node): Pattern | undefined {
     return undefined;
   }
   const source = node.string('pattern');
-  return source === undefined ? undefined : readPattern(node.context, source, at, 'value');
+  return source === undefined ? undefined : readPattern(node.context, source, at, 'value', maxLength);
 }
