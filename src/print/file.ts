@@ -30,6 +30,8 @@ export interface Import {
   readonly namespace?: string;
   /** The same for its types alone, `import type * as types from`. */
   readonly typeNamespace?: string;
+  /** All of it is known to be used: the text is not searched for it. */
+  readonly isUsed?: boolean;
 }
 
 export interface GeneratedFile {

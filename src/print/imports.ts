@@ -18,11 +18,11 @@ interface Module {
  */
 export function importStructures(imports: readonly Import[], text: string): readonly ImportDeclarationStructure[] {
   const modules = new Map<string, Module>();
-  for (const { from, values = [], types = [], namespace, typeNamespace } of imports) {
+  for (const { from, values = [], types = [], namespace, typeNamespace, isUsed } of imports) {
     const module: Module = modules.get(from) ?? { values: new Set(), types: new Set(), namespaces: new Map() };
     modules.set(from, module);
-    for (const name of values) if (has(text, name)) module.values.add(name);
-    for (const name of types) if (has(text, name)) module.types.add(name);
+    for (const name of values) if (isUsed || has(text, name)) module.values.add(name);
+    for (const name of types) if (isUsed || has(text, name)) module.types.add(name);
     if (typeNamespace !== undefined && has(text, typeNamespace, '.') && !module.namespaces.has(typeNamespace))
       module.namespaces.set(typeNamespace, true);
     if (namespace !== undefined && has(text, namespace, '.')) module.namespaces.set(namespace, false);

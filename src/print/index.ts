@@ -1,10 +1,10 @@
 /** Files become text: one call of ts-morph's printer a declaration, no parse, no edit afterwards. */
-import { printStructure, type StatementStructures, type Structures } from 'ts-morph';
+import { printStructure, type Structures } from 'ts-morph';
 import { Code, comment, indent, leading } from './code.js';
-import type { Declaration } from './declaration.js';
+import type { Declaration, NamedDeclaration } from './declaration.js';
 import type { CodeFile, FileModel, GeneratedFile } from './file.js';
 import { importStructures } from './imports.js';
-import { structure } from './structures.js';
+import { formOf, holesOf, structure } from './structures.js';
 import { render } from './templates.js';
 
 export function print(files: readonly FileModel[]): GeneratedFile[] {
@@ -36,42 +36,38 @@ const isExport = ({ kind }: Declaration): boolean => kind === 're-export' || kin
 
 /** The text of one declaration, with its comment. */
 export function printDeclaration(declaration: Declaration): string {
-  const codes: Code[] = [];
-  // No code of ours holds a raw control character, so a mark cannot be mistaken.
-  const frame = frameOf(
-    structure(declaration, (code) => `\u0001${codes.push(code) - 1}\u0001`),
-    declaration.kind,
-  );
-  const docs = 'docs' in declaration && declaration.docs ? comment(declaration.docs).text : '';
-  return withoutTrailing((docs === '' ? '' : `${docs}\n`) + fill(frame, codes));
+  if (!('name' in declaration)) return withoutTrailing(printed(structure(declaration, MARK)));
+  const docs = declaration.docs ? comment(declaration.docs).text : '';
+  return withoutTrailing((docs === '' ? '' : `${docs}\n`) + fill(frameOf(declaration), holesOf(declaration)));
 }
 
+/** The text around the code of a declaration: a piece more than there are holes. */
+type Frame = readonly string[];
+
 /**
- * The text of a structure with its marks. Declarations of the same form have the same frame, so that ts-morph, which takes as long
- * for one of them as all the rest here for ten, is asked once for each form.
+ * Declarations of the same form have the same frame, so that ts-morph, which takes as long for one of them as all the rest here for ten,
+ * is asked once for each form.
  */
-function frameOf(structure: StatementStructures, kind: Declaration['kind']): string {
-  // Names are written by a function, which has no form to compare.
-  if (kind === 're-export') return printed(structure);
-  const form = JSON.stringify(structure);
+function frameOf(declaration: NamedDeclaration): Frame {
+  const form = formOf(declaration);
   const known = frames.get(form);
-  if (known !== undefined) return known;
-  const frame = printed(structure);
+  if (known) return known;
+  // No code of ours holds a raw control character, so a mark cannot be mistaken.
+  const marked = printed(structure(declaration, MARK));
+  const frame = withoutTrailing(marked).split(MARK);
   frames.set(form, frame);
   return frame;
 }
-const frames = new Map<string, string>();
+const frames = new Map<string, Frame>();
+const MARK = '\u0001';
 
-/** Puts the code in the places of its marks, indented like the line of the mark. */
-function fill(frame: string, codes: readonly Code[]): string {
-  const [first = '', ...rest] = frame.split('\u0001');
+/** Puts the code into its places, indented like the line that it begins in. */
+function fill([first = '', ...pieces]: Frame, holes: readonly Code[]): string {
   let text = first;
-  rest.forEach((piece, i) => {
-    // Marks and text between them alternate.
-    if (i % 2 === 1) text += piece;
-    else {
-      text += indent(codes[Number(piece)]?.text ?? '', leading(text));
-    }
+  pieces.forEach((piece, i) => {
+    const hole = holes[i];
+    if (!hole) throw new Error('a frame has more places than its declaration has code');
+    text += (hole.isBroken ? indent(hole.text, leading(text)) : hole.text) + piece;
   });
   return text;
 }

@@ -10,32 +10,64 @@ import {
   VariableDeclarationKind,
 } from 'ts-morph';
 import type { Code } from './code.js';
-import type { Declaration, FunctionDeclaration, ReExport } from './declaration.js';
+import type { Declaration, FunctionDeclaration, NamedDeclaration, ReExport } from './declaration.js';
 import { listed } from './names.js';
 
-/** Takes a piece of code and gives the mark that stands for it. */
-export type Mark = (code: Code) => string;
+/** All that tells the frame of a declaration from others, with nothing of what goes into it. */
+export function formOf(declaration: NamedDeclaration): string {
+  const exported = (declaration.exported ?? true) ? 'exported' : 'own';
+  switch (declaration.kind) {
+    case 'type':
+      return `type ${exported} ${declaration.typeParameters?.length ?? 0}`;
+    case 'function': {
+      const optional = declaration.parameters.map((parameter) => (parameter.optional ? '?' : '.')).join('');
+      const length = isLong(declaration) ? 'long' : 'short';
+      return `function ${exported} ${declaration.async ?? false} ${declaration.typeParameters?.length ?? 0} ${optional} ${length}`;
+    }
+    case 'constant':
+      return `constant ${exported} ${declaration.type !== undefined}`;
+    default:
+      return declaration satisfies never;
+  }
+}
 
-export function structure(declaration: Declaration, mark: Mark): StatementStructures {
+/** What goes into the frame, in the order of its marks. */
+export function holesOf(declaration: NamedDeclaration): readonly Code[] {
+  switch (declaration.kind) {
+    case 'type':
+      return [declaration.name, ...(declaration.typeParameters ?? []), declaration.type];
+    case 'function': {
+      const parameters = declaration.parameters.flatMap(({ name, type }) => [name, type]);
+      return [declaration.name, ...(declaration.typeParameters ?? []), ...parameters, declaration.returns, declaration.body];
+    }
+    case 'constant':
+      return [declaration.name, ...(declaration.type ? [declaration.type] : []), declaration.value];
+    default:
+      return declaration satisfies never;
+  }
+}
+
+/** `mark` stands for each piece of code. */
+export function structure(declaration: Declaration, mark: string): StatementStructures {
   switch (declaration.kind) {
     case 'type':
       return {
         kind: StructureKind.TypeAlias,
         isExported: declaration.exported ?? true,
-        name: mark(declaration.name),
-        typeParameters: (declaration.typeParameters ?? []).map(mark),
-        type: mark(declaration.type),
+        name: mark,
+        typeParameters: (declaration.typeParameters ?? []).map(() => mark),
+        type: mark,
       };
     case 'function':
       return {
         kind: StructureKind.Function,
         isExported: declaration.exported ?? true,
         isAsync: declaration.async ?? false,
-        name: mark(declaration.name),
-        typeParameters: (declaration.typeParameters ?? []).map(mark),
+        name: mark,
+        typeParameters: (declaration.typeParameters ?? []).map(() => mark),
         parameters: parameters(declaration, mark),
-        returnType: mark(declaration.returns),
-        statements: [mark(declaration.body)],
+        returnType: mark,
+        statements: [mark],
       };
     case 'constant':
       return {
@@ -44,9 +76,9 @@ export function structure(declaration: Declaration, mark: Mark): StatementStruct
         declarationKind: VariableDeclarationKind.Const,
         declarations: [
           {
-            name: mark(declaration.name),
-            ...(declaration.type && { type: mark(declaration.type) }),
-            initializer: mark(declaration.value),
+            name: mark,
+            ...(declaration.type && { type: mark }),
+            initializer: mark,
           },
         ],
       };
@@ -60,20 +92,21 @@ export function structure(declaration: Declaration, mark: Mark): StatementStruct
 }
 
 /** On one line where that is short, else a line each. */
-function parameters({ name, parameters: all, returns }: FunctionDeclaration, mark: Mark): ParameterDeclarationStructure[] {
-  const length = all.reduce(
-    (sum, { name, type }) => sum + name.text.length + type.text.length + 4,
-    name.text.length + returns.text.length,
-  );
-  const isLong = length > LONGEST;
+function parameters(declaration: FunctionDeclaration, mark: string): ParameterDeclarationStructure[] {
+  const { parameters: all } = declaration;
+  const long = isLong(declaration);
   return all.map((parameter, i) => ({
     kind: StructureKind.Parameter,
-    name: mark(parameter.name),
-    type: mark(parameter.type),
+    name: mark,
+    type: mark,
     hasQuestionToken: parameter.optional ?? false,
     // A comma that is there already is not written again.
-    ...(isLong && { leadingTrivia: '\n', trailingTrivia: i === all.length - 1 ? ',\n' : ',' }),
+    ...(long && { leadingTrivia: '\n', trailingTrivia: i === all.length - 1 ? ',\n' : ',' }),
   }));
+}
+function isLong({ name, parameters: all, returns }: FunctionDeclaration): boolean {
+  const own = name.text.length + returns.text.length;
+  return all.reduce((sum, { name: each, type }) => sum + each.text.length + type.text.length + 4, own) > LONGEST;
 }
 const LONGEST = 100;
 

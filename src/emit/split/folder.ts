@@ -63,7 +63,7 @@ function foreignWords(
 function importsOf(words: ReadonlySet<string>, homes: ReadonlyMap<string, Home>): readonly Import[] {
   return [...words].flatMap((word) => {
     const home = homes.get(word);
-    return home ? [{ from: `./${home.group}.js`, [home.isType ? 'types' : 'values']: [word] }] : [];
+    return home ? [{ from: `./${home.group}.js`, [home.isType ? 'types' : 'values']: [word], isUsed: true }] : [];
   });
 }
 
