@@ -25,6 +25,8 @@ export interface Rule {
   readonly action: string;
   /** How the reader changes the document or the config. */
   readonly remedy: string;
+  /** True where it is said of a word, and once for all places in which the word stands. */
+  readonly isSaidOnce?: true;
 }
 
 export interface Finding {
@@ -71,6 +73,10 @@ export function quote(text: string): string {
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** True of a place that is another or below it. */
+export const isWithin = (at: Pointer, place: Pointer): boolean =>
+  at.startsWith(place) && (at.length === place.length || at[place.length] === '/');
 
 /** One level down from a pointer. */
 export function child(at: Pointer, ...keys: readonly (string | number)[]): Pointer {

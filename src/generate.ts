@@ -30,7 +30,7 @@ export async function generate(options: Options, { cwd, readStdin }: Surrounding
   const { source, findings } = await load(options, cwd, readStdin);
   if (!source) return { files: [], diagnostics: diagnose(findings, undefined, options), inputs: [] };
 
-  const { value: api, findings: ofModel } = buildApi(source, options);
+  const { value: api, findings: ofModel } = buildApi(source, options, 'shared');
   const all: Finding[] = [...findings, ...checkFormalities(source), ...ofModel];
   const files: FileModel[] = [];
   if (!hasErrors(all)) {

@@ -27,6 +27,8 @@ export interface Source {
    * and its `$dynamicAnchor`s. Undefined where no document has a `$dynamicAnchor`: the usual case, which costs nothing.
    */
   resourceOf(at: Pointer): Resource | undefined;
+  /** True where no schema has an identifier or a dialect of its own, nor an anchor that is dynamic: then equal schemas of a file mean the same. */
+  readonly isPlain: boolean;
   /** True where the schema at the pointer is under a `$schema` of its own: it is read by the letter, without repairs. */
   isStrict(at: Pointer): boolean;
   /** The vocabularies whose keywords a schema at the pointer has. Undefined: all of them, as nearly always. */

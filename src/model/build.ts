@@ -1,8 +1,9 @@
 /** The document becomes an `Api`; everything that it says wrong becomes a finding. */
-import { type Checked, type Finding, quote } from '../diagnostics.js';
+import { type Checked, quote } from '../diagnostics.js';
 import type { Source } from '../load/source.js';
 import type { Options } from '../options.js';
 import type { Api, Tag } from './api.js';
+import { Findings } from './findings.js';
 import { Names } from './names.js';
 import { type Context, Node } from './node.js';
 import { documentation, titled } from './operations/documentation.js';
@@ -18,29 +19,26 @@ import { Schemas } from './schemas/index.js';
 /**
  * Never throws because of a document: what cannot be understood is left out of the `Api`, with a finding.
  * Where a finding is of level error the `Api` is not fit for output, but it can still be compared.
+ *
+ * `twins`: whether properties that say the same in several places may share a schema. Its places are then those of the first of them, which
+ * is enough for output (`Property.twin`); who asks where something stands wants them apart.
  */
-export function buildApi(source: Source, options: Options): Checked<Api> {
-  const findings: Finding[] = [];
-  const reported = new Set<string>();
+export function buildApi(source: Source, options: Options, twins: 'apart' | 'shared' = 'apart'): Checked<Api> {
+  const findings = new Findings();
   const names = new Names();
   const context: Context = {
     source,
     options,
     names,
     followed: new Set(),
-    report(rule, at, message, on) {
-      // A component is met as often as it is referred to, and reported once.
-      const key = `${rule.code} ${at} ${message}`;
-      if (reported.has(key)) return;
-      reported.add(key);
-      findings.push({ rule, at, message, ...(on && { on }) });
-    },
+    findings,
+    report: (rule, at, message, on) => findings.add({ rule, at, message, ...(on && { on }) }),
   };
   const root = Node.of(context, '#', source.document);
-  return { value: root ? buildRoot(root) : EMPTY, findings };
+  return { value: root ? buildRoot(root, twins) : EMPTY, findings: findings.list };
 }
 
-function buildRoot(root: Node): Api {
+function buildRoot(root: Node, twins: 'apart' | 'shared'): Api {
   const { context } = root;
   checkMembers(root, 'OpenAPI Object');
   const info = root.object('info');
@@ -48,7 +46,7 @@ function buildRoot(root: Node): Api {
   if (info) checkMembers(info, 'Info Object');
   if (components) checkMembers(components, 'Components Object');
 
-  const schemas = new Schemas(context);
+  const schemas = new Schemas(context, twins === 'shared' && context.source.isPlain);
   schemas.declareComponents();
   const securitySchemes = buildSecuritySchemes(components);
   const security = buildSecurity(root, securitySchemes) ?? [];

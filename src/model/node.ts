@@ -6,6 +6,7 @@
 import { child, type Finding, type Pointer, quote, type Rule } from '../diagnostics.js';
 import type { JsonObject, Source } from '../load/source.js';
 import type { Options } from '../options.js';
+import type { Findings } from './findings.js';
 import type { Names } from './names.js';
 import { cyclicReference, referenceThroughReference, unresolvedReference, wrongType } from './rules.js';
 import type { Json } from './schema.js';
@@ -17,6 +18,7 @@ export interface Context {
   readonly names: Names;
   /** Where references have led, so that the components that nothing uses are known at the end. */
   readonly followed: Set<Pointer>;
+  readonly findings: Findings;
   report(rule: Rule, at: Pointer, message: string, on?: Finding['on']): void;
 }
 

@@ -167,8 +167,14 @@ export interface Property {
    */
   readonly additional?: true;
   readonly at: Pointer;
+  /** Present where the schema was read in another place, `of`, which says the same as this one, `at`. */
+  readonly twin?: Twin;
   /** Kept for the review and for JSDoc; the variants of the model have already acted on it. */
   readonly access?: 'readOnly' | 'writeOnly';
+}
+export interface Twin {
+  readonly of: Pointer;
+  readonly at: Pointer;
 }
 /** Bytes: `format: binary`, or a body that is no text. A `Blob`, or what the caller may send as one. Never inside JSON. */
 export interface BinarySchema extends Node {

@@ -1,14 +1,17 @@
 /** What of a schema its validator is made of, so that schemas with the same content are told by it, wherever they stand. */
-import type { ArraySchema, Discriminator, Format, ObjectSchema, Pattern, Schema } from '../../model/schema.js';
+import type { ArraySchema, Discriminator, Format, ObjectSchema, Pattern, Schema, Twin } from '../../model/schema.js';
 import { literal } from '../../print/code.js';
 import { isDeclared } from './object-keys.js';
 import { alternation } from './spot.js';
+
+/** What is said of a schema below, together with the way to it. */
+type Below = (schema: Schema, twin?: Twin) => string;
 
 /**
  * Equal for schemas of which the same code is made. `below` says the same of a schema below, together with the way to it;
  * it is asked in the order of the schema.
  */
-export function contentOf(schema: Schema, below: (schema: Schema) => string): string {
+export function contentOf(schema: Schema, below: Below): string {
   switch (schema.kind) {
     case 'any':
     case 'never':
@@ -38,10 +41,10 @@ export function contentOf(schema: Schema, below: (schema: Schema) => string): st
     case 'union': {
       const { mode, members, discriminator } = schema;
       const told = discriminator ? tag(discriminator) : '';
-      return `union ${mode} ${alternation(schema) ?? ''} ${told} ${members.map(below).join(' ')}`;
+      return `union ${mode} ${alternation(schema) ?? ''} ${told} ${members.map((each) => below(each)).join(' ')}`;
     }
     case 'intersection':
-      return `intersection ${schema.members.map(below).join(' ')}`;
+      return `intersection ${schema.members.map((each) => below(each)).join(' ')}`;
     case 'not':
       return `not ${below(schema.schema)}`;
     case 'conditional':
@@ -60,21 +63,21 @@ const source = (pattern: Pattern): string => JSON.stringify([pattern.source, pat
 const tag = ({ property, mapping, fallback, optional }: Discriminator): string =>
   JSON.stringify([property, mapping.map(({ value, member }) => [value, member]), fallback ?? -1, optional === true]);
 
-function array(schema: ArraySchema, below: (schema: Schema) => string): string {
+function array(schema: ArraySchema, below: Below): string {
   const { typed, prefixItems, items, itemsImplied, contains, minItems, maxItems } = schema;
   const { uniqueItems, iterable } = schema;
   const some = contains ? `${below(contains.schema)} ${contains.min} ${contains.max}` : '';
   const sizes = `${minItems} ${maxItems} ${uniqueItems} ${iterable === true}`;
-  return `array ${typed} ${itemsImplied} ${sizes} (${prefixItems.map(below).join(' ')}) ${below(items)} ${some}`;
+  return `array ${typed} ${itemsImplied} ${sizes} (${prefixItems.map((each) => below(each)).join(' ')}) ${below(items)} ${some}`;
 }
 
-function object(schema: ObjectSchema, below: (schema: Schema) => string): string {
+function object(schema: ObjectSchema, below: Below): string {
   const { typed, properties, patternProperties, additionalProperties, additionalImplied } = schema;
   const { propertyNames, minProperties, maxProperties, dependentRequired, dependentSchemas } = schema;
   let text = `object ${typed} ${additionalImplied} ${minProperties} ${maxProperties} {`;
   for (const property of properties) {
     const { name, required } = property;
-    text += `${JSON.stringify(name)}${required ? '' : '?'}${isDeclared(property) ? ':' : '+'}${below(property.schema)} `;
+    text += `${JSON.stringify(name)}${required ? '' : '?'}${isDeclared(property) ? ':' : '+'}${below(property.schema, property.twin)} `;
   }
   for (const { pattern, schema: each } of patternProperties) text += `${source(pattern)} ${below(each)} `;
   text += `} ${below(additionalProperties)} ${propertyNames ? below(propertyNames) : ''}`;

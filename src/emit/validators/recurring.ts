@@ -7,7 +7,7 @@ import type { NamedSchema, Schema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { contentOf } from './content.js';
 import { isPlainType } from './plain-type.js';
-import { placed } from './spot.js';
+import { placed, wayTo } from './spot.js';
 
 export interface Recurring {
   readonly schema: Schema;
@@ -53,11 +53,14 @@ export class Recurrences {
   }
 
   private enter(schema: Schema): Content {
+    const before = this.bySchema.get(schema);
+    if (before) return before;
     const below: Content[] = [];
     const ways: string[] = [];
-    const text = contentOf(schema, (child) => {
+    const place = placed(schema);
+    const text = contentOf(schema, (child, twin) => {
       const content = this.enter(child);
-      const way = wayTo(child, schema);
+      const way = wayTo(child, place, twin) ?? '!';
       below.push(content);
       ways.push(way);
       return content.number + way;
@@ -86,12 +89,6 @@ export class Recurrences {
       return recurring;
     }
   }
-}
-
-/** From the place of a schema to that of one below it, where that stands in it; issues name it. */
-function wayTo(child: Schema, schema: Schema): string {
-  const [to, from] = [placed(child), placed(schema)];
-  return to === from || to.startsWith(`${from}/`) ? to.slice(from.length) : '!';
 }
 
 function isBrief(schema: Schema): boolean {

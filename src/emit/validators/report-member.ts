@@ -20,7 +20,7 @@ export function memberCall(property: Property, subject: Subject, at: Frame): rea
   const { value, spot } = subject;
   const { facts } = at.unit;
   if (isInherited(name) || !isToken(name) || spot.keys.length > 0 || (required && spot.path !== '')) return undefined;
-  const inner = inMember(spot, schema, name);
+  const inner = inMember(spot, property);
   const direct = member(value, name);
   const found = typeNamed(schema, inner, facts);
   if (found) {

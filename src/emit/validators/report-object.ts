@@ -48,7 +48,7 @@ function reportMember(property: Property, subject: Subject, at: Frame): readonly
     schema.kind !== 'union' &&
     schema.kind !== 'intersection';
   const local = isDirect ? direct : at.locals.next('member');
-  const inner: Subject = { value: local, spot: inMember(spot, schema, name) };
+  const inner: Subject = { value: local, spot: inMember(spot, property) };
   const inside = report(schema, required ? { ...inner, required: spot.path } : inner, at);
   const statements = required ? inside : branch(isAbsent(local), [], inside);
   return isDirect ? statements : reading(local, direct, statements);

@@ -1,6 +1,6 @@
 /** Where a check stands, while its code is made. */
-import { child, type Pointer } from '../../diagnostics.js';
-import type { Schema } from '../../model/schema.js';
+import { child, isWithin, type Pointer } from '../../diagnostics.js';
+import type { Property, Schema, Twin } from '../../model/schema.js';
 import { type Code, code, empty, join, literal } from '../../print/code.js';
 
 /** What leads to a part of the value: a name of the schema, or what a loop goes over. */
@@ -60,8 +60,8 @@ const keyOf = (key: Key): Code => (typeof key === 'string' ? literal(key) : key.
 /** Into a subschema that applies to the same value. `step` is its path by the form of the schema. */
 export const inPlace = (spot: Spot, schema: Schema, step: string): Spot => into(spot, schema, step, []);
 /** Into the subschema of a member that the schema names. */
-export const inMember = (spot: Spot, schema: Schema, name: string): Spot =>
-  into(spot, schema, child('/properties', name), [name]);
+export const inMember = (spot: Spot, { schema, name, twin }: Property): Spot =>
+  into(spot, schema, child('/properties', name), [name], twin);
 /** Into the subschema of a part that a loop is at. */
 export const inPart = (spot: Spot, schema: Schema, step: string, key: Key): Spot => into(spot, schema, step, [key]);
 /** To a part, with the schema of the whole. */
@@ -70,8 +70,14 @@ export const atPart = (spot: Spot, key: Key): Spot => ({ ...spot, keys: [...spot
 export const inReference = (spot: Spot, target: Schema): Spot => ({ ...spot, path: `${spot.path}/$ref`, base: placed(target) });
 
 /** By the place in the document, since the model may have simplified what stands between; else by the form. */
-function into(spot: Spot, schema: Schema, step: string, keys: readonly Key[]): Spot {
-  const at = placed(schema);
-  const isInside = at === spot.base || at.startsWith(`${spot.base}/`);
-  return { ...spot, keys: [...spot.keys, ...keys], path: spot.path + (isInside ? at.slice(spot.base.length) : step), base: at };
+function into(spot: Spot, schema: Schema, step: string, keys: readonly Key[], twin?: Twin): Spot {
+  const way = wayTo(schema, spot.base, twin) ?? step;
+  return { ...spot, keys: [...spot.keys, ...keys], path: spot.path + way, base: placed(schema) };
+}
+
+/** From a place of the document to a schema, where that stands in it. */
+export function wayTo(schema: Schema, from: Pointer, twin?: Twin): string | undefined {
+  const read = placed(schema);
+  const at = twin && isWithin(read, twin.of) ? twin.at + read.slice(twin.of.length) : read;
+  return isWithin(at, from) ? at.slice(from.length) : undefined;
 }

@@ -28,6 +28,7 @@ export class DocumentSource implements Source {
   readonly document: JsonObject;
   readonly version: string;
   readonly inputs: Source['inputs'];
+  readonly isPlain: boolean;
   private readonly files: ReadonlyMap<string, LoadedFile>;
   private readonly refused: ReadonlyMap<string, string>;
   private readonly resources: Resources;
@@ -52,6 +53,7 @@ export class DocumentSource implements Source {
       for (const at of file.registry.strict) this.strict.add(moved(file, at));
       for (const at of file.registry.inexact) this.inexact.add(moved(file, at));
     }
+    this.isPlain = this.strict.size === 0 && !this.resources.hasIdentifiers && !this.resources.hasDynamicAnchors;
   }
 
   get(at: Pointer): Json | undefined {

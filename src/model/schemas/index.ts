@@ -14,6 +14,7 @@ import { partRecursiveBases } from './recursive-base.js';
 import { Refiner } from './refine/refiner.js';
 import { invalidDefault, keywordWithoutEffect } from './rules.js';
 import { begin } from './scope.js';
+import { Contents } from './twins.js';
 import { type Reading, Variants } from './variants.js';
 
 export type { Carrier } from './carriers.js';
@@ -43,10 +44,11 @@ export class Schemas {
   /** The discriminators that stand beside no union and hold the heirs of their schema. */
   private inherited: ReadonlySet<RawDiscriminator> = new Set();
 
-  constructor(context: Context) {
+  /** `sharesTwins`: properties that say the same in several places share a schema. */
+  constructor(context: Context, sharesTwins: boolean) {
     this.context = context;
     this.declarations = new Declarations(context);
-    this.reader = new Reader(context, this.declarations);
+    this.reader = new Reader(context, this.declarations, sharesTwins ? new Contents() : undefined);
     this.variants = new Variants(context.options.schemas, (union) => this.refiner.isAmbiguous(union));
     this.refiner = new Refiner(context, this.declarations, this.reader.discriminators, (id, reading) => this.reach(id, reading));
   }

@@ -42,21 +42,27 @@ export const unreachableEnumValue = rule(
   'It is left out of the type.',
 );
 
-export const unknownKeyword = rule(
-  'unknown-keyword',
-  'info',
-  'A schema has a keyword that JSON Schema and OpenAPI do not know.',
-  'It is ignored. Reported once for each keyword.',
-  'Spell vendor extensions `x-…`.',
-);
+export const unknownKeyword: Rule = {
+  ...rule(
+    'unknown-keyword',
+    'info',
+    'A schema has a keyword that JSON Schema and OpenAPI do not know.',
+    'It is ignored. Reported once for each keyword.',
+    'Spell vendor extensions `x-…`.',
+  ),
+  isSaidOnce: true,
+};
 
-export const keywordOutsideVocabulary = rule(
-  'keyword-outside-vocabulary',
-  'warning',
-  'A schema has a keyword of a vocabulary that the meta-schema named by its `$schema` leaves out.',
-  'It asserts nothing. Reported once for each keyword.',
-  'List the vocabulary in the `$vocabulary` of the meta-schema.',
-);
+export const keywordOutsideVocabulary: Rule = {
+  ...rule(
+    'keyword-outside-vocabulary',
+    'warning',
+    'A schema has a keyword of a vocabulary that the meta-schema named by its `$schema` leaves out.',
+    'It asserts nothing. Reported once for each keyword.',
+    'List the vocabulary in the `$vocabulary` of the meta-schema.',
+  ),
+  isSaidOnce: true,
+};
 
 export const keywordWithoutEffect = rule(
   'keyword-without-effect',

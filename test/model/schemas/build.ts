@@ -1,6 +1,7 @@
 /** Builds schemas for rows of tests. */
 import type { Finding } from '../../../src/diagnostics.js';
 import type { JsonObject, Source } from '../../../src/load/source.js';
+import { Findings } from '../../../src/model/findings.js';
 import { Names } from '../../../src/model/names.js';
 import type { Context } from '../../../src/model/node.js';
 import type { Json, NamedSchema } from '../../../src/model/schema.js';
@@ -28,22 +29,23 @@ export const buildComponents = (schemas: Readonly<Record<string, Json>>, how: Ho
 export const buildDocument = (document: JsonObject, how: How = {}): Built => buildSource(sourceOf(document), how);
 
 export function buildSource(source: Source, { options = {}, uses = [] }: How = {}): Built {
-  const findings: Finding[] = [];
+  const findings = new Findings();
   const context: Context = {
     source,
     options: { ...defaults, input: source.document, output: '', schemas: { ...defaults.schemas, ...options } },
     names: new Names(),
     followed: new Set(),
-    report: (rule, at, message, on) => findings.push({ rule, at, message, ...(on && { on }) }),
+    findings,
+    report: (rule, at, message, on) => findings.add({ rule, at, message, ...(on && { on }) }),
   };
-  const schemas = new Schemas(context);
+  const schemas = new Schemas(context, false);
   schemas.declareComponents();
   for (const [at, direction, carrier] of uses) schemas.build(at, direction, carrier);
   const named = schemas.finish();
   return {
     schemas: named,
-    findings,
-    reported: findings.map(({ rule, at }) => `${rule.code} ${at}`),
+    findings: findings.list,
+    reported: findings.list.map(({ rule, at }) => `${rule.code} ${at}`),
     get: (id) => named.find((schema) => schema.id === id),
   };
 }

@@ -26,6 +26,7 @@ export function sourceOf(document: JsonObject, others: Readonly<Record<string, J
       return value === undefined ? { problem: 'points to nothing' } : { at: pointer, value };
     },
     resourceOf: (): Resource | undefined => undefined,
+    isPlain: true,
     isStrict: () => false,
     vocabulariesAt: () => undefined,
     isInexact: () => false,

@@ -22,10 +22,9 @@ const KNOWN = new Set<string>([
   ...['$comment', 'xml'],
 ]);
 
-export function reportUnknown(node: Node, reported: Set<string>): void {
+export function reportUnknown(node: Node): void {
   for (const keyword of Object.keys(node.value)) {
-    if (KNOWN.has(keyword) || keyword.startsWith('x-') || reported.has(keyword)) continue;
-    reported.add(keyword);
+    if (KNOWN.has(keyword) || keyword.startsWith('x-')) continue;
     node.context.report(
       unknownKeyword,
       node.pointer(keyword),

@@ -71,7 +71,7 @@ function readProperties(reading: Reading, patterns: PatternProperties, additiona
     }
     const at = node.pointer('properties', name);
     const access = accessOf(node.context, at, map?.get(name));
-    return { name, schema: reading.schema('properties', name), required: required.has(name), at, ...(access && { access }) };
+    return { name, ...reading.property(name), required: required.has(name), at, ...(access && { access }) };
   });
 }
 

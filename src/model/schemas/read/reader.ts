@@ -4,14 +4,15 @@
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-core
  */
-import { child, type Pointer, quote } from '../../../diagnostics.js';
+import { child, type Finding, type Pointer, quote } from '../../../diagnostics.js';
 import { type Context, describe, isObject, Node } from '../../node.js';
 import { referenceThroughReference, unresolvedReference, wrongType } from '../../rules.js';
-import type { Json, Schema, UnionSchema } from '../../schema.js';
+import type { Json, Property, Schema, UnionSchema } from '../../schema.js';
 import type { Declarations } from '../declarations.js';
 import { ignoredNullable, nullableIn31 } from '../rules.js';
 import { enter, type Scope } from '../scope.js';
 import { conjunction, documented, union } from '../shape.js';
+import { type Contents, moved } from '../twins.js';
 import { mergeDocs, readAnnotations } from './annotations.js';
 import { type RawDiscriminator, readDiscriminator } from './discriminator.js';
 import { reportUnknown } from './keywords.js';
@@ -20,22 +21,40 @@ import { optional, type Reading, schemas } from './reading.js';
 import { readTyped } from './typed.js';
 import { withinVocabularies } from './vocabulary.js';
 
+/** Below as many levels nothing is shared, so that what is stands nowhere much deeper than it would by itself. */
+const DEEPEST_TWIN = 16;
 /** Below as many levels a schema gets a name, so that neither we nor those who compile the output need a deep stack. */
 const DEEPEST = 64;
+
+interface Default {
+  readonly schema: Schema;
+  readonly value: Json;
+  readonly at: Pointer;
+}
+/** A property that was read, and what came up with it. */
+interface First {
+  readonly schema: Schema;
+  readonly at: Pointer;
+  readonly findings: readonly Finding[];
+  readonly defaults: readonly Default[];
+}
 
 export class Reader {
   /** Of unions and, where it stands alone and heirs inherit it, of the schema objects at these pointers. */
   readonly discriminators = new Map<Pointer, RawDiscriminator>();
   /** Defaults with the schemas that they should fit. */
-  readonly defaults: { readonly schema: Schema; readonly value: Json; readonly at: Pointer }[] = [];
+  readonly defaults: Default[] = [];
   private readonly context: Context;
   private readonly declarations: Declarations;
-  private readonly unknown = new Set<string>();
-  private readonly outside = new Set<string>();
+  private readonly contents: Contents | undefined;
+  /** Properties by file and content: the first of each. */
+  private readonly firsts = new Map<string, First>();
 
-  constructor(context: Context, declarations: Declarations) {
+  /** `contents`: where properties with the same content may share a schema. */
+  constructor(context: Context, declarations: Declarations, contents: Contents | undefined) {
     this.context = context;
     this.declarations = declarations;
+    this.contents = contents;
   }
 
   /** `depth`: how many schemas without a name this one stands in. */
@@ -47,8 +66,26 @@ export class Reader {
     }
     const scope = enter(outer, at, this.context.source);
     if (depth === DEEPEST) return { kind: 'reference', to: this.declarations.of(at, scope).id, at };
-    const node = Node.of(this.context, at, withinVocabularies(this.context, at, value, this.outside));
+    const node = Node.of(this.context, at, withinVocabularies(this.context, at, value));
     return node ? this.readObject(node, scope, depth) : { kind: 'any', at };
+  }
+
+  /** Read once where others say the same; what was found there is found here. */
+  private property(value: Json | undefined, at: Pointer, scope: Scope, depth: number): Pick<Property, 'schema' | 'twin'> {
+    const content = isObject(value) && depth <= DEEPEST_TWIN ? this.contents?.of(value) : undefined;
+    if (content === undefined) return { schema: this.read(value, at, scope, depth) };
+    const { findings } = this.context;
+    const key = `${content} ${at.slice(0, at.indexOf('#'))}`;
+    const first = this.firsts.get(key);
+    if (first) {
+      for (const finding of moved(first.findings, first.at, at)) findings.add(finding);
+      this.defaults.push(...moved(first.defaults, first.at, at));
+      return { schema: first.schema, twin: { of: first.at, at } };
+    }
+    const [mark, defaults] = [findings.now(), this.defaults.length];
+    const schema = this.read(value, at, scope, depth);
+    this.firsts.set(key, { schema, at, findings: findings.since(mark), defaults: this.defaults.slice(defaults) });
+    return { schema };
   }
 
   private readObject(node: Node, scope: Scope, depth: number): Schema {
@@ -59,8 +96,10 @@ export class Reader {
         for (const key of keys) value = member(value, key);
         return this.read(value, child(node.at, ...keys), scope, depth + 1);
       },
+      property: (name) =>
+        this.property(member(node.get('properties'), name), child(node.at, 'properties', name), scope, depth + 1),
     };
-    reportUnknown(node, this.unknown);
+    reportUnknown(node);
     const asserted = this.unevaluated(reading, conjunction(this.parts(reading, scope), node.at));
     const schema = this.nullable(node, asserted);
     const docs = readAnnotations(node);

@@ -2,13 +2,15 @@
 import { child } from '../../../diagnostics.js';
 import { describe, isObject, type Node } from '../../node.js';
 import { wrongType } from '../../rules.js';
-import type { Schema } from '../../schema.js';
+import type { Property, Schema } from '../../schema.js';
 import { invalidKeywordValue } from '../rules.js';
 
 export interface Reading {
   readonly node: Node;
   /** The subschema at a keyword, or at an entry of a keyword's map or list. */
   schema(...keys: readonly (string | number)[]): Schema;
+  /** The same of a property, whose schema may be that of one elsewhere. */
+  property(name: string): Pick<Property, 'schema' | 'twin'>;
 }
 
 /** A whole number that is not negative: lengths and counts. */

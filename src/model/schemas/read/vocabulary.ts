@@ -8,8 +8,8 @@ import type { JsonObject, Vocabulary } from '../../../load/source.js';
 import type { Context } from '../../node.js';
 import { keywordOutsideVocabulary } from '../rules.js';
 
-/** The schema object with the keywords that it has. `reported`: what was named before. */
-export function withinVocabularies(context: Context, at: Pointer, schema: JsonObject, reported: Set<string>): JsonObject {
+/** The schema object with the keywords that it has. */
+export function withinVocabularies(context: Context, at: Pointer, schema: JsonObject): JsonObject {
   const vocabularies = context.source.vocabulariesAt(at);
   if (!vocabularies) return schema;
   const outside = Object.keys(schema).filter((keyword) => {
@@ -17,8 +17,6 @@ export function withinVocabularies(context: Context, at: Pointer, schema: JsonOb
     return giving !== undefined && !giving.some((vocabulary) => vocabularies.has(vocabulary));
   });
   for (const keyword of outside) {
-    if (reported.has(keyword)) continue;
-    reported.add(keyword);
     const [vocabulary = ''] = GIVING.get(keyword) ?? [];
     const message = `${keyword} asserts nothing here: the meta-schema leaves the vocabulary ${quote(vocabulary)} out`;
     context.report(keywordOutsideVocabulary, `${at}/${keyword}`, message, 'key');

@@ -1,7 +1,7 @@
 /**
  * Unions: which of their members can be met, whether they exclude each other, and what tells them apart.
  */
-import { type Pointer, quote } from '../../../diagnostics.js';
+import { type Finding, type Pointer, quote } from '../../../diagnostics.js';
 import type { Discriminator, Schema, UnionSchema } from '../../schema.js';
 import { judgeOneOf, type OneOf } from '../analyse/one-of.js';
 import { typesOf } from '../analyse/types-of.js';
@@ -22,7 +22,7 @@ export interface Judged {
 export class Alternatives {
   private readonly known: Known;
   private readonly discriminators: ReadonlyMap<Pointer, RawDiscriminator>;
-  private readonly judged = new Map<UnionSchema, Judged>();
+  private readonly judged = new Map<UnionSchema, Judged & { readonly findings: readonly Finding[] }>();
 
   constructor(known: Known, discriminators: ReadonlyMap<Pointer, RawDiscriminator>) {
     this.known = known;
@@ -30,9 +30,15 @@ export class Alternatives {
   }
 
   judge(union: UnionSchema): Judged {
+    const { findings } = this.known.context;
     const before = this.judged.get(union);
-    if (before) return before;
-    const judged = this.judgeAnew(union);
+    if (before) {
+      // Said again, since it may stand in several places.
+      for (const finding of before.findings) findings.add(finding);
+      return before;
+    }
+    const mark = findings.now();
+    const judged = { ...this.judgeAnew(union), findings: findings.since(mark) };
     this.judged.set(union, judged);
     return judged;
   }

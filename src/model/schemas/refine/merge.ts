@@ -4,6 +4,7 @@ import { byCodeUnits } from '../../node.js';
 import type { ArraySchema, NumberSchema, ObjectSchema, Property, Schema, StringSchema } from '../../schema.js';
 import { mergeDocs } from '../read/annotations.js';
 import { documented } from '../shape.js';
+import { apart } from './apart.js';
 
 /** Undefined where no single schema says what both say. `both` joins the schemas of a member that the two have in common. */
 export function merged(a: Schema, b: Schema, both: (a: Schema, b: Schema) => Schema): Schema | undefined {
@@ -98,11 +99,13 @@ function mergedObject(a: ObjectSchema, b: ObjectSchema, both: (a: Schema, b: Sch
 }
 
 function mergedProperty(a: Property, b: Property, both: (a: Schema, b: Schema) => Schema): Property {
-  const { additional, ...declared } = a.additional ? b : a;
+  const { additional, twin: _, ...declared } = a.additional ? b : a;
   const access = a.access ?? b.access;
+  const saysNothing = a.schema.kind === 'any' && !a.schema.docs;
   return {
     ...declared,
-    schema: a.schema.kind === 'any' && !a.schema.docs ? b.schema : both(a.schema, b.schema),
+    ...(saysNothing && b.twin && { twin: b.twin }),
+    schema: saysNothing ? b.schema : both(apart(a), apart(b)),
     required: a.required || b.required,
     ...(a.additional && b.additional && { additional: true }),
     ...(access && { access }),

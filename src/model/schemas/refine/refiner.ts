@@ -4,7 +4,7 @@
  *
  * Looks at drafts only, never at its own results, so that the outcome does not depend on what was refined before.
  */
-import type { Pointer } from '../../../diagnostics.js';
+import type { Finding, Pointer } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type {
   BinarySchema,
@@ -23,6 +23,7 @@ import type { RawDiscriminator } from '../read/discriminator.js';
 import { binaryBesideJson, binaryInJson, impliedType, openedEnum, unsatisfiable } from '../rules.js';
 import { annotated, documented, union } from '../shape.js';
 import { survey } from '../survey.js';
+import { moved } from '../twins.js';
 import { ALL, NONE, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
 import { Alternatives } from './alternatives.js';
@@ -49,10 +50,18 @@ interface Place {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** A property's schema, and what was found in it. */
+interface Refined {
+  readonly schema: Schema;
+  readonly findings: readonly Finding[];
+}
+
 export class Refiner {
   private readonly context: Context;
   private readonly find: Find;
   private readonly alternatives: Alternatives;
+  /** By draft, and by what else decides what it becomes. */
+  private readonly refined = new Map<Schema, Map<string, Refined>>();
   private readonly reach: (id: SchemaId, reading: Reading) => SchemaId;
 
   constructor(
@@ -80,6 +89,26 @@ export class Refiner {
   /** A value of its own, of which nothing is known yet: a member, an item. */
   private value(draft: Schema, place: Place): Schema {
     return isSettled(draft) ? draft : this.conjunction(draft, { ...place, types: ALL, withheld: NOTHING });
+  }
+  /** The same of a property, once for all that share the schema. */
+  private property(property: Property, place: Place): Schema {
+    const { schema: draft, twin } = property;
+    if (isSettled(draft)) return draft;
+    const { findings } = this.context;
+    const way = `${place.reading} ${place.carrier} ${place.infers}`;
+    const ways = this.refined.get(draft) ?? new Map<string, Refined>();
+    this.refined.set(draft, ways);
+    const before = ways.get(way);
+    if (before) {
+      if (twin) for (const finding of moved(before.findings, twin.of, twin.at)) findings.add(finding);
+      return before.schema;
+    }
+    const mark = findings.now();
+    const schema = this.value(draft, place);
+    const found = findings.since(mark);
+    ways.set(way, { schema, findings: found });
+    if (twin) for (const finding of moved(found, twin.of, twin.at)) findings.add(finding);
+    return schema;
   }
   /** By the letter: what refuses here is no fault of the value. */
   private letter(draft: Schema, { carrier }: Place): Schema {
@@ -184,7 +213,7 @@ export class Refiner {
       if (member.access !== undefined && member.access === own) return [];
       const isWithheld = place.withheld.has(member.name);
       if (isWithheld && member.additional) return [];
-      return [{ ...member, schema: this.value(member.schema, place), required: member.required && !isWithheld }];
+      return [{ ...member, schema: this.property(member, place), required: member.required && !isWithheld }];
     };
     return {
       ...object,
