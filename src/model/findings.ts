@@ -1,15 +1,19 @@
-/** What one build has to say, each thing once, and a way to hear again what was said while a part of it was built. */
+/** What one build has to say, each thing once, and a way to hear what there is to say of a part of it. */
 import type { Finding } from '../diagnostics.js';
 
 export class Findings {
   /** In the order in which they came up. */
   readonly list: Finding[] = [];
   private readonly known = new Set<string>();
-  /** With what was said before: a place may be met again while something else is built. */
-  private readonly heard: Finding[] = [];
+  /** What is being heard instead of said, the innermost last. */
+  private readonly hearings: Finding[][] = [];
 
   add(finding: Finding): void {
-    this.heard.push(finding);
+    const hearing = this.hearings.at(-1);
+    if (hearing) {
+      hearing.push(finding);
+      return;
+    }
     const { rule, at, message } = finding;
     // A component is met as often as it is referred to.
     const key = rule.isSaidOnce ? `${rule.code} ${message}` : `${rule.code} ${at} ${message}`;
@@ -18,11 +22,18 @@ export class Findings {
     this.list.push(finding);
   }
 
-  /** A mark for `since`. */
-  now(): number {
-    return this.heard.length;
+  addAll(findings: readonly Finding[]): void {
+    for (const finding of findings) this.add(finding);
   }
-  since(mark: number): readonly Finding[] {
-    return this.heard.slice(mark);
+
+  /** What comes up meanwhile is given back, and is not said until it is added. */
+  hear<T>(action: () => T): { readonly value: T; readonly findings: readonly Finding[] } {
+    const findings: Finding[] = [];
+    this.hearings.push(findings);
+    try {
+      return { value: action(), findings };
+    } finally {
+      this.hearings.pop();
+    }
   }
 }

@@ -55,7 +55,7 @@ const PLACING: ReadonlySet<string> = new Set('$id $schema $anchor $dynamicAnchor
 /** Of all other numbers it may have been noted where they stand that they were rounded. */
 const isExact = (value: Json): boolean => typeof value !== 'number' || (Number.isSafeInteger(value) && !Object.is(value, -0));
 
-/** What was said at one of the places, as it is to be said at another. */
+/** What was said of one place, as it is to be said of another; what was said of yet others stays. */
 export function moved<T extends Pick<Finding, 'at'>>(said: readonly T[], from: Pointer, to: Pointer): readonly T[] {
-  return said.filter(({ at }) => isWithin(at, from)).map((each) => ({ ...each, at: to + each.at.slice(from.length) }));
+  return said.map((each) => (isWithin(each.at, from) ? { ...each, at: to + each.at.slice(from.length) } : each));
 }

@@ -78,14 +78,15 @@ export class Reader {
     const key = `${content} ${at.slice(0, at.indexOf('#'))}`;
     const first = this.firsts.get(key);
     if (first) {
-      for (const finding of moved(first.findings, first.at, at)) findings.add(finding);
+      findings.addAll(moved(first.findings, first.at, at));
       this.defaults.push(...moved(first.defaults, first.at, at));
       return { schema: first.schema, twin: { of: first.at, at } };
     }
-    const [mark, defaults] = [findings.now(), this.defaults.length];
-    const schema = this.read(value, at, scope, depth);
-    this.firsts.set(key, { schema, at, findings: findings.since(mark), defaults: this.defaults.slice(defaults) });
-    return { schema };
+    const mark = this.defaults.length;
+    const read = findings.hear(() => this.read(value, at, scope, depth));
+    findings.addAll(read.findings);
+    this.firsts.set(key, { schema: read.value, at, findings: read.findings, defaults: this.defaults.slice(mark) });
+    return { schema: read.value };
   }
 
   private readObject(node: Node, scope: Scope, depth: number): Schema {

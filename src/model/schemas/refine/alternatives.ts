@@ -22,7 +22,7 @@ export interface Judged {
 export class Alternatives {
   private readonly known: Known;
   private readonly discriminators: ReadonlyMap<Pointer, RawDiscriminator>;
-  private readonly judged = new Map<UnionSchema, Judged & { readonly findings: readonly Finding[] }>();
+  private readonly judged = new Map<UnionSchema, { readonly value: Judged; readonly findings: readonly Finding[] }>();
 
   constructor(known: Known, discriminators: ReadonlyMap<Pointer, RawDiscriminator>) {
     this.known = known;
@@ -31,16 +31,11 @@ export class Alternatives {
 
   judge(union: UnionSchema): Judged {
     const { findings } = this.known.context;
-    const before = this.judged.get(union);
-    if (before) {
-      // Said again, since it may stand in several places.
-      for (const finding of before.findings) findings.add(finding);
-      return before;
-    }
-    const mark = findings.now();
-    const judged = { ...this.judgeAnew(union), findings: findings.since(mark) };
+    const judged = this.judged.get(union) ?? findings.hear(() => this.judgeAnew(union));
     this.judged.set(union, judged);
-    return judged;
+    // Each time, since the union may stand in several places.
+    findings.addAll(judged.findings);
+    return judged.value;
   }
 
   private judgeAnew(union: UnionSchema): Judged {
@@ -89,5 +84,7 @@ function repetitions(members: readonly Schema[]): ReadonlyMap<number, number> {
   return repeated;
 }
 
+/** Where a schema stands, and what it says to readers. */
+const UNASSERTED: ReadonlySet<string> = new Set(['at', 'twin', 'docs', 'descriptions']);
 const assertions = (schema: Schema): string =>
-  JSON.stringify(schema, (name, value) => (name === 'at' || name === 'docs' || name === 'descriptions' ? undefined : value));
+  JSON.stringify(schema, (name, value) => (UNASSERTED.has(name) ? undefined : value));

@@ -52,7 +52,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** A property's schema, and what was found in it. */
 interface Refined {
-  readonly schema: Schema;
+  readonly value: Schema;
   readonly findings: readonly Finding[];
 }
 
@@ -98,17 +98,10 @@ export class Refiner {
     const way = `${place.reading} ${place.carrier} ${place.infers}`;
     const ways = this.refined.get(draft) ?? new Map<string, Refined>();
     this.refined.set(draft, ways);
-    const before = ways.get(way);
-    if (before) {
-      if (twin) for (const finding of moved(before.findings, twin.of, twin.at)) findings.add(finding);
-      return before.schema;
-    }
-    const mark = findings.now();
-    const schema = this.value(draft, place);
-    const found = findings.since(mark);
-    ways.set(way, { schema, findings: found });
-    if (twin) for (const finding of moved(found, twin.of, twin.at)) findings.add(finding);
-    return schema;
+    const refined = ways.get(way) ?? findings.hear(() => this.value(draft, place));
+    ways.set(way, refined);
+    findings.addAll(twin ? moved(refined.findings, twin.of, twin.at) : refined.findings);
+    return refined.value;
   }
   /** By the letter: what refuses here is no fault of the value. */
   private letter(draft: Schema, { carrier }: Place): Schema {
