@@ -12,11 +12,17 @@ interface Module {
   readonly namespaces: Map<string, boolean>;
 }
 
+/** A declaration, and what stands between its braces, for which the structure has a mark. */
+export interface ImportParts {
+  readonly structure: ImportDeclarationStructure;
+  readonly names?: string;
+}
+
 /**
  * One declaration for each module and form, sorted by module. A name that the text does not have is left out, and so is a type that
  * is imported as a value too.
  */
-export function importStructures(imports: readonly Import[], text: string): readonly ImportDeclarationStructure[] {
+export function importParts(imports: readonly Import[], text: string, mark: string): readonly ImportParts[] {
   const modules = new Map<string, Module>();
   for (const { from, values = [], types = [], namespace, typeNamespace, isUsed } of imports) {
     const module: Module = modules.get(from) ?? { values: new Set(), types: new Set(), namespaces: new Map() };
@@ -27,17 +33,17 @@ export function importStructures(imports: readonly Import[], text: string): read
       module.namespaces.set(typeNamespace, true);
     if (namespace !== undefined && has(text, namespace, '.')) module.namespaces.set(namespace, false);
   }
-  return [...modules].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([from, module]) => declarations(from, module));
+  return [...modules].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([from, module]) => declarations(from, module, mark));
 }
 
-function declarations(moduleSpecifier: string, { values, types, namespaces }: Module): readonly ImportDeclarationStructure[] {
+function declarations(moduleSpecifier: string, { values, types, namespaces }: Module, mark: string): readonly ImportParts[] {
   const kind = StructureKind.ImportDeclaration;
-  const structures: ImportDeclarationStructure[] = [...namespaces]
+  const parts: ImportParts[] = [...namespaces]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([namespaceImport, isTypeOnly]) => ({ kind, moduleSpecifier, namespaceImport, isTypeOnly }));
-  if (values.size + types.size === 0) return structures;
-  const { isTypeOnly, write } = listed([...values], [...types]);
-  return [...structures, { kind, moduleSpecifier, isTypeOnly, namedImports: write }];
+    .map(([namespaceImport, isTypeOnly]) => ({ structure: { kind, moduleSpecifier, namespaceImport, isTypeOnly } }));
+  if (values.size + types.size === 0) return parts;
+  const { isTypeOnly, text } = listed([...values], [...types]);
+  return [...parts, { structure: { kind, moduleSpecifier, isTypeOnly, namedImports: [mark] }, names: text }];
 }
 
 /**

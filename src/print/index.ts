@@ -3,7 +3,8 @@ import { printStructure, type Structures } from 'ts-morph';
 import { Code, comment, indent, leading } from './code.js';
 import type { Declaration, NamedDeclaration } from './declaration.js';
 import type { CodeFile, FileModel, GeneratedFile } from './file.js';
-import { importStructures } from './imports.js';
+import { importParts } from './imports.js';
+import { listed } from './names.js';
 import { formOf, holesOf, structure } from './structures.js';
 import { render } from './templates.js';
 
@@ -28,7 +29,7 @@ function printCode(file: CodeFile): string {
     [i - 1, i].every((each) => !statements[each]?.text.includes('\n') || statements[each].isExport);
   const body = statements.map(({ text }, i) => `${i === 0 ? '' : isClose(i) ? '\n' : '\n\n'}${text}`);
   const text = body.join('');
-  const imports = importStructures(file.imports, text).map(printed);
+  const imports = importParts(file.imports, text, MARK).map(({ structure, names }) => named(printed(structure), names));
   return `${imports.length && text ? `${imports.join('\n')}\n\n` : ''}${text || 'export {};'}\n`;
 }
 
@@ -36,10 +37,15 @@ const isExport = ({ kind }: Declaration): boolean => kind === 're-export' || kin
 
 /** The text of one declaration, with its comment. */
 export function printDeclaration(declaration: Declaration): string {
-  if (!('name' in declaration)) return withoutTrailing(printed(structure(declaration, MARK)));
+  if (declaration.kind === 'export-all') return printed(structure(declaration, MARK));
+  if (declaration.kind === 're-export')
+    return named(printed(structure(declaration, MARK)), listed(declaration.values ?? [], declaration.types ?? []).text);
   const docs = declaration.docs ? comment(declaration.docs).text : '';
   return withoutTrailing((docs === '' ? '' : `${docs}\n`) + fill(frameOf(declaration), holesOf(declaration)));
 }
+
+/** Names are put in afterwards as well: ts-morph goes through what it writes letter by letter, and there may be thousands. */
+const named = (text: string, names = ''): string => text.replace(`{ ${MARK} }`, () => `{${names}}`);
 
 /** The text around the code of a declaration: a piece more than there are holes. */
 type Frame = readonly string[];

@@ -1,14 +1,14 @@
 /** The names between the braces of an import or an export. */
-import type { WriterFunction } from 'ts-morph';
 import { byCodeUnits } from '../model/node.js';
 
-interface Names {
+interface Listed {
   readonly isTypeOnly: boolean;
-  readonly write: WriterFunction;
+  /** With the white space inside the braces. */
+  readonly text: string;
 }
 
 /** Sorted, each once; `type` before the word `import` where all are types, and a line each where one line would be long. */
-export function listed(values: readonly string[], types: readonly string[]): Names {
+export function listed(values: readonly string[], types: readonly string[]): Listed {
   const isTypeOnly = values.length === 0;
   const taken = new Set(values);
   const specifiers = [
@@ -18,7 +18,6 @@ export function listed(values: readonly string[], types: readonly string[]): Nam
     .sort((a, b) => byCodeUnits(a.name, b.name))
     .map(({ text }) => text);
   const line = specifiers.join(', ');
-  const text = line.length <= LONGEST ? line : `\n${specifiers.map((each) => `${each},\n`).join('')}`;
-  return { isTypeOnly, write: (writer) => writer.write(text) };
+  return { isTypeOnly, text: line.length <= LONGEST ? ` ${line} ` : `\n${specifiers.map((each) => `  ${each},\n`).join('')}` };
 }
 const LONGEST = 90;

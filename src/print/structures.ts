@@ -11,7 +11,6 @@ import {
 } from 'ts-morph';
 import type { Code } from './code.js';
 import type { Declaration, FunctionDeclaration, NamedDeclaration, ReExport } from './declaration.js';
-import { listed } from './names.js';
 
 /** All that tells the frame of a declaration from others, with nothing of what goes into it. */
 export function formOf(declaration: NamedDeclaration): string {
@@ -83,7 +82,7 @@ export function structure(declaration: Declaration, mark: string): StatementStru
         ],
       };
     case 're-export':
-      return reExport(declaration);
+      return reExport(declaration, mark);
     case 'export-all':
       return { kind: StructureKind.ExportDeclaration, moduleSpecifier: declaration.from, isTypeOnly: declaration.isTypeOnly };
     default:
@@ -110,7 +109,6 @@ function isLong({ name, parameters: all, returns }: FunctionDeclaration): boolea
 }
 const LONGEST = 100;
 
-function reExport({ from, values = [], types = [] }: ReExport): ExportDeclarationStructure {
-  const { isTypeOnly, write } = listed(values, types);
-  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from, isTypeOnly, namedExports: write };
+function reExport({ from, values = [] }: ReExport, mark: string): ExportDeclarationStructure {
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from, isTypeOnly: values.length === 0, namedExports: [mark] };
 }

@@ -1,14 +1,12 @@
-/** Words of code: runs of letters, digits, `_` and `$`. */
-export const isWordCharacter = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) ||
-  (unit >= 0x41 && unit <= 0x5a) ||
-  (unit >= 0x30 && unit <= 0x39) ||
-  unit === 0x24 ||
-  unit === 0x5f;
+/** Words of code: runs of letters, digits, `_` and `$`. Nearly all of the output is looked through for them. */
+const IS_WORD: readonly boolean[] = Array.from({ length: 128 }, (_, unit) => /[\w$]/.test(String.fromCharCode(unit)));
+
+/** `unit` may be NaN, which stands before a text and behind it. */
+export const isWordCharacter = (unit: number): boolean => IS_WORD[unit] === true;
 
 /** The offset behind the word that stands at another. */
 export function endOfWord(text: string, from: number): number {
   let end = from;
-  while (end < text.length && isWordCharacter(text.charCodeAt(end))) end++;
+  while (IS_WORD[text.charCodeAt(end)]) end++;
   return end;
 }

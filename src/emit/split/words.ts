@@ -56,8 +56,15 @@ function visitWords({ text }: Code, names: Names, visit: (word: string) => void)
 /** The offset behind a string; no string of ours has a line break or other quotes than these. */
 function endOfString(text: string, quote: number): number {
   let i = quote + 1;
-  while (i < text.length && text.charCodeAt(i) !== QUOTE) i += text.charCodeAt(i) === BACKSLASH ? 2 : 1;
-  return i + 1;
+  for (;;) {
+    i = text.indexOf("'", i);
+    if (i === -1) return text.length;
+    // An odd number of backslashes before it: it is one of the string's own.
+    let before = i;
+    while (text.charCodeAt(before - 1) === BACKSLASH) before--;
+    i++;
+    if ((i - before) % 2 === 1) return i;
+  }
 }
 
 /** `key:` and `key?:`. */

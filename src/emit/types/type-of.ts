@@ -1,6 +1,6 @@
 /** A schema as an expression of a TypeScript type: exactly what its validator lets through, as far as TypeScript can say it. */
 import type { Api } from '../../model/api.js';
-import type { NamedSchema, NumberSchema, Schema, SchemaId, StringSchema, UnionSchema } from '../../model/schema.js';
+import type { NamedSchema, NumberSchema, ObjectSchema, Schema, SchemaId, StringSchema, UnionSchema } from '../../model/schema.js';
 import { type Code, code, name } from '../../print/code.js';
 import { arrayType } from './array-type.js';
 import { discriminated } from './discriminated.js';
@@ -12,13 +12,15 @@ import { objectType } from './object-type.js';
 export interface TypeScope {
   reference(id: SchemaId): Code;
   find(id: SchemaId): NamedSchema | undefined;
+  /** What objects became: properties that say the same share a schema. */
+  readonly objects: Map<ObjectSchema, Expression>;
 }
 
 /** References as bare names, or as members of the module that `prefix` names, `code\`types.\``. */
 export function typeScope(api: Pick<Api, 'schemas'>, prefix: Code = code``): TypeScope {
   const byId = new Map(api.schemas.map((schema) => [schema.id, schema]));
   const find = (id: SchemaId) => byId.get(id);
-  return { find, reference: (id) => code`${prefix}${name(find(id)?.sameTypeAs ?? id)}` };
+  return { find, objects: new Map(), reference: (id) => code`${prefix}${name(find(id)?.sameTypeAs ?? id)}` };
 }
 
 /** Never infers: every part is spelt out, so that compilers are fast and declarations are isolated. */
@@ -49,8 +51,11 @@ export function expressionOf(schema: Schema, scope: TypeScope): Expression {
       return schema.typed ? stringType(schema) : unknown;
     case 'array':
       return schema.typed ? arrayType(schema, inner) : unionOf([arrayType(schema, inner), ...othersThan('array')]);
-    case 'object':
-      return schema.typed ? objectType(schema, inner) : unionOf([objectType(schema, inner), ...othersThan('object')]);
+    case 'object': {
+      const type = scope.objects.get(schema) ?? objectType(schema, inner);
+      scope.objects.set(schema, type);
+      return schema.typed ? type : unionOf([type, ...othersThan('object')]);
+    }
     case 'union':
       return unionType(schema, scope);
     case 'intersection':

@@ -19,10 +19,11 @@ export const either = (operands: readonly Expression[]): Expression => joined('o
 
 function joined(kind: 'and' | 'or', operands: readonly Expression[]): Expression {
   const neutral = kind === 'and';
-  const flat = operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));
   const rest: Expression[] = [];
-  for (const operand of flat) {
-    if (operand.kind !== 'constant') rest.push(operand);
+  for (const operand of operands) {
+    // An operand of this kind was joined itself, and has no constant among its own.
+    if (operand.kind === kind) rest.push(...operand.operands);
+    else if (operand.kind !== 'constant') rest.push(operand);
     else if (operand.value !== neutral) return operand;
   }
   const [only] = rest;
