@@ -1,12 +1,22 @@
 /** A schema as an expression of a TypeScript type: exactly what its validator lets through, as far as TypeScript can say it. */
 import type { Api } from '../../model/api.js';
-import type { NamedSchema, NumberSchema, ObjectSchema, Schema, SchemaId, StringSchema, UnionSchema } from '../../model/schema.js';
+import type {
+  IntersectionSchema,
+  NamedSchema,
+  NumberSchema,
+  ObjectSchema,
+  Schema,
+  SchemaId,
+  StringSchema,
+  UnionSchema,
+} from '../../model/schema.js';
 import { type Code, code, name } from '../../print/code.js';
 import { arrayType } from './array-type.js';
 import { discriminated } from './discriminated.js';
 import { type Expression, intersectionOf, never, primary, unionOf, unknown } from './expression.js';
 import { literalType } from './literal-type.js';
 import { objectType } from './object-type.js';
+import { demanded } from './required.js';
 
 /** Where an expression will stand: how references are printed there, and what they lead to. */
 export interface TypeScope {
@@ -59,7 +69,7 @@ export function expressionOf(schema: Schema, scope: TypeScope): Expression {
     case 'union':
       return unionType(schema, scope);
     case 'intersection':
-      return intersectionOf(schema.members.map(inner));
+      return intersectionType(schema, scope);
     case 'not':
       // What a type leaves out is taken away while building the model; what is left here is about values.
       return unknown;
@@ -91,6 +101,11 @@ function numberType({ as }: NumberSchema): Expression {
 function stringType({ format }: StringSchema): Expression {
   if (!format?.branded) return primary(code`string`);
   return { code: code`string & { readonly __format: ${format.name} }`, form: 'intersection' };
+}
+
+function intersectionType(schema: IntersectionSchema, scope: TypeScope): Expression {
+  const { members, marks } = demanded(schema.members, (member) => typeOf(member, scope), scope);
+  return intersectionOf([...members.map((member) => expressionOf(member, scope)), ...marks]);
 }
 
 function unionType(schema: UnionSchema, scope: TypeScope): Expression {

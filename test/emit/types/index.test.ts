@@ -118,11 +118,30 @@ const rows: readonly (readonly [given: Json, want: string])[] = [
   ],
   [{ type: 'object', properties: { "it's */": { type: 'string' } } }, "{ 'it\\'s */'?: string }"],
   [{ $ref: '#/components/schemas/U/properties/u', description: 'sibling' }, 'UU'],
+  // `required` beside a reference makes its members required, with their types.
+  [{ allOf: [{ $ref: '#/components/schemas/U' }, { required: ['u'] }] }, "U & Required<Pick<U, 'u'>>"],
+  [
+    { allOf: [{ $ref: '#/components/schemas/U' }, { required: ['u', 'v'], properties: { w: { type: 'null' } } }] },
+    "U & { v: unknown; w?: null } & Required<Pick<U, 'u'>>",
+  ],
+  [{ $ref: '#/components/schemas/V', required: ['u', 'v'] }, "V & Required<Pick<V, 'u'>>"],
+  [{ allOf: [{ $ref: '#/components/schemas/V' }, { required: ['v'] }] }, 'V'],
+  [{ $ref: '#/components/schemas/W', required: ['u'] }, "W & Required<Pick<W, 'u'>>"],
+  [{ $ref: '#/components/schemas/X', required: ['u'] }, '{ u: unknown } & X'],
 ];
+
+const U = { type: 'object', properties: { u: { type: 'string' } } };
+const reference = { $ref: '#/components/schemas/U' };
+const others = {
+  U,
+  V: { allOf: [reference, { type: 'object', required: ['v'], properties: { v: { type: 'number' } } }] },
+  W: { oneOf: [reference, { $ref: '#/components/schemas/V' }] },
+  X: { oneOf: [reference, { type: 'object', additionalProperties: { type: 'number' } }] },
+};
 
 describe('types', () => {
   test.each(rows)('%j is %s', (given, want) => {
-    expect(typeText(given, { U: { type: 'object', properties: { u: { type: 'string' } } } })).toBe(want);
+    expect(typeText(given, others)).toBe(want);
   });
 
   test.each<[Partial<SchemaOptions>, Json, string]>([

@@ -22,6 +22,6 @@ export {
   unwrap,
 } from './runtime/index.js';
 export { type Issue, type StandardSchemaV1, type Validated, ValidationError, type Validator } from './runtime/validation/index.js';
-export { Base, Bounded, Extended, OnlyAnExample, RequiredAdded } from './validators.js';
+export { Base, Bounded, Extended, OnlyAnExample, RequiredAdded, RequiredOfAnother } from './validators.js';
 export { type Auth, type ClientOptions, createClient } from './client.js';
 export type { components, operations, paths, webhooks } from './paths.js';

@@ -16,6 +16,7 @@ export interface components {
             b?: number;
         } & unknown;
         Bounded: number;
+        RequiredOfAnother: components["schemas"]["RequiredAdded"] & unknown;
     };
     responses: never;
     parameters: never;

@@ -8,3 +8,4 @@ export type Extended = Base & { name: string };
 export type OnlyAnExample = Base;
 
 export type RequiredAdded = { a: string; b?: number };
+export type RequiredOfAnother = RequiredAdded & Required<Pick<RequiredAdded, 'b'>>;

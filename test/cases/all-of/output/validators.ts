@@ -87,3 +87,18 @@ export function checkRequiredAdded(value: unknown, at: runtime.Place, issues: ru
 
 export type RequiredAdded = types.RequiredAdded;
 export const RequiredAdded: runtime.Validator<RequiredAdded> = /* @__PURE__ */ runtime.validator(isRequiredAdded, checkRequiredAdded);
+
+export function isRequiredOfAnother(value: unknown): value is types.RequiredOfAnother {
+  return runtime.isObject(value) && value['b'] !== undefined && isRequiredAdded(value);
+}
+
+export function checkRequiredOfAnother(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkRequiredAdded(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
+  if (!runtime.isObject(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/1/type');
+  } else if (value['b'] === undefined) issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'a value', 'required', '/allOf/1/required');
+  return issues;
+}
+
+export type RequiredOfAnother = types.RequiredOfAnother;
+export const RequiredOfAnother: runtime.Validator<RequiredOfAnother> = /* @__PURE__ */ runtime.validator(isRequiredOfAnother, checkRequiredOfAnother);
