@@ -16,6 +16,8 @@ export interface Demanded {
 export function demanded(members: readonly Schema[], typeOf: (schema: Schema) => Code, scope: TypeScope): Demanded {
   const names = new Map<Schema, string[]>();
   const kept = members.map((member) => {
+    if (member.kind === 'union')
+      return { ...member, members: member.members.map((each) => stated(each, members, typeOf, scope)) };
     if (member.kind !== 'object' || !member.typed || !member.additionalImplied) return member;
     const left = member.properties.filter((property) => {
       if (!isBare(property)) return true;
@@ -36,6 +38,22 @@ export function demanded(members: readonly Schema[], typeOf: (schema: Schema) =>
   );
   return { members: kept, marks };
 }
+
+/** One of several forms that differ in what they require: the types of these members, where they are short. */
+function stated(form: Schema, members: readonly Schema[], typeOf: (schema: Schema) => Code, scope: TypeScope): Schema {
+  if (form.kind !== 'object' || !form.typed) return form;
+  const properties = form.properties.map((property) => {
+    const found = isBare(property)
+      ? members.flatMap((member) => propertyOf(property.name, member, scope, new Set()) ?? [])[0]
+      : undefined;
+    if (!found) return property;
+    const { docs: _, ...schema } = found.schema;
+    const { text } = typeOf(schema);
+    return text.length <= LONGEST && !text.includes('\n') ? { ...property, schema } : property;
+  });
+  return { ...form, properties };
+}
+const LONGEST = 60;
 
 /** Nothing is said of the member but that it is there. */
 const isBare = ({ schema, required }: Property): boolean => required && schema.kind === 'any' && !schema.docs;

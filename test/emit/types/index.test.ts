@@ -124,6 +124,26 @@ const rows: readonly (readonly [given: Json, want: string])[] = [
     { allOf: [{ $ref: '#/components/schemas/U' }, { required: ['u', 'v'], properties: { w: { type: 'null' } } }] },
     "U & { v: unknown; w?: null } & Required<Pick<U, 'u'>>",
   ],
+  [
+    {
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { enum: ['c'], description: 'The b.' } },
+      anyOf: [{ required: ['a'] }, { required: ['b'] }],
+    },
+    "{\n  a?: string;\n  /** The b. */\n  b?: 'c';\n} & ({ a: string } | { b: 'c' })",
+  ],
+  [{ $ref: '#/components/schemas/U', anyOf: [{ required: ['u'] }, { required: ['v'] }] }, 'U & ({ u: string } | { v: unknown })'],
+  // What only states types beside what has others narrows it, and is gone.
+  [
+    {
+      allOf: [
+        { type: 'object', properties: { a: { type: ['string', 'null'] }, b: { enum: [1, null] }, c: { enum: ['x'] } } },
+        { type: 'object', properties: { a: { type: 'string' }, b: { type: 'integer' }, c: { type: ['string', 'null'] } } },
+      ],
+    },
+    "{ a?: string; b?: 1; c?: 'x' }",
+  ],
+  [{ allOf: [{ $ref: '#/components/schemas/U' }, { type: 'object', example: {} }] }, 'U'],
   [{ $ref: '#/components/schemas/V', required: ['u', 'v'] }, "V & Required<Pick<V, 'u'>>"],
   [{ allOf: [{ $ref: '#/components/schemas/V' }, { required: ['v'] }] }, 'V'],
   [{ $ref: '#/components/schemas/W', required: ['u'] }, "W & Required<Pick<W, 'u'>>"],

@@ -1,7 +1,10 @@
 /** A conjunction of refined schemas, said in as few of them as say exactly the same. */
 import type { Pointer } from '../../../diagnostics.js';
 import type { Schema, UnionSchema } from '../../schema.js';
-import { conjunction } from '../shape.js';
+import { typesOf, wholeTypes } from '../analyse/types-of.js';
+import { mergeDocs } from '../read/annotations.js';
+import { conjunction, documented, union } from '../shape.js';
+import { NONE, typeOfValue } from '../types.js';
 import { merged } from './merge.js';
 
 export function joined(parts: readonly Schema[], at: Pointer): Schema {
@@ -16,7 +19,9 @@ export function joined(parts: readonly Schema[], at: Pointer): Schema {
 }
 
 function join(a: Schema, b: Schema): Schema | undefined {
-  return distributed(a, b) ?? distributed(b, a) ?? merged(a, b, (x, y) => joined([x, y], x.at));
+  return (
+    distributed(a, b) ?? distributed(b, a) ?? narrowed(a, b) ?? narrowed(b, a) ?? merged(a, b, (x, y) => joined([x, y], x.at))
+  );
 }
 
 /**
@@ -29,6 +34,30 @@ function distributed(alternatives: Schema, part: Schema): UnionSchema | undefine
   const members = alternatives.members.map((member) => (member.kind === part.kind ? joined([member, typed], member.at) : member));
   return { ...alternatives, members };
 }
+
+/** Beside types and nothing else: what is left of alternatives and listed values, and all of what has no other types. */
+function narrowed(a: Schema, b: Schema): Schema | undefined {
+  const whole = wholeTypes(b);
+  if (whole === NONE || whole !== typesOf(b, unknown) || isRead(b)) return undefined;
+  const docs = mergeDocs(a.docs, b.docs);
+  const isWithin = (part: Schema): boolean => (typesOf(part, unknown) & ~whole) === 0;
+  if (a.kind === 'union' && a.mode === 'types') {
+    const members = a.members.filter((member) => (typesOf(member, unknown) & whole) !== 0);
+    return members.length > 0 && members.every(isWithin) ? documented(union('types', members, a.at), docs) : undefined;
+  }
+  if (a.kind === 'literal' && !a.descriptions) {
+    const values = a.values.filter((value) => (typeOfValue(value) & whole) !== 0);
+    return values.length > 0 ? documented({ ...a, values }, docs) : undefined;
+  }
+  return a.kind !== b.kind && isWithin(a) ? documented(a, docs) : undefined;
+}
+/** What a name means is not asked here. */
+const unknown = (): undefined => undefined;
+/** Whether the values are read as something else, or are more than their type says. */
+const isRead = (schema: Schema): boolean =>
+  schema.kind === 'union'
+    ? schema.members.some(isRead)
+    : (schema.kind === 'number' && schema.as !== 'number') || (schema.kind === 'string' && schema.format?.branded === true);
 
 function firstOf(
   list: readonly Schema[],

@@ -23,15 +23,16 @@ export function withoutRefusals(parts: readonly Schema[], types: Types, find: Fi
   return isDone || !first ? kept : [...kept, anyOfTypes(types, first.at)];
 }
 
-/** A bare `type: object` beside what accepts objects only says nothing. */
+/** A bare `type: object` beside what accepts objects only says nothing but what it is annotated with. */
 export function withoutIdle(parts: readonly Schema[], find: Find): readonly Schema[] {
   if (parts.length < 2) return parts;
   const kept = [...parts];
   for (const part of parts) {
-    if (!('typed' in part) || part.docs) continue;
+    if (!('typed' in part)) continue;
     const others = kept.filter((other) => other !== part);
     const types = others.reduce<Types>((left, other) => left & typesOf(other, find), ALL);
-    if (others.length > 0 && (types & ~wholeTypes(part)) === 0) kept.splice(kept.indexOf(part), 1);
+    if (others.length === 0 || (types & ~wholeTypes(part)) !== 0) continue;
+    kept.splice(kept.indexOf(part), 1, ...(part.docs ? [{ kind: 'any', at: part.at, docs: part.docs } as const] : []));
   }
   return kept;
 }
