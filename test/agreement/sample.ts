@@ -13,6 +13,8 @@ const POOL: readonly Json[] = [
 ];
 /** Stands for bytes, which are no JSON. */
 export const BYTES = '\u0000bytes';
+/** Before the digits of an integer that no JSON value holds. */
+export const BIGINT = '\u0000bigint ';
 /** What the formats that documents use most want to see. */
 const OF_FORMATS: Readonly<Record<string, readonly string[]>> = {
   date: ['2020-01-01', '1999-12-31'],
@@ -54,6 +56,8 @@ export function sampleOf(schema: Schema, choices: Choices, find: Find, depth = 0
     case 'boolean':
       return choices.next(2) === 1;
     case 'number': {
+      const digits = choices.from(['9007199254740993', '-1', '0']) ?? '';
+      if (schema.as !== 'number') return schema.as === 'bigint' ? `${BIGINT}${digits}` : digits;
       const low = schema.minimum ?? schema.exclusiveMinimum ?? 0;
       const step = schema.multipleOf ?? (schema.integer ? 1 : 0.5);
       const least = Math.ceil(low / step) * step + (schema.exclusiveMinimum === undefined ? 0 : step);

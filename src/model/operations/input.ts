@@ -117,10 +117,12 @@ const propertyOf = (parameter: Parameter, direction: Direction, schemas: Schemas
   return property(parameter.name, withDocs(schema, parameter.docs), parameter.required, parameter.at);
 };
 
-/** No style has a form for an empty list: a parameter that must be there would not be. */
+/** No style has a form for an empty list or object: a parameter that must be there would not be. */
 function said(schema: Schema, { required, encoding }: Parameter, schemas: Schemas): Schema {
-  const list = required && encoding.kind === 'style' ? schemas.listBehind(schema, 'request') : undefined;
-  return list?.typed && !list.minItems ? { ...list, minItems: 1 } : schema;
+  const value = required && encoding.kind === 'style' ? schemas.collectionBehind(schema, 'request') : undefined;
+  if (!value?.typed) return schema;
+  if (value.kind === 'array') return value.minItems ? schema : { ...value, minItems: 1 };
+  return value.minProperties || value.properties.some((each) => each.required) ? schema : { ...value, minProperties: 1 };
 }
 
 /** `allowEmptyValue`: an empty text besides what the schema describes. */

@@ -1,7 +1,7 @@
 /** The schemas of a document: read once, by need, and given out as they may be sent or received. */
 import { child, type Pointer } from '../../diagnostics.js';
 import { byCodeUnits, type Context, describe } from '../node.js';
-import type { ArraySchema, NamedSchema, Schema, SchemaId } from '../schema.js';
+import type { ArraySchema, NamedSchema, ObjectSchema, Schema, SchemaId } from '../schema.js';
 import { accepts } from './analyse/accepts.js';
 import { reportCycles } from './analyse/cycles.js';
 import { reportEndless } from './analyse/endless.js';
@@ -80,17 +80,17 @@ export class Schemas {
     return schema;
   }
 
-  /** The list that a reference leads to, as `build` would give it in place; undefined where it leads to something else. */
-  listBehind(schema: Schema, direction: Direction): ArraySchema | undefined {
+  /** The list or the object that a reference leads to, as `build` would give it in place; undefined where it leads to something else. */
+  collectionBehind(schema: Schema, direction: Direction): ArraySchema | ObjectSchema | undefined {
     const visited = new Set<SchemaId>();
     let target = schema;
     while (target.kind === 'reference' && !visited.has(target.to)) {
       visited.add(target.to);
       const draft = this.declarations.draft(this.reached.get(target.to)?.declaration.id ?? target.to);
       if (!draft) return undefined;
-      target = draft.kind === 'array' ? this.refiner.refine(draft, direction, 'any') : draft;
+      target = draft.kind === 'reference' ? draft : this.refiner.refine(draft, direction, 'any');
     }
-    return target.kind === 'array' ? target : undefined;
+    return target.kind === 'array' || target.kind === 'object' ? target : undefined;
   }
 
   /** Gives an inline schema a declaration of its own, named after `source`. A bare reference has one already. */

@@ -1,11 +1,11 @@
 /** Inputs and replies made from the model of a document, and what is left of them on their way. */
 import { Readable } from 'node:stream';
-import { membersOf } from '../../../src/emit/operations/shapes.js';
+import { itemsOf, membersOf } from '../../../src/emit/operations/shapes.js';
 import type { Api, Response as Described, MediaType, Operation, Parameter, ResponseHeader } from '../../../src/model/api.js';
 import { isObject } from '../../../src/model/node.js';
 import type { Schema } from '../../../src/model/schema.js';
 import type { Choices } from '../../agreement/choices.js';
-import { BYTES, sampleOf } from '../../agreement/sample.js';
+import { BIGINT, BYTES, sampleOf } from '../../agreement/sample.js';
 
 /** What queries, forms, headers and paths have a meaning for, and what none of them has. */
 const TEXTS = ['a b', 'a,b', 'a&b=c', '1', 'true', '+', '100%', 'ü/?#[]', ';|.', '😀', '"\\', 'null'];
@@ -21,7 +21,7 @@ export class Samples {
   }
 
   of(schema: Schema, choices: Choices): unknown {
-    return withBytes(sampleOf(schema, choices, (id) => this.schemas.get(id)));
+    return withRest(sampleOf(schema, choices, (id) => this.schemas.get(id)));
   }
 
   input(operation: Operation, choices: Choices): unknown {
@@ -39,7 +39,7 @@ export class Samples {
         const known = (name: string) => operation.parameters.find((each) => each.in === place && each.name === name);
         const members = Object.entries(value).flatMap(([name, member]) => {
           const parameter = known(name);
-          return parameter ? [[name, spiced(member, choices, textsFor(parameter))]] : [];
+          return parameter ? [[name, this.known(spiced(member, choices, textsFor(parameter)), parameter.schema)]] : [];
         });
         return [[group, Object.fromEntries(members)]];
       }),
@@ -56,9 +56,9 @@ export class Samples {
     for (const header of response.headers) {
       if (!header.required && choices.isOneIn(2)) continue;
       const value = withoutAbsent(spiced(this.of(header.schema, choices), choices, ['x', 'y-z', '1']));
-      const text = headerText(header, value);
-      if (text === undefined || !/^[\x21-\x7e]*$/.test(text)) return undefined;
-      headers.push([header.name, text]);
+      const texts = headerTexts(header, value);
+      if (texts.length === 0 || isVain(value) || !texts.every((text) => /^[\x21-\x7e]*$/.test(text))) return undefined;
+      headers.push(...texts.map((text): [string, string] => [header.name, text]));
       decoded[header.name] = value;
     }
     return { status, headers, decoded, media, ...(media && { body: this.body(media, choices) }) };
@@ -69,14 +69,29 @@ export class Samples {
     return this.written(media.codec.kind === 'sequence' ? Array.from({ length: choices.next(4) }, one) : one(), media);
   }
 
-  /** The members of forms and of events that are described: what others mean nobody can tell from their text. */
   private written(value: unknown, media: MediaType | undefined): unknown {
     const isEvents = media?.codec.kind === 'sequence' && !media.codec.json;
     if (!media || !(isEvents || media.codec.kind === 'urlencoded' || media.codec.kind === 'multipart')) return value;
-    const names = new Set(membersOf(media.schema, { schemas: this.list })?.properties.map(({ name }) => name));
-    const known = (item: unknown): unknown =>
-      isObject(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name))) : item;
-    return Array.isArray(value) ? value.map(known) : known(value);
+    return isEvents && Array.isArray(value)
+      ? value.map((item) => this.known(item, media.schema))
+      : this.known(value, media.schema);
+  }
+
+  /** The members that are described: what others mean nobody can tell from their text. */
+  private known(value: unknown, schema: Schema): unknown {
+    const api = { schemas: this.list };
+    if (Array.isArray(value)) {
+      const items = itemsOf(schema, api);
+      return items ? value.map((item) => this.known(item, items)) : value;
+    }
+    const members = membersOf(schema, api);
+    if (!isObject(value) || value instanceof Blob || !members) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, member]) => {
+        const own = members.properties.find((each) => each.name === name)?.schema ?? members.others;
+        return own && (own.kind !== 'any' || typeof member === 'string') ? [[name, this.known(member, own)]] : [];
+      }),
+    );
   }
 }
 
@@ -139,20 +154,23 @@ function spiced(value: unknown, choices: Choices, texts: readonly string[]): unk
   return choices.isOneIn(2) ? within(value) : value;
 }
 
-function withBytes(value: unknown): unknown {
+/** What is no JSON. */
+function withRest(value: unknown): unknown {
+  if (typeof value === 'string' && value.startsWith(BIGINT)) return BigInt(value.slice(BIGINT.length));
   if (value === BYTES) return new Blob([new Uint8Array([0, 255, 13, 10, 45])]);
-  if (Array.isArray(value)) return value.map(withBytes);
+  if (Array.isArray(value)) return value.map(withRest);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withBytes(member)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withRest(member)]));
 }
 
-/** `style: simple`. */
-function headerText({ encoding }: ResponseHeader, value: unknown): string | undefined {
-  if (encoding.kind === 'content') return JSON.stringify(value);
-  if (Array.isArray(value)) return value.length > 0 ? value.join() : undefined;
-  if (!isObject(value)) return value === null || value === undefined ? undefined : String(value);
-  const pairs = Object.entries(value);
-  return encoding.explode ? pairs.map((pair) => pair.join('=')).join() : pairs.flat().join();
+/** `style: simple`; of `set-cookie` each item or pair is a header of its own. */
+function headerTexts({ name, encoding }: ResponseHeader, value: unknown): readonly string[] {
+  if (encoding.kind === 'content') return [JSON.stringify(value)];
+  if (!isObject(value) && !Array.isArray(value)) return value === null || value === undefined ? [] : [String(value)];
+  const parts = Array.isArray(value)
+    ? value.map(String)
+    : Object.entries(value).flatMap((pair) => (encoding.explode ? [pair.join('=')] : pair.map(String)));
+  return name === 'set-cookie' ? parts : parts.length > 0 ? [parts.join()] : [];
 }
 
 /** What is left of the members of a form: those that are objects are JSON, but where a style says otherwise. */

@@ -16,6 +16,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 /** Input and result of each operation, by the name of its function. */
 export type Operations = {
   getQuota: { input: operations.GetQuotaInput; result: operations.GetQuotaResult };
+  getSession: { input: operations.GetSessionInput; result: operations.GetSessionResult };
 };
 
 /**

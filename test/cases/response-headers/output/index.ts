@@ -28,6 +28,11 @@ export {
   type GetQuotaInput,
   type GetQuotaResult,
   type GetQuotaSuccess,
+  type GetSessionError,
+  type GetSessionInput,
+  type GetSessionResult,
+  type GetSessionSuccess,
   getQuota,
+  getSession,
 } from './operations.js';
 export type { components, operations, paths, webhooks } from './paths.js';

@@ -34,3 +34,33 @@ export function getQuota(
     },
   }, input, options);
 }
+
+export type GetSessionInput = types.GetSessionInput;
+
+/** The documented answers with a 2XX status. */
+export type GetSessionSuccess = runtime.Success<200, undefined, types.GetSession200Headers>;
+
+/** Everything else that a call can come to. */
+export type GetSessionError =
+  | runtime.Problem<401, undefined, types.GetSession401Headers>
+  | runtime.Failure;
+
+export type GetSessionResult = GetSessionSuccess | GetSessionError;
+
+/** `GET /session` */
+export function getSession(
+  client: runtime.Client,
+  input?: GetSessionInput,
+  options?: runtime.CallOptions,
+): Promise<GetSessionResult> {
+  return runtime.send(client, {
+    name: 'getSession',
+    method: 'GET',
+    path: '/session',
+    input: validators.checkGetSessionInput,
+    responses: {
+      200: runtime.withHeaders(runtime.none, { 'set-cookie': runtime.listOf(runtime.asText, '\n'), 'x-flags': runtime.objectOf({}, runtime.asBoolean), 'x-size': runtime.explodedOf({ height: runtime.asNumber, width: runtime.asNumber }), 'x-where': runtime.fromJson() }, validators.checkGetSession200Headers),
+      401: runtime.withHeaders(runtime.none, { 'set-cookie': runtime.explodedOf({ session: runtime.asText, theme: runtime.asText }, undefined, '\n') }, validators.checkGetSession401Headers),
+    },
+  }, input, options);
+}

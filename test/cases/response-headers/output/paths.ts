@@ -17,6 +17,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -57,6 +73,48 @@ export interface operations {
             429: {
                 headers: {
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With cookies, each a line of its own */
+            200: {
+                headers: {
+                    "Set-Cookie": string[];
+                    "X-Size"?: {
+                        width?: number;
+                        height?: number;
+                    };
+                    "X-Flags"?: {
+                        [key: string]: boolean;
+                    };
+                    "X-Where"?: {
+                        "application/json": {
+                            x?: number;
+                        };
+                    };
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description With one cookie */
+            401: {
+                headers: {
+                    "Set-Cookie"?: {
+                        session: string;
+                        theme?: string;
+                    };
                     [name: string]: unknown;
                 };
                 content?: never;

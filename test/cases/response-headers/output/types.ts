@@ -11,3 +11,13 @@ export type GetQuota200Headers = {
 
 export type GetQuota429Headers = { 'retry-after'?: number };
 export type GetQuotaInput = { [key: string]: never };
+
+export type GetSession200Headers = {
+  'set-cookie': string[];
+  'x-flags'?: { [key: string]: boolean };
+  'x-size'?: { height?: number; width?: number };
+  'x-where'?: { x?: number };
+};
+
+export type GetSession401Headers = { 'set-cookie'?: { session: string; theme?: string } };
+export type GetSessionInput = { [key: string]: never };

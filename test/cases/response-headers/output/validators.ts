@@ -16,22 +16,12 @@ export type GetQuota200 = types.GetQuota200;
 export const GetQuota200: runtime.Validator<GetQuota200> = /* @__PURE__ */ runtime.validator(isGetQuota200, checkGetQuota200);
 
 export function isGetQuota200Headers(value: unknown): value is types.GetQuota200Headers {
-  if (
-    !runtime.isObjectLike(value) ||
-    (value['link'] !== undefined && typeof value['link'] !== 'string') ||
-    !Number.isInteger(value['x-left'])
-  ) {
-    return false;
-  }
-  const member1 = value['x-tags'];
-  if (member1 !== undefined) {
-    if (!Array.isArray(member1)) return false;
-    for (let i3 = 0; i3 < member1.length; i3++) {
-      const item2: unknown = member1[i3];
-      if (typeof item2 !== 'string') return false;
-    }
-  }
-  return true;
+  return (
+    runtime.isObjectLike(value) &&
+    (value['link'] === undefined || typeof value['link'] === 'string') &&
+    Number.isInteger(value['x-left']) &&
+    (value['x-tags'] === undefined || isArray$462999003(value['x-tags']))
+  );
 }
 
 export function checkGetQuota200Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
@@ -40,17 +30,7 @@ export function checkGetQuota200Headers(value: unknown, at: runtime.Place, issue
   } else {
     if (value['link'] !== undefined && typeof value['link'] !== 'string') issues = runtime.need(issues, at, 'link', value['link'], 'string');
     if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
-    const member1: unknown = value['x-tags'];
-    if (member1 !== undefined) {
-      if (!Array.isArray(member1)) {
-        issues = runtime.fail(issues, at, '/x-tags', ['x-tags'], member1, 'array', 'type', '/X-Tags/schema/type');
-      } else {
-        for (let i3 = 0; i3 < member1.length; i3++) {
-          const item2: unknown = member1[i3];
-          if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/x-tags/' + i3, ['x-tags', i3], item2, 'string', 'type', '/X-Tags/schema/items/type');
-        }
-      }
-    }
+    if (value['x-tags'] !== undefined) issues = checkArray$462999003(value['x-tags'], runtime.part(at, 'x-tags', '/X-Tags/schema'), issues);
   }
   return issues;
 }
@@ -77,20 +57,197 @@ export type GetQuota429Headers = types.GetQuota429Headers;
 export const GetQuota429Headers: runtime.Validator<GetQuota429Headers> = /* @__PURE__ */ runtime.validator(isGetQuota429Headers, checkGetQuota429Headers);
 
 export function isGetQuotaInput(value: unknown): value is types.GetQuotaInput {
-  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+  return isObject$1666380267(value);
 }
 
 export function checkGetQuotaInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
-  }
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
 }
 
 export type GetQuotaInput = types.GetQuotaInput;
 export const GetQuotaInput: runtime.Validator<GetQuotaInput> = /* @__PURE__ */ runtime.validator(isGetQuotaInput, checkGetQuotaInput);
+
+export function isGetSession200Headers(value: unknown): value is types.GetSession200Headers {
+  if (!runtime.isObjectLike(value) || !isArray$462999003(value['set-cookie'])) return false;
+  const member1 = value['x-flags'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) return false;
+    for (const key2 in member1) {
+      const member3: unknown = member1[key2];
+      if (typeof member3 !== 'boolean') return false;
+    }
+  }
+  const member4 = value['x-size'];
+  if (member4 !== undefined) {
+    if (
+      !runtime.isObject(member4) ||
+      (member4['height'] !== undefined && !Number.isInteger(member4['height'])) ||
+      (member4['width'] !== undefined && !Number.isInteger(member4['width']))
+    ) {
+      return false;
+    }
+    for (const key5 in member4) {
+      if (key5 !== 'height' && key5 !== 'width') if (true) return false;
+    }
+  }
+  const member7 = value['x-where'];
+  return member7 === undefined || (runtime.isObject(member7) && (member7['x'] === undefined || Number.isInteger(member7['x'])));
+}
+
+export function checkGetSession200Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!runtime.isObject(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else {
+    issues = runtime.needBe(issues, at, 'set-cookie', value['set-cookie'], checkArray$462999003, 'array', '/Set-Cookie/schema');
+    const member1: unknown = value['x-flags'];
+    if (member1 !== undefined) {
+      if (!runtime.isObject(member1)) {
+        issues = runtime.fail(issues, at, '/x-flags', ['x-flags'], member1, 'object', 'type', '/X-Flags/schema/type');
+      } else {
+        for (const key2 in member1) {
+          const member3: unknown = member1[key2];
+          if (typeof member3 !== 'boolean') {
+            issues = runtime.fail(issues, at, '/x-flags/' + runtime.token(key2), ['x-flags', key2], member3, 'boolean', 'type', '/X-Flags/schema/additionalProperties/type');
+          }
+        }
+      }
+    }
+    const member4: unknown = value['x-size'];
+    if (member4 !== undefined) {
+      if (!runtime.isObject(member4)) {
+        issues = runtime.fail(issues, at, '/x-size', ['x-size'], member4, 'object', 'type', '/X-Size/schema/type');
+      } else {
+        if (member4['height'] !== undefined) {
+          if (!Number.isInteger(member4['height'])) {
+            issues = runtime.fail(issues, at, '/x-size/height', ['x-size', 'height'], member4['height'], 'integer', 'type', '/X-Size/schema/properties/height/type');
+          }
+        }
+        if (member4['width'] !== undefined) {
+          if (!Number.isInteger(member4['width'])) {
+            issues = runtime.fail(issues, at, '/x-size/width', ['x-size', 'width'], member4['width'], 'integer', 'type', '/X-Size/schema/properties/width/type');
+          }
+        }
+        for (const key5 in member4) {
+          if (key5 !== 'height' && key5 !== 'width') {
+            const member6: unknown = member4[key5];
+            issues = runtime.fail(issues, at, '/x-size/' + runtime.token(key5), ['x-size', key5], member6, 'no such member', 'additionalProperties', '/X-Size/schema/additionalProperties');
+          }
+        }
+      }
+    }
+    const member7: unknown = value['x-where'];
+    if (member7 !== undefined) {
+      if (!runtime.isObject(member7)) {
+        issues = runtime.fail(issues, at, '/x-where', ['x-where'], member7, 'object', 'type', '/X-Where/content/application~1json/schema/type');
+      } else if (member7['x'] !== undefined) {
+        if (!Number.isInteger(member7['x'])) {
+          issues = runtime.fail(issues, at, '/x-where/x', ['x-where', 'x'], member7['x'], 'integer', 'type', '/X-Where/content/application~1json/schema/properties/x/type');
+        }
+      }
+    }
+  }
+  return issues;
+}
+
+export type GetSession200Headers = types.GetSession200Headers;
+export const GetSession200Headers: runtime.Validator<GetSession200Headers> = /* @__PURE__ */ runtime.validator(isGetSession200Headers, checkGetSession200Headers);
+
+export function isGetSession401Headers(value: unknown): value is types.GetSession401Headers {
+  if (!runtime.isObject(value)) return false;
+  const member1 = value['set-cookie'];
+  if (member1 !== undefined) {
+    if (
+      !runtime.isObjectLike(member1) ||
+      typeof member1['session'] !== 'string' ||
+      (member1['theme'] !== undefined && typeof member1['theme'] !== 'string')
+    ) {
+      return false;
+    }
+    for (const key2 in member1) {
+      if (key2 !== 'session' && key2 !== 'theme') if (true) return false;
+    }
+  }
+  return true;
+}
+
+export function checkGetSession401Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!runtime.isObject(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else {
+    const member1: unknown = value['set-cookie'];
+    if (member1 !== undefined) {
+      if (!runtime.isObject(member1)) {
+        issues = runtime.fail(issues, at, '/set-cookie', ['set-cookie'], member1, 'object', 'type', '/Set-Cookie/schema/type');
+      } else {
+        if (typeof member1['session'] !== 'string') {
+          issues = runtime.failMember(issues, at, '/set-cookie/session', ['set-cookie', 'session'], member1['session'], 'string', 'type', '/Set-Cookie/schema/properties/session/type', '/Set-Cookie/schema/required');
+        }
+        if (member1['theme'] !== undefined) {
+          if (typeof member1['theme'] !== 'string') {
+            issues = runtime.fail(issues, at, '/set-cookie/theme', ['set-cookie', 'theme'], member1['theme'], 'string', 'type', '/Set-Cookie/schema/properties/theme/type');
+          }
+        }
+        for (const key2 in member1) {
+          if (key2 !== 'session' && key2 !== 'theme') {
+            const member3: unknown = member1[key2];
+            issues = runtime.fail(issues, at, '/set-cookie/' + runtime.token(key2), ['set-cookie', key2], member3, 'no such member', 'additionalProperties', '/Set-Cookie/schema/additionalProperties');
+          }
+        }
+      }
+    }
+  }
+  return issues;
+}
+
+export type GetSession401Headers = types.GetSession401Headers;
+export const GetSession401Headers: runtime.Validator<GetSession401Headers> = /* @__PURE__ */ runtime.validator(isGetSession401Headers, checkGetSession401Headers);
+
+export function isGetSessionInput(value: unknown): value is types.GetSessionInput {
+  return isObject$1666380267(value);
+}
+
+export function checkGetSessionInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
+  return issues;
+}
+
+export type GetSessionInput = types.GetSessionInput;
+export const GetSessionInput: runtime.Validator<GetSessionInput> = /* @__PURE__ */ runtime.validator(isGetSessionInput, checkGetSessionInput);
+
+function isArray$462999003(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') return false;
+  }
+  return true;
+}
+
+function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!Array.isArray(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  } else {
+    for (let i2 = 0; i2 < value.length; i2++) {
+      const item1: unknown = value[i2];
+      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
+    }
+  }
+  return issues;
+}
+
+function isObject$1666380267(value: unknown): boolean {
+  return runtime.isObject(value) && runtime.countMembers(value) === 0;
+}
+
+function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  if (!runtime.isObject(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else {
+    for (const key1 in value) {
+      const member2: unknown = value[key1];
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+    }
+  }
+  return issues;
+}
