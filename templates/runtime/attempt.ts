@@ -8,7 +8,7 @@ export async function attempt(call: Call): Promise<AnyResult> {
   const response = await exchange(call);
   const { status, headers, ok } = response;
   const { responses } = call.operation;
-  const documented = responses[status] ?? responses[`${String(status)[0]}XX`];
+  const documented = responses[status] ?? responses[`${Math.trunc(status / 100)}XX`];
   const { issues, ...outcome } = await (documented ?? json())(response, call);
   const answer = { headers, response, body: outcome.body };
   if (!documented) return { ok: false, status: 'undocumented-status', ...answer };

@@ -4,9 +4,9 @@ import type { Call } from './operation.js';
 
 /** Sends the request and waits for the head of its answer. Rejects where no request can be made or the connection fails; `call.state` tells which. */
 export async function exchange({ client, operation, url, headers, content, over, state }: Call): Promise<Response> {
-  const { fetch = globalThis.fetch, baseUrl = operation.server ?? '' } = client;
+  const { fetch: own = fetch, baseUrl = operation.server ?? '' } = client;
   // Refuses what is no URL, and makes a relative one absolute where there is a page.
   const target = new Request(baseUrl.replace(/\/$/, '') + url).url;
   state.sent = true;
-  return fetch(target, { method: operation.method, headers, signal: over.signal, redirect: 'manual', ...content });
+  return own(target, { method: operation.method, headers, signal: over.signal, redirect: 'manual', ...content });
 }

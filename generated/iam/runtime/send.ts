@@ -11,7 +11,7 @@ import { validate } from './validate.js';
  * One call, from its input to its result. Never throws and never rejects, whatever the input, fetch, a hook or a getter does,
  * and is over when its time is, even where fetch pays no heed to the signal.
  */
-export async function send<Result>(
+export function send<Result>(
   client: Client,
   operation: Operation,
   input: Input = {},
@@ -20,7 +20,7 @@ export async function send<Result>(
   const over = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const state: CallState = {};
-  const result = await new Promise<AnyResult>((resolve, reject) => {
+  const result = new Promise<AnyResult>((resolve, reject) => {
     const stop = (status: 'timeout' | 'aborted') => {
       resolve({ ok: false, status });
       over.abort(status);
@@ -47,12 +47,15 @@ export async function send<Result>(
         attempt,
       )(call)
       .then(resolve, reject);
-  }).catch((cause) => failure(state, cause));
-  clearTimeout(timer);
-  // Drops what is left unread and stops listening to the caller's signal.
-  if (!state.open) over.abort();
+  })
+    .catch((cause) => failure(state, cause))
+    .finally(() => {
+      clearTimeout(timer);
+      // Drops what is left unread and stops listening to the caller's signal.
+      if (!state.open) over.abort();
+    });
   // The emitter makes `Result` and `operation.responses` from the same description.
-  return result as Result;
+  return result as Promise<Result>;
 }
 
 /** The input is checked and put into the request. */

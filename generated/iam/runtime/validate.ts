@@ -11,9 +11,8 @@ export function validate(
   value: unknown,
 ): readonly Issue[] | undefined {
   const policy = call.options.validate?.[direction] ?? call.client.validate?.[direction];
-  const issues = check && policy !== 'off' ? issuesOf(check, value) : [];
-  if (issues.length === 0) return undefined;
+  const issues = check && policy !== 'off' ? issuesOf(check, value) : undefined;
   if (policy !== 'report') return issues;
-  call.report?.(issues, direction);
+  if (issues) call.report?.(issues, direction);
   return undefined;
 }

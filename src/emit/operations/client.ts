@@ -47,7 +47,7 @@ function createClient(): Declaration {
     docs: ['What the functions of the operations take first. It holds no connection and no state.'],
     parameters: [{ name: code`options`, type: code`ClientOptions`, optional: true }],
     returns: code`runtime.Client`,
-    body: code`return runtime.createClient(options);`,
+    body: code`return options ?? {};`,
   };
 }
 

@@ -75,8 +75,8 @@ async function received({ method, input: check, decode = [] }: Reception, reques
   if (request.method !== method) throw new Refused(405, []);
   const input: Record<string, unknown> = {};
   for (const read of decode) await read(request, input, limit);
-  const issues = check ? issuesOf(check, input) : [];
-  if (issues.length > 0) throw new Refused(400, issues);
+  const issues = check && issuesOf(check, input);
+  if (issues) throw new Refused(400, issues);
   return input;
 }
 
@@ -86,8 +86,8 @@ async function replied({ replies }: Reception, reply: Reply): Promise<Response> 
   const found = replies?.[status] ?? replies?.[`${Math.trunc(status / 100)}XX`];
   const writer = found && 'write' in found ? found : found && chosen(found, all.get('content-type'))?.[1];
   if (replies && !writer) throw new RangeError(`the status ${status} is not documented, or not with this content type`);
-  const issues = writer?.check ? issuesOf(writer.check, body) : [];
-  if (issues.length > 0) throw new ValidationError(issues);
+  const issues = writer?.check && issuesOf(writer.check, body);
+  if (issues) throw new ValidationError(issues);
   if (writer?.contentType !== undefined && !all.has('content-type')) all.set('content-type', writer.contentType);
   const content = writer ? await writer.write(body, all) : body === undefined ? null : JSON.stringify(body);
   return new Response(content, { status, headers: all });

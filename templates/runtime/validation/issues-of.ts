@@ -1,11 +1,11 @@
 import type { Issue } from './issue.js';
-import type { Check } from './place.js';
+import type { Check, Issues } from './place.js';
 import { refusal } from './refusal.js';
 
-/** What a check has against a value, in the order of the schema; empty where the value is valid. Never throws, whatever the value is. */
-export function issuesOf(check: Check, value: unknown): Issue[] {
+/** What a check has against a value, in the order of the schema; undefined where the value is valid. Never throws, whatever the value is. */
+export function issuesOf(check: Check, value: unknown): Issues {
   try {
-    return check(value, undefined, undefined) ?? [];
+    return check(value);
   } catch (thrown) {
     return unreadable(thrown);
   }

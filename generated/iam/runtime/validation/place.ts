@@ -21,7 +21,7 @@ export interface Part {
 /** What was found so far; undefined where nothing was, so that nothing is made for a valid value. */
 export type Issues = Issue[] | undefined;
 /** Adds to the issues what the schema has against the value. */
-export type Check = (value: unknown, at: Place, issues: Issues) => Issues;
+export type Check = (value: unknown, at?: Place, issues?: Issues) => Issues;
 /** From a place down to a part of its value. */
 export type Keys = (string | number)[];
 

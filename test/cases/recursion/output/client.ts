@@ -9,5 +9,5 @@ export type ClientOptions = runtime.ClientOptions<Auth>;
 
 /** What the functions of the operations take first. It holds no connection and no state. */
 export function createClient(options?: ClientOptions): runtime.Client {
-  return runtime.createClient(options);
+  return options ?? {};
 }

@@ -10,7 +10,7 @@ export type ClientOptions = runtime.ClientOptions<Auth>;
 
 /** What the functions of the operations take first. It holds no connection and no state. */
 export function createClient(options?: ClientOptions): runtime.Client {
-  return runtime.createClient(options);
+  return options ?? {};
 }
 
 /** Input and result of each operation, by the name of its function. */
