@@ -43,7 +43,8 @@ const LONGEST = 20_000;
 const cache = resolve(values.cache);
 const program = installedPrism(cache);
 const only = new RegExp(values.only);
-const corpus = documents(join(cache, '..', 'corpus')).filter(({ name }) => NAMES.includes(name));
+const known = NAMES.filter((name) => only.test(name));
+const corpus = known.length === 0 ? [] : documents(join(cache, '..', 'corpus')).filter(({ name }) => known.includes(name));
 const all = [...positionals.map((path) => ({ name: basename(path), path: resolve(path) })), ...corpus].filter(({ name }) =>
   only.test(name),
 );

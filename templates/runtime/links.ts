@@ -5,7 +5,8 @@ import { pointed } from './pointer.js';
 /** An exchange that a link starts from. */
 export interface Exchanged {
   readonly input: unknown;
-  readonly result: { readonly status: number; readonly body: unknown; readonly response: Response };
+  /** `headers` of an answer whose headers are documented hold what they mean. */
+  readonly result: { readonly status: number; readonly body: unknown; readonly headers?: unknown; readonly response: Response };
 }
 
 /**
@@ -28,14 +29,19 @@ function filled(template: unknown, from: Exchanged): unknown {
   return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, from)]));
 }
 
+/** Decoded where the document describes it: a number goes where a number is asked for. */
+function headerOf({ headers, response }: Exchanged['result'], name: string): unknown {
+  const decoded = headers instanceof Headers ? undefined : member(headers, name.toLowerCase());
+  return decoded ?? response.headers.get(name) ?? undefined;
+}
+
 const GROUPS: Readonly<Record<string, string>> = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' };
 
 function evaluated(expression: string, { input, result }: Exchanged): unknown {
   const [, side, source, rest = ''] = /^\$(request|response)\.(\w+)(?:[.#](.*))?$/.exec(expression) ?? [];
   if (expression === '$statusCode') return result.status;
   if (expression === '$url') return result.response.url;
-  if (side === 'response')
-    return source === 'body' ? pointed(result.body, rest) : (result.response.headers.get(rest) ?? undefined);
+  if (side === 'response') return source === 'body' ? pointed(result.body, rest) : headerOf(result, rest);
   if (side === undefined || source === undefined) return expression;
   if (source === 'body') return pointed(member(input, 'body'), rest);
   const values = member(input, GROUPS[source] ?? '');

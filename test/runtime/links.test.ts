@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { linkedInput } from '../../templates/runtime/index.js';
 
-const response = new Response('{}', { headers: { 'X-Shop': 'north' } });
+const response = new Response('{}', { headers: { 'X-Shop': 'north', 'X-Left': '3' } });
 Object.defineProperty(response, 'url', { value: 'http://a.example/orders?q=1' });
 const exchanged = {
   input: {
@@ -12,7 +12,7 @@ const exchanged = {
     cookies: { theme: 'dark' },
     body: { user: { name: 'Ada' }, 'a/b': 0 },
   },
-  result: { status: 201, body: { id: 'o1', items: [{ n: 1 }], none: null }, response },
+  result: { status: 201, body: { id: 'o1', items: [{ n: 1 }], none: null }, headers: { 'x-left': 3 }, response },
 };
 
 it.each<[expression: unknown, value: unknown]>([
@@ -27,6 +27,7 @@ it.each<[expression: unknown, value: unknown]>([
   ['$request.body#/a~1b', 0],
   ['$request.body#/nowhere', undefined],
   ['$response.header.X-SHOP', 'north'],
+  ['$response.header.X-Left', 3],
   ['$response.header.X-None', undefined],
   ['$response.body#/id', 'o1'],
   ['$response.body#/items/0/n', 1],

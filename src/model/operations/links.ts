@@ -44,13 +44,30 @@ function targetOf(node: Node, targets: LinkTargets): Identifier | undefined {
       'operationRef is ignored: operationId stands beside it',
       'key',
     );
-  const found = id !== undefined ? targets.byOperationId.get(id) : targets.byPointer.get(reference ?? '');
+  const found = id !== undefined ? targets.byOperationId.get(id) : referred(node, reference ?? '', targets);
   if (found === undefined) {
     const key = id !== undefined ? 'operationId' : 'operationRef';
     const at = node.has(key) ? node.pointer(key) : node.at;
     node.context.report(unresolvedLink, at, `${quote(id ?? reference ?? '')} is no operation of this document`);
   }
   return found;
+}
+
+/** By the way that the reference spells, which can lead through a path item that is itself a reference; else by where it ends. */
+function referred(node: Node, reference: string, targets: LinkTargets): Identifier | undefined {
+  const spelt = targets.byPointer.get(decoded(reference));
+  if (spelt !== undefined || reference === '') return spelt;
+  const resolved = node.context.source.resolve(reference, node.at);
+  return 'at' in resolved ? targets.byPointer.get(resolved.at) : undefined;
+}
+
+/** In a URI the braces of a path are percent-encoded. */
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return reference;
+  }
 }
 
 /** `query.limit` names the place as well; a bare name leaves it to the operation. */

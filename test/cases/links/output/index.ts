@@ -40,5 +40,5 @@ export {
   placeOrder,
   report,
 } from './operations.js';
-export { placeOrderOrder, placeOrderReport } from './links.js';
+export { placeOrderAgain, placeOrderOrder, placeOrderReport } from './links.js';
 export type { components, operations, paths, webhooks } from './paths.js';

@@ -3,6 +3,15 @@
 import * as operations from './operations.js';
 import * as runtime from './runtime/index.js';
 
+/** From `placeOrder` by its link `again` to `getOrder`. */
+export function placeOrderAgain(
+  client: runtime.Client,
+  from: { input: operations.PlaceOrderInput; result: Extract<operations.PlaceOrderResult, { status: 201 }> },
+  options?: runtime.CallOptions,
+): Promise<operations.GetOrderResult> {
+  return operations.getOrder(client, runtime.linkedInput<operations.GetOrderInput>({ path: { id: '$response.body#/id' }, query: { left: '$response.header.x-left' } }, from), options);
+}
+
 /** From `placeOrder` by its link `order` to `getOrder`. */
 export function placeOrderOrder(
   client: runtime.Client,

@@ -28,7 +28,7 @@ export function placeOrder(
     input: validators.checkPlaceOrderInput,
     encode: [runtime.header('X-Trace', runtime.simple)],
     responses: {
-      201: runtime.withHeaders(runtime.json(validators.checkPlaceOrder201), { 'x-shop': runtime.asText }, validators.checkPlaceOrder201Headers),
+      201: runtime.withHeaders(runtime.json(validators.checkPlaceOrder201), { 'x-left': runtime.asNumber, 'x-shop': runtime.asText }, validators.checkPlaceOrder201Headers),
     },
   }, input, options);
 }
@@ -58,6 +58,7 @@ export function getOrder(
     encode: [
       runtime.path('/orders/', ['id', runtime.simple]),
       runtime.header('X-Shop', runtime.simple),
+      runtime.query('left', runtime.formExploded),
     ],
     responses: {
       200: runtime.json(validators.checkGetOrder200),

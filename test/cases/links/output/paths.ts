@@ -76,6 +76,7 @@ export interface operations {
             201: {
                 headers: {
                     "X-Shop": string;
+                    "X-Left": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -88,7 +89,9 @@ export interface operations {
     };
     getOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                left?: number;
+            };
             header?: {
                 "X-Shop"?: string;
             };

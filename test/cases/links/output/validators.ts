@@ -19,10 +19,17 @@ export function isGetOrderInput(value: unknown): value is types.GetOrderInput {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['path'];
   if (!runtime.isObjectLike(member1) || typeof member1['id'] !== 'string') return false;
-  const member2 = value['headers'];
+  const member2 = value['query'];
+  if (
+    member2 !== undefined &&
+    (!runtime.isObject(member2) || (member2['left'] !== undefined && !Number.isInteger(member2['left'])))
+  ) {
+    return false;
+  }
+  const member3 = value['headers'];
   return (
-    member2 === undefined ||
-    (runtime.isObject(member2) && (member2['X-Shop'] === undefined || typeof member2['X-Shop'] === 'string'))
+    member3 === undefined ||
+    (runtime.isObject(member3) && (member3['X-Shop'] === undefined || typeof member3['X-Shop'] === 'string'))
   );
 }
 
@@ -36,13 +43,23 @@ export function checkGetOrderInput(value: unknown, at: runtime.Place, issues: ru
     } else if (typeof member1['id'] !== 'string') {
       issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
     }
-    const member4: unknown = value['headers'];
+    const member4: unknown = value['query'];
     if (member4 !== undefined) {
       if (!runtime.isObject(member4)) {
-        issues = runtime.fail(issues, at, '/headers', ['headers'], member4, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member4['X-Shop'] !== undefined) {
-        if (typeof member4['X-Shop'] !== 'string') {
-          issues = runtime.fail(issues, at, '/headers/X-Shop', ['headers', 'X-Shop'], member4['X-Shop'], 'string', 'type', '/requestBody/parameters/properties/X-Shop/type');
+        issues = runtime.fail(issues, at, '/query', ['query'], member4, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member4['left'] !== undefined) {
+        if (!Number.isInteger(member4['left'])) {
+          issues = runtime.fail(issues, at, '/query/left', ['query', 'left'], member4['left'], 'integer', 'type', '/requestBody/parameters/properties/left/type');
+        }
+      }
+    }
+    const member7: unknown = value['headers'];
+    if (member7 !== undefined) {
+      if (!runtime.isObject(member7)) {
+        issues = runtime.fail(issues, at, '/headers', ['headers'], member7, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member7['X-Shop'] !== undefined) {
+        if (typeof member7['X-Shop'] !== 'string') {
+          issues = runtime.fail(issues, at, '/headers/X-Shop', ['headers', 'X-Shop'], member7['X-Shop'], 'string', 'type', '/requestBody/parameters/properties/X-Shop/type');
         }
       }
     }
@@ -68,13 +85,16 @@ export type PlaceOrder201 = types.PlaceOrder201;
 export const PlaceOrder201: runtime.Validator<PlaceOrder201> = /* @__PURE__ */ runtime.validator(isPlaceOrder201, checkPlaceOrder201);
 
 export function isPlaceOrder201Headers(value: unknown): value is types.PlaceOrder201Headers {
-  return runtime.isObjectLike(value) && typeof value['x-shop'] === 'string';
+  return runtime.isObjectLike(value) && Number.isInteger(value['x-left']) && typeof value['x-shop'] === 'string';
 }
 
 export function checkPlaceOrder201Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['x-shop'] !== 'string') issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
+  } else {
+    if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
+    if (typeof value['x-shop'] !== 'string') issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
+  }
   return issues;
 }
 
