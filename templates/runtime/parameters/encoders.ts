@@ -34,11 +34,17 @@ export const isHeaderValue = (text: string): boolean => /^[\t\x20-\x7e\x80-\xff]
 /** `in: cookie`. Browsers don't let a page set this header: there, only their own cookies are sent. */
 export function cookieParameter(name: string, style: Style, encode: Escape = escaped): Encoder {
   return (draft, input) => {
-    const text = styled(input, 'cookies', name, (value) => style(name, value, encode));
+    const text = styled(input, 'cookies', name, (value) => style(name, value, (part) => unparted(encode(part))));
     if (text === undefined) return;
     if (!/^[\x20-\x7e]*$/.test(text)) throw [issue('a cookie holds printable ASCII only', 'cookie', ['cookies', name])];
     addCookie(draft, text);
   };
+}
+
+/** What is not percent-encoded must not begin another cookie. */
+function unparted(text: string): string {
+  if (text.includes(';')) throw new Unserializable('a cookie holds no semicolon');
+  return text;
 }
 
 export function addCookie({ headers }: Draft, text: string): void {

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   asJson,
+  cookie,
+  cookieExploded,
   cookieParameter,
   type Encoder,
   form,
@@ -13,6 +15,7 @@ import {
   querystringJson,
   reserved,
   simple,
+  verbatim,
 } from '../../../templates/runtime/index.js';
 import { serve } from '../server.js';
 import { call, getPet } from '../subject.js';
@@ -68,5 +71,16 @@ describe('cookie', () => {
   it('joins several in one header', async () => {
     const { request } = await received([cookieParameter('a', form), cookieParameter('b', form)], { cookies: { a: 'x;y', b: 1 } });
     expect(request?.headers['cookie']).toBe('a=x%3By; b=1');
+  });
+  it.each([
+    [cookieParameter('a', cookie, verbatim), 'x; admin=1'],
+    [cookieParameter('a', cookieExploded, verbatim), ['x', 'y;z']],
+    [cookieParameter('a', form, reserved), 'x;y'],
+    [cookieParameter('a', cookie, verbatim), 'x\r\ny'],
+  ])('begins no other one: %#', async (encode, a) => {
+    const { result, request } = await received([encode], { cookies: { a } });
+    expect(result.status).toBe('invalid-request');
+    expect('issues' in result && result.issues[0]?.pointer).toBe('/cookies/a');
+    expect(request).toBeUndefined();
   });
 });

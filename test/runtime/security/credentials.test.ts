@@ -71,6 +71,12 @@ describe('safety', () => {
     expect(JSON.stringify(result)).not.toContain(JSON.stringify(secret).slice(1, -1));
     expect(requests).toHaveLength(0);
   });
+  it.each(['a; admin=1', 'a\r\nb', 'é'])('refuses %j as a cookie', async (secret) => {
+    const { result, requests } = await received(credentials([apiKeyCookie('s', 'sid')]), { s: secret });
+    expect(result.status).toBe('invalid-request');
+    expect(JSON.stringify(result)).not.toContain(JSON.stringify(secret).slice(1, -1));
+    expect(requests).toHaveLength(0);
+  });
   it('gives the cause where a credential can not be had', async () => {
     const cause = new Error('no');
     const { result, requests } = await received(credentials([bearer('s')]), { s: () => Promise.reject(cause) });

@@ -23,7 +23,14 @@ export function apiKeyQuery(scheme: string, name: string): Placement {
 }
 /** `apiKey` in a cookie. Browsers send their own cookies only: there, the server has to have set it. */
 export function apiKeyCookie(scheme: string, name: string): Placement {
-  return { scheme, place: (draft, credential) => addCookie(draft, `${name}=${credential}`) };
+  return {
+    scheme,
+    place(draft, credential) {
+      // Caught where it is placed: what is thrown may hold nothing of it.
+      if (!/^[\x20-\x3a\x3c-\x7e]*$/.test(credential)) throw new RangeError('a cookie holds printable ASCII without semicolons');
+      addCookie(draft, `${name}=${credential}`);
+    },
+  };
 }
 /** `http` with `basic`: the credential is `user:password` (RFC 7617, in UTF-8). */
 export function basic(scheme: string): Placement {
