@@ -19,7 +19,8 @@ export function multipartValue(
       const gather = described.get(name);
       const isFile = gather ? gather === file || gather === files : part.filename !== undefined;
       pairs.push([name, isFile ? fileOf(part) : await part.content.text()]);
-      if (Object.hasOwn(headers, name)) partHeaders[name] ??= headersOf(part, headers[name] ?? {});
+      const own = Object.hasOwn(headers, name) ? headersOf(part, headers[name] ?? {}) : {};
+      if (Object.keys(own).length > 0) partHeaders[name] ??= own;
     }
     if (Object.keys(partHeaders).length > 0) put?.(partHeaders);
     const { values, left } = gathered(pairs, fields, asItStands);

@@ -104,10 +104,8 @@ function withPath(received: object | undefined, operation: Operation, request: R
   const find = (schema: Schema): Schema =>
     schema.kind === 'reference' ? find(byId.get(schema.to) ?? { kind: 'any', at: schema.at }) : schema;
   const { pathname } = new URL(request.url);
-  const server = (operation.servers ?? api.servers)[0]?.url ?? '';
-  const own = server.startsWith('https://')
-    ? new URL(absoluteServer(operation, api, true) ?? server).pathname.replace(/\/$/, '')
-    : '';
+  const server = absoluteServer(operation, api, true);
+  const own = server === undefined ? '' : new URL(server).pathname.replace(/\/$/, '');
   const path = pathValues(operation, pathname.slice(own.length), find);
   return path && Object.keys(path).length > 0 ? { ...received, path } : received;
 }

@@ -19,7 +19,8 @@ export function pathValues({ path, parameters }: Operation, pathname: string, fi
 }
 
 function valueIn({ name, schema, encoding }: Parameter, text: string, find: Find): unknown {
-  if (encoding.kind === 'content') return JSON.parse(decodeURIComponent(text));
+  if (encoding.kind === 'content')
+    return encoding.mediaType.includes('json') ? JSON.parse(decodeURIComponent(text)) : decodeURIComponent(text);
   const { style, explode } = encoding;
   const target = find(schema);
   const bare = style === 'label' ? text.slice(1) : style === 'matrix' && !explode ? text.slice(name.length + 2) : text;

@@ -55,7 +55,8 @@ export class Samples {
     const decoded: Record<string, unknown> = {};
     for (const header of response.headers) {
       if (!header.required && choices.isOneIn(2)) continue;
-      const value = withoutAbsent(spiced(this.of(header.schema, choices), choices, ['x', 'y-z', '1']));
+      const sample = spiced(this.of(header.schema, choices), choices, ['x', 'y-z', '1']);
+      const value = withoutAbsent(this.known(sample, header.schema));
       const texts = headerTexts(header, value);
       if (texts.length === 0 || isVain(value) || !texts.every((text) => /^[\x21-\x7e]*$/.test(text))) return undefined;
       headers.push(...texts.map((text): [string, string] => [header.name, text]));

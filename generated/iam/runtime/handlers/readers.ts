@@ -67,7 +67,9 @@ export function bodyOf(...choices: readonly (readonly [mediaType: string, read: 
     const stated = request.headers.get('content-type');
     // An empty text, form or file says what it is.
     if (bytes.size === 0 && stated === null) return;
-    const choice = chosen(choices, stated);
+    // Whoever sends bytes of a range without a type of their own calls them just that.
+    const unknown = stated === 'application/octet-stream' ? choices.find(([mediaType]) => mediaType.includes('*')) : undefined;
+    const choice = chosen(choices, stated) ?? unknown;
     if (!choice)
       throw new Refused(415, refusal(undefined, choices.map(([mediaType]) => mediaType).join(', '), 'contentMediaType'));
     try {
