@@ -1,5 +1,5 @@
 /** The pages that are made from the sources. `npm run golden` writes them again. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { configurationPage } from '../scripts/docs/configuration.js';
 import { diagnosticsPage } from '../scripts/docs/diagnostics.js';
@@ -46,6 +46,16 @@ describe('repairs', () => {
       for (const code of codes) expect(known).toContain(code);
     },
   );
+});
+
+test('the README names tests that there are, and one for each thing that it says is covered', () => {
+  const text = readFileSync('README.md', 'utf8');
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
+  expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  const [, covers = ''] = /\n## What it covers\n(.*?)\n## /s.exec(text) ?? [];
+  const rows = covers.split('\n').filter((line) => /^\| (?!of a call|---)/.test(line));
+  expect(rows.length).toBeGreaterThan(25);
+  expect(rows.filter((row) => !/\]\((test|scripts)\//.test(row))).toEqual([]);
 });
 
 test('every option has a comment', () => {

@@ -1,4 +1,5 @@
 /** A multipart body taken apart. By hand and not by `formData()`, which drops the headers of parts and takes no other `multipart/…`. */
+import { isHeaderValue } from '../parameters/encoders.js';
 
 export interface ReceivedPart {
   /** Of `Content-Disposition`; undefined where there is none. */
@@ -37,12 +38,12 @@ async function partOf(bytes: Blob, text: string): Promise<ReceivedPart> {
   if (end < 0) throw new TypeError('no headers');
   const headers = new Headers();
   let disposition = '';
-  for (const line of (await bytes.slice(0, end).text()).split(/\r\n(?![ \t])/)) {
+  for (const line of (await bytes.slice(0, end).text()).replace(/\r\n[ \t]+/g, ' ').split('\r\n')) {
     const [name = ''] = line.split(':', 1);
     const value = line.slice(name.length + 1).trim();
     // Names of files are in UTF-8, which no header of the platform holds.
     if (/^content-disposition$/i.test(name)) disposition = value;
-    else if (name !== '') headers.append(name, value);
+    else if (name !== '' && isHeaderValue(value)) headers.append(name, value);
   }
   return {
     name: parameterOf(disposition, 'name'),
