@@ -25,18 +25,21 @@ export function unionOf(members: readonly Expression[]): Expression {
 }
 
 /**
- * On one line, or on a line each where one would be long; an object of several lines that is the only long one stays where it is, and
- * alternatives that have lines of their own already keep them.
+ * On one line, or on a line each where one would be long; an object of several lines that is the only long one among a few stays where
+ * it is, and alternatives that have lines of their own already keep them.
  */
 function alternatives(members: readonly Code[]): Code {
   const line = join(members, ' | ');
-  const long = members.filter(({ text }) => text.length > LONGEST / 3);
+  const short = members.filter(({ text }) => text.length <= LONGEST / 3);
   const laidOut = members.some(hasLines);
-  if (!laidOut && (line.text.length <= LONGEST || long.length <= 1)) return line;
+  const isOneLong = members.length - short.length <= 1 && lengthOf(short) <= LONGEST_OF_SHORT;
+  if (!laidOut && (line.text.length <= LONGEST || isOneLong)) return line;
   return code`${members.map((member) => (hasLines(member) ? member : code`\n  | ${member}`))}`;
 }
 const hasLines = ({ text }: Code): boolean => text.startsWith('\n');
 const LONGEST = 100;
+const LONGEST_OF_SHORT = 160;
+const lengthOf = (members: readonly Code[]): number => members.reduce((length, { text }) => length + text.length, 0);
 
 /** `A & B`; `unknown` adds nothing. */
 export function intersectionOf(members: readonly Expression[]): Expression {

@@ -2,7 +2,7 @@
  * `check`: the same schema once more, as statements that report every fault. Items and members that a loop
  * comes by are tested first and entered only where they fail, except where that would walk a recursive value again at every level.
  */
-import type { ReferenceSchema, Schema } from '../../model/schema.js';
+import type { IntersectionSchema, ReferenceSchema, Schema } from '../../model/schema.js';
 import { type Code, code, derived, empty } from '../../print/code.js';
 import { separate, test } from './accept.js';
 import { expectation } from './expectation.js';
@@ -70,9 +70,7 @@ export function ownReport(schema: Schema, subject: Subject, at: Frame): readonly
     case 'union':
       return wherePresent(subject, (inner) => reportUnion(schema, inner, at));
     case 'intersection':
-      return wherePresent(subject, (inner) =>
-        schema.members.flatMap((member, i) => report(member, { ...inner, spot: inPlace(spot, member, `/allOf/${i}`) }, at)),
-      );
+      return wherePresent(subject, (inner) => reportAll(schema, inner, at));
     case 'not':
       return wherePresent(subject, (inner) =>
         branch(test(schema.schema, value, at), [fail(inner, expectation(schema, facts), 'not')]),
@@ -93,6 +91,16 @@ export function ownReport(schema: Schema, subject: Subject, at: Frame): readonly
     default:
       return schema satisfies never;
   }
+}
+
+/** What several of the schemas ask for is missed once. */
+function reportAll({ members }: IntersectionSchema, subject: Subject, at: Frame): readonly Statement[] {
+  const reports = members.map((member, i) =>
+    report(member, { ...subject, spot: inPlace(subject.spot, member, `/allOf/${i}`) }, at),
+  );
+  if (reports.filter(({ length }) => length > 0).length < 2) return reports.flat();
+  const count = at.locals.next('count');
+  return [code`const ${count} = issues?.length;`, ...reports.flat(), code`issues = runtime.distinct(issues, ${count});`];
 }
 
 /** Asks for presence first, and then for the rest. */

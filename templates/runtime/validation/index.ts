@@ -1,5 +1,6 @@
 /** What `validators.ts` is made of. Of all this only what a bundle uses is in it. */
 export { closest } from './closest.js';
+export { distinct } from './distinct.js';
 export { allUnique, equal } from './equality.js';
 export { type Integers, type IntegersWithin, parseExact, stringifyExact } from './exact-json.js';
 export {

@@ -67,6 +67,13 @@ const schemas = {
       { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
     ],
   },
+  // The same is asked twice, and once with more words.
+  Twice: { allOf: [{ $ref: '#/components/schemas/Ab' }, { $ref: '#/components/schemas/Ba' }] },
+  Ab: { type: 'object', required: ['a'], properties: { a: { type: 'string' }, b: { type: 'string' } } },
+  Ba: { type: 'object', required: ['a'], properties: { b: { type: 'string' } } },
+  Target: { oneOf: [{ $ref: '#/components/schemas/ByName' }, { $ref: '#/components/schemas/ById' }] },
+  ByName: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } },
+  ById: { type: 'object', required: ['id'], properties: { id: { type: 'array', items: { type: 'string' } } } },
   NotText: { not: { type: 'string' } },
   Exact: { oneOf: [{ type: 'integer' }, { minimum: 2, type: 'number' }] },
 };
@@ -193,7 +200,16 @@ const rows: readonly (readonly [schema: keyof typeof schemas, value: unknown, is
       '/b /dependentRequired: expected a value, received nothing',
     ],
   ],
-  ['Both', 'x', [' /allOf/0/$ref/type: expected object, received string', ' /allOf/1/type: expected object, received string']],
+  ['Both', 'x', [' /allOf/0/$ref/type: expected object, received string']],
+  [
+    'Twice',
+    { b: 1 },
+    [
+      '/b /allOf/0/$ref/properties/b/type: expected string, received number',
+      '/a /allOf/0/$ref/required: expected string, received nothing',
+    ],
+  ],
+  ['Target', { id: [1] }, ['/id/0 /oneOf/1/$ref/properties/id/items/type: expected string, received number']],
   ['Both', { kind: 'cat', lives: 1 }, ['/name /allOf/1/required: expected string, received nothing']],
   ['NotText', 'x', [' /type: expected number, boolean, array, object or null, received string']],
   ['Exact', 2, [' /oneOf: expected exactly one of the alternatives, received number']],

@@ -48,13 +48,18 @@ function trialsAt(at: Place): number {
   return place?.trials ?? 1;
 }
 
-/** A member of another type is out of the question; one whose constants differ was hardly meant; then the fewer faults the closer. */
+/**
+ * A member of another type is out of the question; one whose constants differ was hardly meant; then the fewer faults the closer, and what
+ * the value does not have counts more than what is wrong in what it has.
+ */
 function distanceOf(issues: readonly Issue[], here: string): number {
   let distance = issues.length || Number.POSITIVE_INFINITY;
   for (const { keyword, pointer } of issues) {
+    const isOwn = !pointer.slice(here.length + 1).includes('/');
     const isConstant = keyword === 'const' || keyword === 'enum';
     if (pointer === here && (isConstant || keyword === 'type' || keyword === 'false')) return Number.POSITIVE_INFINITY;
-    if (isConstant && !pointer.slice(here.length + 1).includes('/')) distance += 1_000;
+    if (isOwn && isConstant) distance += 1_000;
+    if (isOwn && keyword === 'required') distance++;
   }
   return distance;
 }

@@ -39,12 +39,14 @@ export function isExtended(value: unknown): value is types.Extended {
 }
 
 export function checkExtended(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  const count3 = issues?.length;
   issues = checkBase(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/1/type');
   } else if (typeof value['name'] !== 'string') {
     issues = runtime.failMember(issues, at, '/name', ['name'], value['name'], 'string', 'type', '/allOf/1/properties/name/type', '/allOf/1/required');
   }
+  issues = runtime.distinct(issues, count3);
   return issues;
 }
 
@@ -93,10 +95,12 @@ export function isRequiredOfAnother(value: unknown): value is types.RequiredOfAn
 }
 
 export function checkRequiredOfAnother(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  const count3 = issues?.length;
   issues = checkRequiredAdded(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/1/type');
   } else if (value['b'] === undefined) issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'a value', 'required', '/allOf/1/required');
+  issues = runtime.distinct(issues, count3);
   return issues;
 }
 

@@ -38,6 +38,7 @@ export function isConditional(value: unknown): value is types.Conditional {
 }
 
 export function checkConditional(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  const count7 = issues?.length;
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -63,6 +64,7 @@ export function checkConditional(value: unknown, at: runtime.Place, issues: runt
       }
     }
   }
+  issues = runtime.distinct(issues, count7);
   return issues;
 }
 
@@ -78,8 +80,10 @@ export function isNotEmptyObject(value: unknown): value is types.NotEmptyObject 
 }
 
 export function checkNotEmptyObject(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  const count3 = issues?.length;
   if (!runtime.isObject(value)) issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) issues = runtime.fail(issues, at, '', [], value, 'anything but object', 'not', '/not');
+  issues = runtime.distinct(issues, count3);
   return issues;
 }
 
@@ -137,6 +141,7 @@ export function isUnevaluated(value: unknown): value is types.Unevaluated {
 }
 
 export function checkUnevaluated(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+  const count7 = issues?.length;
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else if (value['a'] !== undefined) {
@@ -158,13 +163,14 @@ export function checkUnevaluated(value: unknown, at: runtime.Place, issues: runt
       },
     ], 'object', 'anyOf', '/anyOf');
   }
+  issues = runtime.distinct(issues, count7);
   if (runtime.isObject(value)) {
-    const holds9: boolean = Unevaluated$test2(value);
-    const holds10: boolean = Unevaluated$test3(value);
-    for (const key7 in value) {
-      if (key7 !== 'a' && (!holds9 || key7 !== 'b') && (!holds10 || key7 !== 'c')) {
-        const member8: unknown = value[key7];
-        issues = runtime.fail(issues, at, '/' + runtime.token(key7), [key7], member8, 'nothing more', 'unevaluatedProperties', '/unevaluatedProperties');
+    const holds10: boolean = Unevaluated$test2(value);
+    const holds11: boolean = Unevaluated$test3(value);
+    for (const key8 in value) {
+      if (key8 !== 'a' && (!holds10 || key8 !== 'b') && (!holds11 || key8 !== 'c')) {
+        const member9: unknown = value[key8];
+        issues = runtime.fail(issues, at, '/' + runtime.token(key8), [key8], member9, 'nothing more', 'unevaluatedProperties', '/unevaluatedProperties');
       }
     }
   }
