@@ -7,10 +7,10 @@ export function isAccessToken(value: unknown): value is types.AccessToken {
   return typeof value === 'string';
 }
 
-export function checkAccessToken(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAccessToken: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   return issues;
-}
+};
 
 export type AccessToken = types.AccessToken;
 export const AccessToken: runtime.Validator<AccessToken> = /* @__PURE__ */ runtime.validator(isAccessToken, checkAccessToken);
@@ -19,14 +19,14 @@ export function isIamRefreshTokenInput(value: unknown): value is types.IamRefres
   return runtime.isObject(value) && (value['body'] === undefined || isRefreshRequest(value['body']));
 }
 
-export function checkIamRefreshTokenInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkIamRefreshTokenInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] !== undefined) {
     issues = checkRefreshRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
   }
   return issues;
-}
+};
 
 export type IamRefreshTokenInput = types.IamRefreshTokenInput;
 export const IamRefreshTokenInput: runtime.Validator<IamRefreshTokenInput> = /* @__PURE__ */ runtime.validator(isIamRefreshTokenInput, checkIamRefreshTokenInput);
@@ -35,12 +35,12 @@ export function isRefreshRequest(value: unknown): value is types.RefreshRequest 
   return runtime.isObjectLike(value) && typeof value['refresh'] === 'string';
 }
 
-export function checkRefreshRequest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRefreshRequest: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, 'refresh', value['refresh'], 'string', '/$ref');
+  } else if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, value, 'refresh', 'string', '/$ref');
   return issues;
-}
+};
 
 export type RefreshRequest = types.RefreshRequest;
 export const RefreshRequest: runtime.Validator<RefreshRequest> = /* @__PURE__ */ runtime.validator(isRefreshRequest, checkRefreshRequest);
@@ -49,10 +49,10 @@ export function isRefreshToken(value: unknown): value is types.RefreshToken {
   return typeof value === 'string';
 }
 
-export function checkRefreshToken(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRefreshToken: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   return issues;
-}
+};
 
 export type RefreshToken = types.RefreshToken;
 export const RefreshToken: runtime.Validator<RefreshToken> = /* @__PURE__ */ runtime.validator(isRefreshToken, checkRefreshToken);
@@ -61,10 +61,10 @@ export function isRefreshTokenError(value: unknown): value is types.RefreshToken
   return isValidationError(value);
 }
 
-export function checkRefreshTokenError(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRefreshTokenError: runtime.Check = (value, at, issues) => {
   issues = checkValidationError(value, runtime.part(at, undefined, '/oneOf/0/allOf/0/$ref'), issues);
   return issues;
-}
+};
 
 export type RefreshTokenError = types.RefreshTokenError;
 export const RefreshTokenError: runtime.Validator<RefreshTokenError> = /* @__PURE__ */ runtime.validator(isRefreshTokenError, checkRefreshTokenError);
@@ -73,15 +73,15 @@ export function isToken(value: unknown): value is types.Token {
   return runtime.isObjectLike(value) && typeof value['access'] === 'string' && typeof value['refresh'] === 'string';
 }
 
-export function checkToken(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkToken: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['access'] !== 'string') issues = runtime.need(issues, at, 'access', value['access'], 'string', '/$ref');
-    if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, 'refresh', value['refresh'], 'string', '/$ref');
+    if (typeof value['access'] !== 'string') issues = runtime.need(issues, at, value, 'access', 'string', '/$ref');
+    if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, value, 'refresh', 'string', '/$ref');
   }
   return issues;
-}
+};
 
 export type Token = types.Token;
 export const Token: runtime.Validator<Token> = /* @__PURE__ */ runtime.validator(isToken, checkToken);
@@ -108,7 +108,7 @@ export function isValidationError(value: unknown): value is types.ValidationErro
   return true;
 }
 
-export function checkValidationError(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkValidationError: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -136,7 +136,7 @@ export function checkValidationError(value: unknown, at: runtime.Place, issues: 
     }
   }
   return issues;
-}
+};
 
 export type ValidationError = types.ValidationError;
 export const ValidationError: runtime.Validator<ValidationError> = /* @__PURE__ */ runtime.validator(isValidationError, checkValidationError);

@@ -1,10 +1,10 @@
 /** The functions of recurring schemas: those that something calls, directly or by way of others. */
 import { byCodeUnits } from '../../model/node.js';
 import { code } from '../../print/code.js';
-import type { Declaration, FunctionDeclaration } from '../../print/declaration.js';
+import type { Declaration } from '../../print/declaration.js';
 import { ownBody } from './accept.js';
 import type { Facts } from './facts.js';
-import { checkFunction, isFunction, withHoisted } from './functions.js';
+import { type Callable, checkFunction, isFunction, withHoisted } from './functions.js';
 import type { Recurring } from './recurring.js';
 import { ownReport } from './report.js';
 import { placed, spotAt } from './spot.js';
@@ -27,7 +27,7 @@ export class CalledFunctions {
 
   /** In the order of their names. */
   declarations(): readonly Declaration[] {
-    const units = new Map<Recurring, { readonly unit: Unit; readonly functions: FunctionDeclaration[] }>();
+    const units = new Map<Recurring, { readonly unit: Unit; readonly functions: Callable[] }>();
     // A set gives what is added to it while it is walked.
     for (const name of this.names) {
       const recurring = this.facts.recurringBy(name);
@@ -44,11 +44,11 @@ export class CalledFunctions {
   }
 }
 
-const isFirst = (a: FunctionDeclaration, b: FunctionDeclaration): number => byCodeUnits(b.name.text, a.name.text);
+const isFirst = (a: Callable, b: Callable): number => byCodeUnits(b.name.text, a.name.text);
 
-const decides = ({ is, schema }: Recurring, unit: Unit): FunctionDeclaration => isFunction(is, ownBody(schema, frame(unit)));
+const decides = ({ is, schema }: Recurring, unit: Unit): Callable => isFunction(is, ownBody(schema, frame(unit)));
 
-function reports({ check, schema }: Recurring, unit: Unit): FunctionDeclaration {
+function reports({ check, schema }: Recurring, unit: Unit): Callable {
   const spot = spotAt(code`at`, placed(schema));
   return checkFunction(check, ownReport(schema, { value: code`value`, spot }, frame(unit)), false);
 }

@@ -1,9 +1,11 @@
 /** The functions of a unit as declarations, and before them what is hoisted out of them. */
 import { type Code, code } from '../../print/code.js';
-import type { FunctionDeclaration, NamedDeclaration } from '../../print/declaration.js';
+import type { ConstantDeclaration, FunctionDeclaration, NamedDeclaration } from '../../print/declaration.js';
 import { endOfWord, isWordCharacter } from '../../print/words.js';
 import { type Body, parameters, print } from './statement.js';
 import type { Hoisted, Unit } from './unit.js';
+
+export type Callable = FunctionDeclaration | ConstantDeclaration;
 
 /** With a type, a predicate, which is exported. */
 export function isFunction(name: Code, body: Body, type?: Code): FunctionDeclaration {
@@ -18,28 +20,26 @@ export function isFunction(name: Code, body: Body, type?: Code): FunctionDeclara
   };
 }
 
-export function checkFunction(name: Code, body: Body, exported = true): FunctionDeclaration {
+export function checkFunction(name: Code, body: Body, exported = true): ConstantDeclaration {
   const [value, place] = parameters(body);
+  const statements = print([...body, code`return issues;`]);
   return {
-    kind: 'function',
+    kind: 'constant',
     exported,
     name,
-    parameters: [
-      { name: value, type: code`unknown` },
-      { name: place, type: code`runtime.Place` },
-      { name: code`issues`, type: code`runtime.Issues` },
-    ],
-    returns: code`runtime.Issues`,
-    body: print([...body, code`return issues;`]),
+    type: code`runtime.Check`,
+    value: code`(${value}, ${place}, issues) => {
+  ${statements}
+}`,
   };
 }
 
 /** Without what was hoisted out of a test that then turned out to be decided. `names` are those with a `$` that all of it mentions. */
 export function withHoisted(
   unit: Unit,
-  functions: readonly FunctionDeclaration[],
+  functions: readonly Callable[],
 ): { readonly declarations: readonly NamedDeclaration[]; readonly names: ReadonlySet<string> } {
-  const names = new Set(functions.flatMap(({ body }) => namesIn(body.text)));
+  const names = new Set(functions.flatMap((each) => namesIn(textOf(each))));
   const byName = new Map(unit.hoisted.map((each) => [each.name.text, each]));
   const declared = new Map<Hoisted, NamedDeclaration>();
   // A set gives what is added to it while it is walked.
@@ -48,7 +48,7 @@ export function withHoisted(
     if (!each) continue;
     const declaration = declare(each);
     declared.set(each, declaration);
-    if (declaration.kind === 'function') for (const other of namesIn(declaration.body.text)) names.add(other);
+    if (declaration.kind === 'function') for (const other of namesIn(textOf(declaration))) names.add(other);
   }
   return { declarations: [...unit.hoisted.flatMap((each) => declared.get(each) ?? []), ...functions], names };
 }
@@ -63,6 +63,9 @@ function declare(hoisted: Hoisted): NamedDeclaration {
       return hoisted satisfies never;
   }
 }
+
+const textOf = (declaration: Callable): string =>
+  declaration.kind === 'function' ? declaration.body.text : declaration.value.text;
 
 /** The words of a text that have a `$`: names that we have given, all of them. */
 function namesIn(text: string): readonly string[] {

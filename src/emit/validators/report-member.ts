@@ -1,5 +1,5 @@
 /** The members of which a call says all: those of a plain type and those whose schema has a check of its own. */
-import { child } from '../../diagnostics.js';
+import { child, isWithin } from '../../diagnostics.js';
 import type { Property, Schema } from '../../model/schema.js';
 import { type Code, code, derived, empty } from '../../print/code.js';
 import { inlineMember } from './accept-object.js';
@@ -22,21 +22,22 @@ export function memberCall(property: Property, subject: Subject, at: Frame): rea
   if (isInherited(name) || !isToken(name) || spot.keys.length > 0 || (required && spot.path !== '')) return undefined;
   const inner = inMember(spot, property);
   const direct = member(value, name);
+  const usual = child('/properties', name);
   const found = typeNamed(schema, inner, facts);
   if (found) {
     // Where the model has drawn schemas together, it stands elsewhere.
-    const usual = child('/properties', name);
-    if (found.path !== usual && !found.path.startsWith(`${usual}/`)) return undefined;
+    if (!isWithin(found.path, usual)) return undefined;
     const under = found.path === usual ? empty : code`, ${found.path.slice(usual.length)}`;
-    const call = code`issues = runtime.need(issues, ${spot.at}, ${name}, ${direct}, ${found.type}${under});`;
+    const call = code`issues = runtime.need(issues, ${spot.at}, ${value}, ${name}, ${found.type}${under});`;
     return branch(negate(inlineMember(property, direct, at)), [call]);
   }
   const entry = entryOf(schema, inner, facts);
   if (!entry) return undefined;
   const { check, path, missing } = entry;
+  if (required && !isWithin(path, usual)) return undefined;
   const entered = (): Statement => {
     if (!required) return entering(check, direct, placeOf({ ...inner, path }));
-    const way = path === `${child('/properties', name)}/$ref` ? empty : code`, ${path}`;
+    const way = path === `${usual}/$ref` ? empty : code`, ${path.slice(usual.length)}`;
     const expected = way === empty && missing === 'a value' ? empty : code`, ${missing}`;
     return code`issues = runtime.needBe(issues, ${spot.at}, ${name}, ${direct}, ${check}${expected}${way});`;
   };

@@ -2,13 +2,21 @@
 import { type Check, fail, type Issues, type Place, part } from './place.js';
 
 /** Reports a member that is not of the type; where it is missing, that is the fault. `under` leads on to the schema that names the type. */
-export function need(issues: Issues, at: Place, name: string, value: unknown, type: string, under = ''): Issues {
+export function need(
+  issues: Issues,
+  at: Place,
+  object: { readonly [key: string]: unknown },
+  name: string,
+  type: string,
+  under = '',
+): Issues {
+  const value = object[name];
   const missing = value === undefined;
   const schemaPath = missing ? '/required' : `/properties/${name}${under}/type`;
   return fail(issues, at, `/${name}`, [name], value, type, missing ? 'required' : 'type', schemaPath);
 }
 
-/** Enters a member by the check of its schema; where it is missing, that is the fault. */
+/** Enters a member by the check of its schema, to which `under` leads on, else `$ref`; where it is missing, that is the fault. */
 export function needBe(
   issues: Issues,
   at: Place,
@@ -16,7 +24,9 @@ export function needBe(
   value: unknown,
   check: Check,
   expected = 'a value',
-  schemaPath?: string,
+  under?: string,
 ): Issues {
-  return value === undefined ? need(issues, at, name, value, expected) : check(value, part(at, name, schemaPath), issues);
+  return value === undefined
+    ? fail(issues, at, `/${name}`, [name], value, expected, 'required', '/required')
+    : check(value, part(at, name, under === undefined ? under : `/properties/${name}${under}`), issues);
 }

@@ -7,12 +7,12 @@ export function isBase(value: unknown): value is types.Base {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string';
 }
 
-export function checkBase(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkBase: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
+  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
   return issues;
-}
+};
 
 export type Base = types.Base;
 export const Base: runtime.Validator<Base> = /* @__PURE__ */ runtime.validator(isBase, checkBase);
@@ -21,7 +21,7 @@ export function isBounded(value: unknown): value is types.Bounded {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 10;
 }
 
-export function checkBounded(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkBounded: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/allOf/1/type');
   } else {
@@ -29,7 +29,7 @@ export function checkBounded(value: unknown, at: runtime.Place, issues: runtime.
     if (value > 10) issues = runtime.fail(issues, at, '', [], value, 'at most 10', 'maximum', '/allOf/1/maximum');
   }
   return issues;
-}
+};
 
 export type Bounded = types.Bounded;
 export const Bounded: runtime.Validator<Bounded> = /* @__PURE__ */ runtime.validator(isBounded, checkBounded);
@@ -38,7 +38,7 @@ export function isExtended(value: unknown): value is types.Extended {
   return runtime.isObjectLike(value) && typeof value['name'] === 'string' && isBase(value);
 }
 
-export function checkExtended(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkExtended: runtime.Check = (value, at, issues) => {
   const count3 = issues?.length;
   issues = checkBase(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
   if (!runtime.isObject(value)) {
@@ -48,7 +48,7 @@ export function checkExtended(value: unknown, at: runtime.Place, issues: runtime
   }
   issues = runtime.distinct(issues, count3);
   return issues;
-}
+};
 
 export type Extended = types.Extended;
 export const Extended: runtime.Validator<Extended> = /* @__PURE__ */ runtime.validator(isExtended, checkExtended);
@@ -57,10 +57,10 @@ export function isOnlyAnExample(value: unknown): value is types.OnlyAnExample {
   return isBase(value);
 }
 
-export function checkOnlyAnExample(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOnlyAnExample: runtime.Check = (value, at, issues) => {
   issues = checkBase(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
   return issues;
-}
+};
 
 export type OnlyAnExample = types.OnlyAnExample;
 export const OnlyAnExample: runtime.Validator<OnlyAnExample> = /* @__PURE__ */ runtime.validator(isOnlyAnExample, checkOnlyAnExample);
@@ -73,7 +73,7 @@ export function isRequiredAdded(value: unknown): value is types.RequiredAdded {
   );
 }
 
-export function checkRequiredAdded(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRequiredAdded: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
   } else {
@@ -85,7 +85,7 @@ export function checkRequiredAdded(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type RequiredAdded = types.RequiredAdded;
 export const RequiredAdded: runtime.Validator<RequiredAdded> = /* @__PURE__ */ runtime.validator(isRequiredAdded, checkRequiredAdded);
@@ -94,7 +94,7 @@ export function isRequiredOfAnother(value: unknown): value is types.RequiredOfAn
   return runtime.isObject(value) && value['b'] !== undefined && isRequiredAdded(value);
 }
 
-export function checkRequiredOfAnother(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRequiredOfAnother: runtime.Check = (value, at, issues) => {
   const count3 = issues?.length;
   issues = checkRequiredAdded(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
   if (!runtime.isObject(value)) {
@@ -102,7 +102,7 @@ export function checkRequiredOfAnother(value: unknown, at: runtime.Place, issues
   } else if (value['b'] === undefined) issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'a value', 'required', '/allOf/1/required');
   issues = runtime.distinct(issues, count3);
   return issues;
-}
+};
 
 export type RequiredOfAnother = types.RequiredOfAnother;
 export const RequiredOfAnother: runtime.Validator<RequiredOfAnother> = /* @__PURE__ */ runtime.validator(isRequiredOfAnother, checkRequiredOfAnother);

@@ -7,10 +7,10 @@ export function isAnything(value: unknown): value is types.Anything {
   return Array.isArray(value);
 }
 
-export function checkAnything(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAnything: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   return issues;
-}
+};
 
 export type Anything = types.Anything;
 export const Anything: runtime.Validator<Anything> = /* @__PURE__ */ runtime.validator(isAnything, checkAnything);
@@ -28,7 +28,7 @@ export function isClosedTuple(value: unknown): value is types.ClosedTuple {
   return true;
 }
 
-export function checkClosedTuple(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkClosedTuple: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -44,7 +44,7 @@ export function checkClosedTuple(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type ClosedTuple = types.ClosedTuple;
 export const ClosedTuple: runtime.Validator<ClosedTuple> = /* @__PURE__ */ runtime.validator(isClosedTuple, checkClosedTuple);
@@ -59,7 +59,7 @@ export function isContains(value: unknown): value is types.Contains {
   return count1 >= 1 && count1 <= 2;
 }
 
-export function checkContains(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkContains: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -72,7 +72,7 @@ export function checkContains(value: unknown, at: runtime.Place, issues: runtime
     if (count1 > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items of the kind that it contains', 'maxContains', '/maxContains');
   }
   return issues;
-}
+};
 
 export type Contains = types.Contains;
 export const Contains: runtime.Validator<Contains> = /* @__PURE__ */ runtime.validator(isContains, checkContains);
@@ -86,7 +86,7 @@ export function isList(value: unknown): value is types.List {
   return runtime.allUnique(value);
 }
 
-export function checkList(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkList: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -99,7 +99,7 @@ export function checkList(value: unknown, at: runtime.Place, issues: runtime.Iss
     if (!runtime.allUnique(value)) issues = runtime.fail(issues, at, '', [], value, 'no two equal items', 'uniqueItems', '/uniqueItems');
   }
   return issues;
-}
+};
 
 export type List = types.List;
 export const List: runtime.Validator<List> = /* @__PURE__ */ runtime.validator(isList, checkList);
@@ -131,7 +131,7 @@ export function isNested(value: unknown): value is types.Nested {
   return true;
 }
 
-export function checkNested(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNested: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -160,7 +160,7 @@ export function checkNested(value: unknown, at: runtime.Place, issues: runtime.I
     }
   }
   return issues;
-}
+};
 
 export type Nested = types.Nested;
 export const Nested: runtime.Validator<Nested> = /* @__PURE__ */ runtime.validator(isNested, checkNested);
@@ -178,7 +178,7 @@ export function isOpenTuple(value: unknown): value is types.OpenTuple {
   return true;
 }
 
-export function checkOpenTuple(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOpenTuple: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -192,7 +192,7 @@ export function checkOpenTuple(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 export type OpenTuple = types.OpenTuple;
 export const OpenTuple: runtime.Validator<OpenTuple> = /* @__PURE__ */ runtime.validator(isOpenTuple, checkOpenTuple);
@@ -210,7 +210,7 @@ export function isTupleWithRest(value: unknown): value is types.TupleWithRest {
   return true;
 }
 
-export function checkTupleWithRest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkTupleWithRest: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -225,7 +225,7 @@ export function checkTupleWithRest(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type TupleWithRest = types.TupleWithRest;
 export const TupleWithRest: runtime.Validator<TupleWithRest> = /* @__PURE__ */ runtime.validator(isTupleWithRest, checkTupleWithRest);

@@ -7,7 +7,7 @@ export function isGetArchiveInput(value: unknown): value is types.GetArchiveInpu
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetArchiveInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetArchiveInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -17,7 +17,7 @@ export function checkGetArchiveInput(value: unknown, at: runtime.Place, issues: 
     }
   }
   return issues;
-}
+};
 
 export type GetArchiveInput = types.GetArchiveInput;
 export const GetArchiveInput: runtime.Validator<GetArchiveInput> = /* @__PURE__ */ runtime.validator(isGetArchiveInput, checkGetArchiveInput);
@@ -28,7 +28,7 @@ export function isGetFileInput(value: unknown): value is types.GetFileInput {
   return runtime.isObjectLike(member1) && typeof member1['name'] === 'string';
 }
 
-export function checkGetFileInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetFileInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -40,7 +40,7 @@ export function checkGetFileInput(value: unknown, at: runtime.Place, issues: run
     }
   }
   return issues;
-}
+};
 
 export type GetFileInput = types.GetFileInput;
 export const GetFileInput: runtime.Validator<GetFileInput> = /* @__PURE__ */ runtime.validator(isGetFileInput, checkGetFileInput);
@@ -51,7 +51,7 @@ export function isPutFileInput(value: unknown): value is types.PutFileInput {
   return runtime.isObjectLike(member1) && typeof member1['name'] === 'string' && runtime.isBytes(value['body']);
 }
 
-export function checkPutFileInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPutFileInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -66,14 +66,14 @@ export function checkPutFileInput(value: unknown, at: runtime.Place, issues: run
     }
   }
   return issues;
-}
+};
 
 export type PutFileInput = types.PutFileInput;
 export const PutFileInput: runtime.Validator<PutFileInput> = /* @__PURE__ */ runtime.validator(isPutFileInput, checkPutFileInput);
 
-function checkObject$2258308115(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$2258308115: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
+  } else if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
   return issues;
-}
+};

@@ -7,10 +7,10 @@ export function isOnStartJobDoneBody(value: unknown): value is types.OnStartJobD
   return runtime.isObjectLike(value) && Number.isFinite(value['took']);
 }
 
-export function checkOnStartJobDoneBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOnStartJobDoneBody: runtime.Check = (value, at, issues) => {
   issues = checkObject$1619965068(value, at, issues);
   return issues;
-}
+};
 
 export type OnStartJobDoneBody = types.OnStartJobDoneBody;
 export const OnStartJobDoneBody: runtime.Validator<OnStartJobDoneBody> = /* @__PURE__ */ runtime.validator(isOnStartJobDoneBody, checkOnStartJobDoneBody);
@@ -21,7 +21,7 @@ export function isOnStartJobDoneInput(value: unknown): value is types.OnStartJob
   return runtime.isObjectLike(member1) && Number.isFinite(member1['took']);
 }
 
-export function checkOnStartJobDoneInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOnStartJobDoneInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -33,7 +33,7 @@ export function checkOnStartJobDoneInput(value: unknown, at: runtime.Place, issu
     }
   }
   return issues;
-}
+};
 
 export type OnStartJobDoneInput = types.OnStartJobDoneInput;
 export const OnStartJobDoneInput: runtime.Validator<OnStartJobDoneInput> = /* @__PURE__ */ runtime.validator(isOnStartJobDoneInput, checkOnStartJobDoneInput);
@@ -42,10 +42,10 @@ export function isStartJobBody(value: unknown): value is types.StartJobBody {
   return runtime.isObjectLike(value) && typeof value['notify'] === 'string';
 }
 
-export function checkStartJobBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkStartJobBody: runtime.Check = (value, at, issues) => {
   issues = checkObject$669383463(value, at, issues);
   return issues;
-}
+};
 
 export type StartJobBody = types.StartJobBody;
 export const StartJobBody: runtime.Validator<StartJobBody> = /* @__PURE__ */ runtime.validator(isStartJobBody, checkStartJobBody);
@@ -56,7 +56,7 @@ export function isStartJobInput(value: unknown): value is types.StartJobInput {
   return runtime.isObjectLike(member1) && typeof member1['notify'] === 'string';
 }
 
-export function checkStartJobInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkStartJobInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -68,21 +68,21 @@ export function checkStartJobInput(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type StartJobInput = types.StartJobInput;
 export const StartJobInput: runtime.Validator<StartJobInput> = /* @__PURE__ */ runtime.validator(isStartJobInput, checkStartJobInput);
 
-function checkObject$1619965068(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1619965068: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (!Number.isFinite(value['took'])) issues = runtime.need(issues, at, 'took', value['took'], 'number');
+  } else if (!Number.isFinite(value['took'])) issues = runtime.need(issues, at, value, 'took', 'number');
   return issues;
-}
+};
 
-function checkObject$669383463(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$669383463: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['notify'] !== 'string') issues = runtime.need(issues, at, 'notify', value['notify'], 'string');
+  } else if (typeof value['notify'] !== 'string') issues = runtime.need(issues, at, value, 'notify', 'string');
   return issues;
-}
+};

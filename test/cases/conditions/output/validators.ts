@@ -37,13 +37,13 @@ export function isConditional(value: unknown): value is types.Conditional {
   );
 }
 
-export function checkConditional(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkConditional: runtime.Check = (value, at, issues) => {
   const count7 = issues?.length;
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['country'] !== 'string') issues = runtime.need(issues, at, 'country', value['country'], 'string');
-    if (value['zip'] !== undefined && typeof value['zip'] !== 'string') issues = runtime.need(issues, at, 'zip', value['zip'], 'string');
+    if (typeof value['country'] !== 'string') issues = runtime.need(issues, at, value, 'country', 'string');
+    if (value['zip'] !== undefined && typeof value['zip'] !== 'string') issues = runtime.need(issues, at, value, 'zip', 'string');
   }
   if (Conditional$test2(value)) {
     if (!runtime.isObject(value)) {
@@ -66,7 +66,7 @@ export function checkConditional(value: unknown, at: runtime.Place, issues: runt
   }
   issues = runtime.distinct(issues, count7);
   return issues;
-}
+};
 
 export type Conditional = types.Conditional;
 export const Conditional: runtime.Validator<Conditional> = /* @__PURE__ */ runtime.validator(isConditional, checkConditional);
@@ -79,13 +79,13 @@ export function isNotEmptyObject(value: unknown): value is types.NotEmptyObject 
   return runtime.isObject(value) && NotEmptyObject$test1(value);
 }
 
-export function checkNotEmptyObject(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNotEmptyObject: runtime.Check = (value, at, issues) => {
   const count3 = issues?.length;
   if (!runtime.isObject(value)) issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) issues = runtime.fail(issues, at, '', [], value, 'anything but object', 'not', '/not');
   issues = runtime.distinct(issues, count3);
   return issues;
-}
+};
 
 export type NotEmptyObject = types.NotEmptyObject;
 export const NotEmptyObject: runtime.Validator<NotEmptyObject> = /* @__PURE__ */ runtime.validator(isNotEmptyObject, checkNotEmptyObject);
@@ -100,12 +100,12 @@ export function isNotString(value: unknown): value is types.NotString {
   );
 }
 
-export function checkNotString(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNotString: runtime.Check = (value, at, issues) => {
   if (!Number.isFinite(value) && typeof value !== 'boolean' && !Array.isArray(value) && !runtime.isObject(value) && value !== null) {
     issues = runtime.fail(issues, at, '', [], value, 'number, boolean, array, object or null', 'type', '/type');
   }
   return issues;
-}
+};
 
 export type NotString = types.NotString;
 export const NotString: runtime.Validator<NotString> = /* @__PURE__ */ runtime.validator(isNotString, checkNotString);
@@ -140,7 +140,7 @@ export function isUnevaluated(value: unknown): value is types.Unevaluated {
   return true;
 }
 
-export function checkUnevaluated(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUnevaluated: runtime.Check = (value, at, issues) => {
   const count7 = issues?.length;
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
@@ -175,7 +175,7 @@ export function checkUnevaluated(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type Unevaluated = types.Unevaluated;
 export const Unevaluated: runtime.Validator<Unevaluated> = /* @__PURE__ */ runtime.validator(isUnevaluated, checkUnevaluated);
@@ -195,7 +195,7 @@ export function isUnevaluatedItems(value: unknown): value is types.UnevaluatedIt
   return true;
 }
 
-export function checkUnevaluatedItems(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUnevaluatedItems: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else if (value.length > 0) {
@@ -211,7 +211,7 @@ export function checkUnevaluatedItems(value: unknown, at: runtime.Place, issues:
     }
   }
   return issues;
-}
+};
 
 export type UnevaluatedItems = types.UnevaluatedItems;
 export const UnevaluatedItems: runtime.Validator<UnevaluatedItems> = /* @__PURE__ */ runtime.validator(isUnevaluatedItems, checkUnevaluatedItems);

@@ -12,7 +12,7 @@ export function isOldInput(value: unknown): value is types.OldInput {
   );
 }
 
-export function checkOldInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOldInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -35,7 +35,7 @@ export function checkOldInput(value: unknown, at: runtime.Place, issues: runtime
     }
   }
   return issues;
-}
+};
 
 export type OldInput = types.OldInput;
 export const OldInput: runtime.Validator<OldInput> = /* @__PURE__ */ runtime.validator(isOldInput, checkOldInput);

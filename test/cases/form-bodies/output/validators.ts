@@ -11,15 +11,15 @@ export function isGetSettings200(value: unknown): value is types.GetSettings200 
   );
 }
 
-export function checkGetSettings200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetSettings200: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (!Number.isInteger(value['size'])) issues = runtime.need(issues, at, 'size', value['size'], 'integer');
+    if (!Number.isInteger(value['size'])) issues = runtime.need(issues, at, value, 'size', 'integer');
     if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
   }
   return issues;
-}
+};
 
 export type GetSettings200 = types.GetSettings200;
 export const GetSettings200: runtime.Validator<GetSettings200> = /* @__PURE__ */ runtime.validator(isGetSettings200, checkGetSettings200);
@@ -28,7 +28,7 @@ export function isGetSettingsInput(value: unknown): value is types.GetSettingsIn
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetSettingsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetSettingsInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -38,7 +38,7 @@ export function checkGetSettingsInput(value: unknown, at: runtime.Place, issues:
     }
   }
   return issues;
-}
+};
 
 export type GetSettingsInput = types.GetSettingsInput;
 export const GetSettingsInput: runtime.Validator<GetSettingsInput> = /* @__PURE__ */ runtime.validator(isGetSettingsInput, checkGetSettingsInput);
@@ -47,10 +47,10 @@ export function isLoginBody(value: unknown): value is types.LoginBody {
   return isObject$24009805(value);
 }
 
-export function checkLoginBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkLoginBody: runtime.Check = (value, at, issues) => {
   issues = checkObject$24009805(value, at, issues);
   return issues;
-}
+};
 
 export type LoginBody = types.LoginBody;
 export const LoginBody: runtime.Validator<LoginBody> = /* @__PURE__ */ runtime.validator(isLoginBody, checkLoginBody);
@@ -59,7 +59,7 @@ export function isLoginInput(value: unknown): value is types.LoginInput {
   return runtime.isObjectLike(value) && isObject$24009805(value['body']);
 }
 
-export function checkLoginInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkLoginInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -71,7 +71,7 @@ export function checkLoginInput(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};
 
 export type LoginInput = types.LoginInput;
 export const LoginInput: runtime.Validator<LoginInput> = /* @__PURE__ */ runtime.validator(isLoginInput, checkLoginInput);
@@ -85,7 +85,7 @@ function isArray$462999003(value: unknown): boolean {
   return true;
 }
 
-function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$462999003: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -95,7 +95,7 @@ function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime
     }
   }
   return issues;
-}
+};
 
 function isObject$24009805(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
@@ -122,7 +122,7 @@ function isObject$24009805(value: unknown): boolean {
   );
 }
 
-function checkObject$24009805(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$24009805: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -147,10 +147,10 @@ function checkObject$24009805(value: unknown, at: runtime.Place, issues: runtime
         }
       }
     }
-    if (value['next'] !== undefined && typeof value['next'] !== 'string') issues = runtime.need(issues, at, 'next', value['next'], 'string');
-    if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') issues = runtime.need(issues, at, 'remember', value['remember'], 'boolean');
+    if (value['next'] !== undefined && typeof value['next'] !== 'string') issues = runtime.need(issues, at, value, 'next', 'string');
+    if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') issues = runtime.need(issues, at, value, 'remember', 'boolean');
     if (value['scopes'] !== undefined) issues = checkArray$462999003(value['scopes'], runtime.part(at, 'scopes', '/properties/scopes'), issues);
-    if (typeof value['user'] !== 'string') issues = runtime.need(issues, at, 'user', value['user'], 'string');
+    if (typeof value['user'] !== 'string') issues = runtime.need(issues, at, value, 'user', 'string');
   }
   return issues;
-}
+};

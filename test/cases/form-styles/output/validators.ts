@@ -64,7 +64,7 @@ export function isForm(value: unknown): value is types.Form {
   return true;
 }
 
-export function checkForm(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkForm: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -123,7 +123,7 @@ export function checkForm(value: unknown, at: runtime.Place, issues: runtime.Iss
         issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '1, 2 or null', 'enum', '/properties/kind/enum');
       }
     }
-    if (value['name'] !== undefined && typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
+    if (value['name'] !== undefined && typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
     if (value['others'] !== undefined) issues = checkArray$2718866464(value['others'], runtime.part(at, 'others', '/properties/others'), issues);
     if (value['rows'] !== undefined) issues = checkArray$2718866464(value['rows'], runtime.part(at, 'rows', '/properties/rows'), issues);
     const member10: unknown = value['spread'];
@@ -171,7 +171,7 @@ export function checkForm(value: unknown, at: runtime.Place, issues: runtime.Iss
     }
   }
   return issues;
-}
+};
 
 export const Form$integers: runtime.Integers = { properties: { id: 'bigint', others: { items: { properties: { id: 'bigint' } } }, rows: { items: { properties: { id: 'bigint' } } } } };
 export type Form = types.Form;
@@ -181,7 +181,7 @@ export function isSendFormInput(value: unknown): value is types.SendFormInput {
   return runtime.isObjectLike(value) && isForm(value['body']);
 }
 
-export function checkSendFormInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkSendFormInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
@@ -190,7 +190,7 @@ export function checkSendFormInput(value: unknown, at: runtime.Place, issues: ru
     issues = checkForm(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema/$ref'), issues);
   }
   return issues;
-}
+};
 
 export const SendFormInput$integers: runtime.Integers = { properties: { body: () => Form$integers } };
 export type SendFormInput = types.SendFormInput;
@@ -205,7 +205,7 @@ export function isSendMixed200(value: unknown): value is types.SendMixed200 {
   return true;
 }
 
-export function checkSendMixed200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkSendMixed200: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -221,7 +221,7 @@ export function checkSendMixed200(value: unknown, at: runtime.Place, issues: run
     }
   }
   return issues;
-}
+};
 
 export type SendMixed200 = types.SendMixed200;
 export const SendMixed200: runtime.Validator<SendMixed200> = /* @__PURE__ */ runtime.validator(isSendMixed200, checkSendMixed200);
@@ -230,10 +230,10 @@ export function isSendMixedBody(value: unknown): value is types.SendMixedBody {
   return isArray$2590175669(value);
 }
 
-export function checkSendMixedBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkSendMixedBody: runtime.Check = (value, at, issues) => {
   issues = checkArray$2590175669(value, at, issues);
   return issues;
-}
+};
 
 export type SendMixedBody = types.SendMixedBody;
 export const SendMixedBody: runtime.Validator<SendMixedBody> = /* @__PURE__ */ runtime.validator(isSendMixedBody, checkSendMixedBody);
@@ -242,7 +242,7 @@ export function isSendMixedInput(value: unknown): value is types.SendMixedInput 
   return runtime.isObjectLike(value) && isArray$2590175669(value['body']);
 }
 
-export function checkSendMixedInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkSendMixedInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -254,7 +254,7 @@ export function checkSendMixedInput(value: unknown, at: runtime.Place, issues: r
     }
   }
   return issues;
-}
+};
 
 export type SendMixedInput = types.SendMixedInput;
 export const SendMixedInput: runtime.Validator<SendMixedInput> = /* @__PURE__ */ runtime.validator(isSendMixedInput, checkSendMixedInput);
@@ -263,7 +263,7 @@ export function isSendPartsInput(value: unknown): value is types.SendPartsInput 
   return runtime.isObjectLike(value) && isForm(value['body']);
 }
 
-export function checkSendPartsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkSendPartsInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
@@ -272,7 +272,7 @@ export function checkSendPartsInput(value: unknown, at: runtime.Place, issues: r
     issues = checkForm(value['body'], runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema/$ref'), issues);
   }
   return issues;
-}
+};
 
 export const SendPartsInput$integers: runtime.Integers = { properties: { body: () => Form$integers } };
 export type SendPartsInput = types.SendPartsInput;
@@ -295,7 +295,7 @@ function isArray$2590175669(value: unknown): boolean {
   return true;
 }
 
-function checkArray$2590175669(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$2590175669: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -321,7 +321,7 @@ function checkArray$2590175669(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 function isArray$2718866464(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
@@ -332,7 +332,7 @@ function isArray$2718866464(value: unknown): boolean {
   return true;
 }
 
-function checkArray$2718866464(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$2718866464: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -346,9 +346,9 @@ function checkArray$2718866464(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
-function checkNumber$1471577921(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkNumber$1471577921: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'bigint') issues = runtime.fail(issues, at, '', [], value, 'bigint', 'type', '/type');
   return issues;
-}
+};

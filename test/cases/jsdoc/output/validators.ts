@@ -7,12 +7,12 @@ export function isDocumented(value: unknown): value is types.Documented {
   return runtime.isObject(value) && (value['a'] === undefined || typeof value['a'] === 'string');
 }
 
-export function checkDocumented(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDocumented: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, 'a', value['a'], 'string');
+  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
   return issues;
-}
+};
 
 export type Documented = types.Documented;
 export const Documented: runtime.Validator<Documented> = /* @__PURE__ */ runtime.validator(isDocumented, checkDocumented);
@@ -21,7 +21,7 @@ export function isGetAInput(value: unknown): value is types.GetAInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetAInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetAInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -31,7 +31,7 @@ export function checkGetAInput(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 export type GetAInput = types.GetAInput;
 export const GetAInput: runtime.Validator<GetAInput> = /* @__PURE__ */ runtime.validator(isGetAInput, checkGetAInput);

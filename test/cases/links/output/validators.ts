@@ -7,10 +7,10 @@ export function isGetOrder200(value: unknown): value is types.GetOrder200 {
   return typeof value === 'string';
 }
 
-export function checkGetOrder200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetOrder200: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   return issues;
-}
+};
 
 export type GetOrder200 = types.GetOrder200;
 export const GetOrder200: runtime.Validator<GetOrder200> = /* @__PURE__ */ runtime.validator(isGetOrder200, checkGetOrder200);
@@ -33,7 +33,7 @@ export function isGetOrderInput(value: unknown): value is types.GetOrderInput {
   );
 }
 
-export function checkGetOrderInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetOrderInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -65,7 +65,7 @@ export function checkGetOrderInput(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type GetOrderInput = types.GetOrderInput;
 export const GetOrderInput: runtime.Validator<GetOrderInput> = /* @__PURE__ */ runtime.validator(isGetOrderInput, checkGetOrderInput);
@@ -74,12 +74,12 @@ export function isPlaceOrder201(value: unknown): value is types.PlaceOrder201 {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string';
 }
 
-export function checkPlaceOrder201(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPlaceOrder201: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
+  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
   return issues;
-}
+};
 
 export type PlaceOrder201 = types.PlaceOrder201;
 export const PlaceOrder201: runtime.Validator<PlaceOrder201> = /* @__PURE__ */ runtime.validator(isPlaceOrder201, checkPlaceOrder201);
@@ -88,7 +88,7 @@ export function isPlaceOrder201Headers(value: unknown): value is types.PlaceOrde
   return runtime.isObjectLike(value) && Number.isInteger(value['x-left']) && typeof value['x-shop'] === 'string';
 }
 
-export function checkPlaceOrder201Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPlaceOrder201Headers: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -96,7 +96,7 @@ export function checkPlaceOrder201Headers(value: unknown, at: runtime.Place, iss
     if (typeof value['x-shop'] !== 'string') issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
   }
   return issues;
-}
+};
 
 export type PlaceOrder201Headers = types.PlaceOrder201Headers;
 export const PlaceOrder201Headers: runtime.Validator<PlaceOrder201Headers> = /* @__PURE__ */ runtime.validator(isPlaceOrder201Headers, checkPlaceOrder201Headers);
@@ -110,7 +110,7 @@ export function isPlaceOrderInput(value: unknown): value is types.PlaceOrderInpu
   );
 }
 
-export function checkPlaceOrderInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPlaceOrderInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -126,7 +126,7 @@ export function checkPlaceOrderInput(value: unknown, at: runtime.Place, issues: 
     }
   }
   return issues;
-}
+};
 
 export type PlaceOrderInput = types.PlaceOrderInput;
 export const PlaceOrderInput: runtime.Validator<PlaceOrderInput> = /* @__PURE__ */ runtime.validator(isPlaceOrderInput, checkPlaceOrderInput);
@@ -135,10 +135,10 @@ export function isReportBody(value: unknown): value is types.ReportBody {
   return isObject$2566837379(value);
 }
 
-export function checkReportBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkReportBody: runtime.Check = (value, at, issues) => {
   issues = checkObject$2566837379(value, at, issues);
   return issues;
-}
+};
 
 export type ReportBody = types.ReportBody;
 export const ReportBody: runtime.Validator<ReportBody> = /* @__PURE__ */ runtime.validator(isReportBody, checkReportBody);
@@ -147,7 +147,7 @@ export function isReportInput(value: unknown): value is types.ReportInput {
   return runtime.isObjectLike(value) && isObject$2566837379(value['body']);
 }
 
-export function checkReportInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkReportInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -159,7 +159,7 @@ export function checkReportInput(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type ReportInput = types.ReportInput;
 export const ReportInput: runtime.Validator<ReportInput> = /* @__PURE__ */ runtime.validator(isReportInput, checkReportInput);
@@ -170,12 +170,12 @@ function isObject$2566837379(value: unknown): boolean {
   return (member1 === undefined || runtime.isObject(member1)) && typeof value['text'] === 'string';
 }
 
-function checkObject$2566837379(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$2566837379: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['order'] !== undefined && !runtime.isObject(value['order'])) issues = runtime.need(issues, at, 'order', value['order'], 'object');
-    if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, 'text', value['text'], 'string');
+    if (value['order'] !== undefined && !runtime.isObject(value['order'])) issues = runtime.need(issues, at, value, 'order', 'object');
+    if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
   }
   return issues;
-}
+};

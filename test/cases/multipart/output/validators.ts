@@ -9,15 +9,15 @@ export function isLatestPhoto200(value: unknown): value is types.LatestPhoto200 
   return runtime.isObject(member1) && (member1['city'] === undefined || typeof member1['city'] === 'string');
 }
 
-export function checkLatestPhoto200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkLatestPhoto200: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     if (!(value['photo'] instanceof Blob)) issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
-    issues = runtime.needBe(issues, at, 'place', value['place'], checkObject$22684778, 'object', '/properties/place');
+    issues = runtime.needBe(issues, at, 'place', value['place'], checkObject$22684778, 'object', '');
   }
   return issues;
-}
+};
 
 export type LatestPhoto200 = types.LatestPhoto200;
 export const LatestPhoto200: runtime.Validator<LatestPhoto200> = /* @__PURE__ */ runtime.validator(isLatestPhoto200, checkLatestPhoto200);
@@ -26,7 +26,7 @@ export function isLatestPhotoInput(value: unknown): value is types.LatestPhotoIn
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkLatestPhotoInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkLatestPhotoInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -36,7 +36,7 @@ export function checkLatestPhotoInput(value: unknown, at: runtime.Place, issues:
     }
   }
   return issues;
-}
+};
 
 export type LatestPhotoInput = types.LatestPhotoInput;
 export const LatestPhotoInput: runtime.Validator<LatestPhotoInput> = /* @__PURE__ */ runtime.validator(isLatestPhotoInput, checkLatestPhotoInput);
@@ -45,10 +45,10 @@ export function isUploadPhoto201(value: unknown): value is types.UploadPhoto201 
   return Number.isInteger(value);
 }
 
-export function checkUploadPhoto201(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUploadPhoto201: runtime.Check = (value, at, issues) => {
   if (!Number.isInteger(value)) issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
   return issues;
-}
+};
 
 export type UploadPhoto201 = types.UploadPhoto201;
 export const UploadPhoto201: runtime.Validator<UploadPhoto201> = /* @__PURE__ */ runtime.validator(isUploadPhoto201, checkUploadPhoto201);
@@ -57,10 +57,10 @@ export function isUploadPhotoBody(value: unknown): value is types.UploadPhotoBod
   return isObject$3008263935(value);
 }
 
-export function checkUploadPhotoBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUploadPhotoBody: runtime.Check = (value, at, issues) => {
   issues = checkObject$3008263935(value, at, issues);
   return issues;
-}
+};
 
 export type UploadPhotoBody = types.UploadPhotoBody;
 export const UploadPhotoBody: runtime.Validator<UploadPhotoBody> = /* @__PURE__ */ runtime.validator(isUploadPhotoBody, checkUploadPhotoBody);
@@ -77,7 +77,7 @@ export function isUploadPhotoInput(value: unknown): value is types.UploadPhotoIn
   );
 }
 
-export function checkUploadPhotoInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUploadPhotoInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -106,7 +106,7 @@ export function checkUploadPhotoInput(value: unknown, at: runtime.Place, issues:
     }
   }
   return issues;
-}
+};
 
 export type UploadPhotoInput = types.UploadPhotoInput;
 export const UploadPhotoInput: runtime.Validator<UploadPhotoInput> = /* @__PURE__ */ runtime.validator(isUploadPhotoInput, checkUploadPhotoInput);
@@ -120,7 +120,7 @@ function isArray$462999003(value: unknown): boolean {
   return true;
 }
 
-function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$462999003: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -130,14 +130,14 @@ function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime
     }
   }
   return issues;
-}
+};
 
-function checkObject$22684778(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$22684778: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['city'] !== undefined && typeof value['city'] !== 'string') issues = runtime.need(issues, at, 'city', value['city'], 'string');
+  } else if (value['city'] !== undefined && typeof value['city'] !== 'string') issues = runtime.need(issues, at, value, 'city', 'string');
   return issues;
-}
+};
 
 function isObject$3008263935(value: unknown): boolean {
   if (!runtime.isObjectLike(value)) return false;
@@ -168,7 +168,7 @@ function isObject$3008263935(value: unknown): boolean {
   return value['tags'] === undefined || isArray$462999003(value['tags']);
 }
 
-function checkObject$3008263935(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$3008263935: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -199,4 +199,4 @@ function checkObject$3008263935(value: unknown, at: runtime.Place, issues: runti
     if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
   }
   return issues;
-}
+};

@@ -7,10 +7,10 @@ export function isDeletePetInput(value: unknown): value is types.DeletePetInput 
   return isObject$105007623(value);
 }
 
-export function checkDeletePetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDeletePetInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type DeletePetInput = types.DeletePetInput;
 export const DeletePetInput: runtime.Validator<DeletePetInput> = /* @__PURE__ */ runtime.validator(isDeletePetInput, checkDeletePetInput);
@@ -19,10 +19,10 @@ export function isHasPetInput(value: unknown): value is types.HasPetInput {
   return isObject$105007623(value);
 }
 
-export function checkHasPetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkHasPetInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type HasPetInput = types.HasPetInput;
 export const HasPetInput: runtime.Validator<HasPetInput> = /* @__PURE__ */ runtime.validator(isHasPetInput, checkHasPetInput);
@@ -31,10 +31,10 @@ export function isPutPetInput(value: unknown): value is types.PutPetInput {
   return isObject$105007623(value);
 }
 
-export function checkPutPetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPutPetInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type PutPetInput = types.PutPetInput;
 export const PutPetInput: runtime.Validator<PutPetInput> = /* @__PURE__ */ runtime.validator(isPutPetInput, checkPutPetInput);
@@ -45,7 +45,7 @@ function isObject$105007623(value: unknown): boolean {
   return runtime.isObjectLike(member1) && typeof member1['id'] === 'string';
 }
 
-function checkObject$105007623(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$105007623: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -57,4 +57,4 @@ function checkObject$105007623(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};

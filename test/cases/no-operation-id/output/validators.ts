@@ -9,11 +9,7 @@ export function isDeletePetsByIdToysByToyInput(value: unknown): value is types.D
   return runtime.isObjectLike(member1) && typeof member1['id'] === 'string' && typeof member1['toy'] === 'string';
 }
 
-export function checkDeletePetsByIdToysByToyInput(
-  value: unknown,
-  at: runtime.Place,
-  issues: runtime.Issues,
-): runtime.Issues {
+export const checkDeletePetsByIdToysByToyInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -30,7 +26,7 @@ export function checkDeletePetsByIdToysByToyInput(
     }
   }
   return issues;
-}
+};
 
 export type DeletePetsByIdToysByToyInput = types.DeletePetsByIdToysByToyInput;
 export const DeletePetsByIdToysByToyInput: runtime.Validator<DeletePetsByIdToysByToyInput> = /* @__PURE__ */ runtime.validator(isDeletePetsByIdToysByToyInput, checkDeletePetsByIdToysByToyInput);
@@ -39,10 +35,10 @@ export function isGetInput(value: unknown): value is types.GetInput {
   return isObject$1666380267(value);
 }
 
-export function checkGetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type GetInput = types.GetInput;
 export const GetInput: runtime.Validator<GetInput> = /* @__PURE__ */ runtime.validator(isGetInput, checkGetInput);
@@ -51,10 +47,10 @@ export function isPostPetsInput(value: unknown): value is types.PostPetsInput {
   return isObject$1666380267(value);
 }
 
-export function checkPostPetsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPostPetsInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type PostPetsInput = types.PostPetsInput;
 export const PostPetsInput: runtime.Validator<PostPetsInput> = /* @__PURE__ */ runtime.validator(isPostPetsInput, checkPostPetsInput);
@@ -63,7 +59,7 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1666380267: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -73,4 +69,4 @@ function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};

@@ -17,12 +17,12 @@ export function isClosed(value: unknown): value is types.Closed {
   return true;
 }
 
-export function checkClosed(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkClosed: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['a'] !== 'string') issues = runtime.need(issues, at, 'a', value['a'], 'string');
-    if (value['b'] !== undefined && !Number.isFinite(value['b'])) issues = runtime.need(issues, at, 'b', value['b'], 'number');
+    if (typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
+    if (value['b'] !== undefined && !Number.isFinite(value['b'])) issues = runtime.need(issues, at, value, 'b', 'number');
     for (const key1 in value) {
       if (key1 !== 'a' && key1 !== 'b') {
         const member2: unknown = value[key1];
@@ -31,7 +31,7 @@ export function checkClosed(value: unknown, at: runtime.Place, issues: runtime.I
     }
   }
   return issues;
-}
+};
 
 export type Closed = types.Closed;
 export const Closed: runtime.Validator<Closed> = /* @__PURE__ */ runtime.validator(isClosed, checkClosed);
@@ -43,7 +43,7 @@ export function isCounted(value: unknown): value is types.Counted {
   return true;
 }
 
-export function checkCounted(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkCounted: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -58,7 +58,7 @@ export function checkCounted(value: unknown, at: runtime.Place, issues: runtime.
     }
   }
   return issues;
-}
+};
 
 export type Counted = types.Counted;
 export const Counted: runtime.Validator<Counted> = /* @__PURE__ */ runtime.validator(isCounted, checkCounted);
@@ -83,12 +83,12 @@ export function isDependent(value: unknown): value is types.Dependent {
   return true;
 }
 
-export function checkDependent(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDependent: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['card'] !== undefined && typeof value['card'] !== 'string') issues = runtime.need(issues, at, 'card', value['card'], 'string');
-    if (value['cvc'] !== undefined && typeof value['cvc'] !== 'string') issues = runtime.need(issues, at, 'cvc', value['cvc'], 'string');
+    if (value['card'] !== undefined && typeof value['card'] !== 'string') issues = runtime.need(issues, at, value, 'card', 'string');
+    if (value['cvc'] !== undefined && typeof value['cvc'] !== 'string') issues = runtime.need(issues, at, value, 'cvc', 'string');
     if (value['card'] !== undefined && value['cvc'] === undefined) {
       issues = runtime.fail(issues, at, '/cvc', ['cvc'], undefined, 'a value', 'dependentRequired', '/dependentRequired');
     }
@@ -105,7 +105,7 @@ export function checkDependent(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 export type Dependent = types.Dependent;
 export const Dependent: runtime.Validator<Dependent> = /* @__PURE__ */ runtime.validator(isDependent, checkDependent);
@@ -119,11 +119,11 @@ export function isMapBesideProperties(value: unknown): value is types.MapBesideP
   return true;
 }
 
-export function checkMapBesideProperties(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkMapBesideProperties: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
     for (const key1 in value) {
       if (key1 !== 'name') {
         const member2: unknown = value[key1];
@@ -132,7 +132,7 @@ export function checkMapBesideProperties(value: unknown, at: runtime.Place, issu
     }
   }
   return issues;
-}
+};
 
 export type MapBesideProperties = types.MapBesideProperties;
 export const MapBesideProperties: runtime.Validator<MapBesideProperties> = /* @__PURE__ */ runtime.validator(isMapBesideProperties, checkMapBesideProperties);
@@ -146,7 +146,7 @@ export function isMap_(value: unknown): value is types.Map_ {
   return true;
 }
 
-export function checkMap_(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkMap_: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -156,7 +156,7 @@ export function checkMap_(value: unknown, at: runtime.Place, issues: runtime.Iss
     }
   }
   return issues;
-}
+};
 
 export type Map_ = types.Map_;
 export const Map_: runtime.Validator<Map_> = /* @__PURE__ */ runtime.validator(isMap_, checkMap_);
@@ -176,26 +176,26 @@ export function isOddNames(value: unknown): value is types.OddNames {
   return member3 === undefined || Number.isInteger(member3);
 }
 
-export function checkOddNames(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOddNames: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value[''] !== 'boolean') issues = runtime.need(issues, at, '', value[''], 'boolean');
+    if (typeof value[''] !== 'boolean') issues = runtime.need(issues, at, value, '', 'boolean');
     const member1: unknown = runtime.own(value, '__proto__');
     if (typeof member1 !== 'string') issues = runtime.failMember(issues, at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type');
     if (value['a "quoted" \\ name'] !== undefined && typeof value['a "quoted" \\ name'] !== 'string') {
-      issues = runtime.need(issues, at, 'a "quoted" \\ name', value['a "quoted" \\ name'], 'string');
+      issues = runtime.need(issues, at, value, 'a "quoted" \\ name', 'string');
     }
     const member2: unknown = runtime.own(value, 'constructor');
     if (typeof member2 !== 'string') issues = runtime.failMember(issues, at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type');
-    if (typeof value['na-me'] !== 'string') issues = runtime.need(issues, at, 'na-me', value['na-me'], 'string');
+    if (typeof value['na-me'] !== 'string') issues = runtime.need(issues, at, value, 'na-me', 'string');
     const member3: unknown = runtime.own(value, 'toString');
     if (member3 !== undefined) {
       if (!Number.isInteger(member3)) issues = runtime.fail(issues, at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');
     }
   }
   return issues;
-}
+};
 
 export type OddNames = types.OddNames;
 export const OddNames: runtime.Validator<OddNames> = /* @__PURE__ */ runtime.validator(isOddNames, checkOddNames);
@@ -213,7 +213,7 @@ export function isPatterned(value: unknown): value is types.Patterned {
   return true;
 }
 
-export function checkPatterned(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPatterned: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -233,7 +233,7 @@ export function checkPatterned(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 export type Patterned = types.Patterned;
 export const Patterned: runtime.Validator<Patterned> = /* @__PURE__ */ runtime.validator(isPatterned, checkPatterned);
@@ -242,12 +242,12 @@ export function isRequiredUnknown(value: unknown): value is types.RequiredUnknow
   return runtime.isObject(value) && value['ghost'] !== undefined;
 }
 
-export function checkRequiredUnknown(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRequiredUnknown: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['ghost'] === undefined) issues = runtime.fail(issues, at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
   return issues;
-}
+};
 
 export type RequiredUnknown = types.RequiredUnknown;
 export const RequiredUnknown: runtime.Validator<RequiredUnknown> = /* @__PURE__ */ runtime.validator(isRequiredUnknown, checkRequiredUnknown);
@@ -256,12 +256,12 @@ export function isUntyped(value: unknown): value is types.Untyped {
   return runtime.isObject(value) && (value['a'] === undefined || typeof value['a'] === 'string');
 }
 
-export function checkUntyped(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUntyped: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, 'a', value['a'], 'string');
+  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
   return issues;
-}
+};
 
 export type Untyped = types.Untyped;
 export const Untyped: runtime.Validator<Untyped> = /* @__PURE__ */ runtime.validator(isUntyped, checkUntyped);

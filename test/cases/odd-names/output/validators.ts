@@ -7,14 +7,10 @@ export function isBmCapacityHandlerGetInput(value: unknown): value is types.BmCa
   return isObject$1666380267(value);
 }
 
-export function checkBmCapacityHandlerGetInput(
-  value: unknown,
-  at: runtime.Place,
-  issues: runtime.Issues,
-): runtime.Issues {
+export const checkBmCapacityHandlerGetInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type BmCapacityHandlerGetInput = types.BmCapacityHandlerGetInput;
 export const BmCapacityHandlerGetInput: runtime.Validator<BmCapacityHandlerGetInput> = /* @__PURE__ */ runtime.validator(isBmCapacityHandlerGetInput, checkBmCapacityHandlerGetInput);
@@ -36,7 +32,7 @@ export function isChosenByConfigInput(value: unknown): value is types.ChosenByCo
   return true;
 }
 
-export function checkChosenByConfigInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkChosenByConfigInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -65,7 +61,7 @@ export function checkChosenByConfigInput(value: unknown, at: runtime.Place, issu
     }
   }
   return issues;
-}
+};
 
 export type ChosenByConfigInput = types.ChosenByConfigInput;
 export const ChosenByConfigInput: runtime.Validator<ChosenByConfigInput> = /* @__PURE__ */ runtime.validator(isChosenByConfigInput, checkChosenByConfigInput);
@@ -74,10 +70,10 @@ export function isCreateClientInput(value: unknown): value is types.CreateClient
   return isObject$1666380267(value);
 }
 
-export function checkCreateClientInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkCreateClientInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type CreateClientInput = types.CreateClientInput;
 export const CreateClientInput: runtime.Validator<CreateClientInput> = /* @__PURE__ */ runtime.validator(isCreateClientInput, checkCreateClientInput);
@@ -86,10 +82,10 @@ export function isDeleteInput(value: unknown): value is types.DeleteInput {
   return isObject$1666380267(value);
 }
 
-export function checkDeleteInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDeleteInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type DeleteInput = types.DeleteInput;
 export const DeleteInput: runtime.Validator<DeleteInput> = /* @__PURE__ */ runtime.validator(isDeleteInput, checkDeleteInput);
@@ -98,10 +94,10 @@ export function isGetItInput(value: unknown): value is types.GetItInput {
   return isObject$1666380267(value);
 }
 
-export function checkGetItInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetItInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type GetItInput = types.GetItInput;
 export const GetItInput: runtime.Validator<GetItInput> = /* @__PURE__ */ runtime.validator(isGetItInput, checkGetItInput);
@@ -110,10 +106,10 @@ export function isGetItRwbiglInput(value: unknown): value is types.GetItRwbiglIn
   return isObject$1666380267(value);
 }
 
-export function checkGetItRwbiglInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetItRwbiglInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type GetItRwbiglInput = types.GetItRwbiglInput;
 export const GetItRwbiglInput: runtime.Validator<GetItRwbiglInput> = /* @__PURE__ */ runtime.validator(isGetItRwbiglInput, checkGetItRwbiglInput);
@@ -122,14 +118,10 @@ export function isReposCompareCommitsInput(value: unknown): value is types.Repos
   return isObject$1666380267(value);
 }
 
-export function checkReposCompareCommitsInput(
-  value: unknown,
-  at: runtime.Place,
-  issues: runtime.Issues,
-): runtime.Issues {
+export const checkReposCompareCommitsInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type ReposCompareCommitsInput = types.ReposCompareCommitsInput;
 export const ReposCompareCommitsInput: runtime.Validator<ReposCompareCommitsInput> = /* @__PURE__ */ runtime.validator(isReposCompareCommitsInput, checkReposCompareCommitsInput);
@@ -138,10 +130,10 @@ export function is_2faInput(value: unknown): value is types._2faInput {
   return isObject$1666380267(value);
 }
 
-export function check_2faInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const check_2faInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type _2faInput = types._2faInput;
 export const _2faInput: runtime.Validator<_2faInput> = /* @__PURE__ */ runtime.validator(is_2faInput, check_2faInput);
@@ -150,7 +142,7 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1666380267: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -160,4 +152,4 @@ function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};

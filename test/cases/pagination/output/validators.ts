@@ -11,17 +11,15 @@ export function isByCursor200(value: unknown): value is types.ByCursor200 {
   );
 }
 
-export function checkByCursor200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkByCursor200: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     issues = runtime.needBe(issues, at, 'items', value['items'], checkItems);
-    if (value['next'] !== undefined && typeof value['next'] !== 'string' && value['next'] !== null) {
-      issues = runtime.need(issues, at, 'next', value['next'], 'string or null');
-    }
+    if (value['next'] !== undefined && typeof value['next'] !== 'string' && value['next'] !== null) issues = runtime.need(issues, at, value, 'next', 'string or null');
   }
   return issues;
-}
+};
 
 export type ByCursor200 = types.ByCursor200;
 export const ByCursor200: runtime.Validator<ByCursor200> = /* @__PURE__ */ runtime.validator(isByCursor200, checkByCursor200);
@@ -35,7 +33,7 @@ export function isByCursorInput(value: unknown): value is types.ByCursorInput {
   );
 }
 
-export function checkByCursorInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkByCursorInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -51,7 +49,7 @@ export function checkByCursorInput(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type ByCursorInput = types.ByCursorInput;
 export const ByCursorInput: runtime.Validator<ByCursorInput> = /* @__PURE__ */ runtime.validator(isByCursorInput, checkByCursorInput);
@@ -65,7 +63,7 @@ export function isByLinkInput(value: unknown): value is types.ByLinkInput {
   );
 }
 
-export function checkByLinkInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkByLinkInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -81,7 +79,7 @@ export function checkByLinkInput(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type ByLinkInput = types.ByLinkInput;
 export const ByLinkInput: runtime.Validator<ByLinkInput> = /* @__PURE__ */ runtime.validator(isByLinkInput, checkByLinkInput);
@@ -95,7 +93,7 @@ export function isByOffsetInput(value: unknown): value is types.ByOffsetInput {
   );
 }
 
-export function checkByOffsetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkByOffsetInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -118,7 +116,7 @@ export function checkByOffsetInput(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type ByOffsetInput = types.ByOffsetInput;
 export const ByOffsetInput: runtime.Validator<ByOffsetInput> = /* @__PURE__ */ runtime.validator(isByOffsetInput, checkByOffsetInput);
@@ -132,7 +130,7 @@ export function isItems(value: unknown): value is types.Items {
   return true;
 }
 
-export function checkItems(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkItems: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -142,7 +140,7 @@ export function checkItems(value: unknown, at: runtime.Place, issues: runtime.Is
     }
   }
   return issues;
-}
+};
 
 export type Items = types.Items;
 export const Items: runtime.Validator<Items> = /* @__PURE__ */ runtime.validator(isItems, checkItems);

@@ -46,7 +46,7 @@ export function isGetStylesInput(value: unknown): value is types.GetStylesInput 
   );
 }
 
-export function checkGetStylesInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetStylesInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -110,7 +110,7 @@ export function checkGetStylesInput(value: unknown, at: runtime.Place, issues: r
         if (member7['exploded'] !== undefined) issues = checkNumbers(member7['exploded'], runtime.part(at8, 'exploded'), issues);
         if (member7['form'] !== undefined) issues = checkNumbers(member7['form'], runtime.part(at8, 'form'), issues);
         if (member7['pipes'] !== undefined) issues = checkNumbers(member7['pipes'], runtime.part(at8, 'pipes'), issues);
-        if (member7['reserved'] !== undefined && typeof member7['reserved'] !== 'string') issues = runtime.need(issues, at8, 'reserved', member7['reserved'], 'string');
+        if (member7['reserved'] !== undefined && typeof member7['reserved'] !== 'string') issues = runtime.need(issues, at8, member7, 'reserved', 'string');
         if (member7['spaces'] !== undefined) issues = checkNumbers(member7['spaces'], runtime.part(at8, 'spaces'), issues);
       }
     }
@@ -124,7 +124,7 @@ export function checkGetStylesInput(value: unknown, at: runtime.Place, issues: r
     }
   }
   return issues;
-}
+};
 
 export type GetStylesInput = types.GetStylesInput;
 export const GetStylesInput: runtime.Validator<GetStylesInput> = /* @__PURE__ */ runtime.validator(isGetStylesInput, checkGetStylesInput);
@@ -133,10 +133,10 @@ export function isNumbers(value: unknown): value is types.Numbers {
   return isArray$2537126080(value);
 }
 
-export function checkNumbers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNumbers: runtime.Check = (value, at, issues) => {
   issues = checkArray$2537126080(value, at, issues);
   return issues;
-}
+};
 
 export type Numbers = types.Numbers;
 export const Numbers: runtime.Validator<Numbers> = /* @__PURE__ */ runtime.validator(isNumbers, checkNumbers);
@@ -150,7 +150,7 @@ function isArray$2537126080(value: unknown): boolean {
   return true;
 }
 
-function checkArray$2537126080(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$2537126080: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -160,7 +160,7 @@ function checkArray$2537126080(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 function isArray$2960214077(value: unknown): boolean {
   if (!Array.isArray(value) || value.length < 1) return false;
@@ -171,7 +171,7 @@ function isArray$2960214077(value: unknown): boolean {
   return true;
 }
 
-function checkArray$2960214077(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$2960214077: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -182,4 +182,4 @@ function checkArray$2960214077(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};

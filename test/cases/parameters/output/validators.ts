@@ -7,10 +7,10 @@ export function isGetPet200(value: unknown): value is types.GetPet200 {
   return typeof value === 'string';
 }
 
-export function checkGetPet200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetPet200: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   return issues;
-}
+};
 
 export type GetPet200 = types.GetPet200;
 export const GetPet200: runtime.Validator<GetPet200> = /* @__PURE__ */ runtime.validator(isGetPet200, checkGetPet200);
@@ -64,7 +64,7 @@ export function isGetPetInput(value: unknown): value is types.GetPetInput {
   );
 }
 
-export function checkGetPetInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetPetInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -91,10 +91,8 @@ export function checkGetPetInput(value: unknown, at: runtime.Place, issues: runt
           }
         }
       }
-      if (member5['filter[name]'] !== undefined && typeof member5['filter[name]'] !== 'string') {
-        issues = runtime.need(issues, at6, 'filter[name]', member5['filter[name]'], 'string');
-      }
-      if (member5['label'] !== undefined && typeof member5['label'] !== 'string') issues = runtime.need(issues, at6, 'label', member5['label'], 'string');
+      if (member5['filter[name]'] !== undefined && typeof member5['filter[name]'] !== 'string') issues = runtime.need(issues, at6, member5, 'filter[name]', 'string');
+      if (member5['label'] !== undefined && typeof member5['label'] !== 'string') issues = runtime.need(issues, at6, member5, 'label', 'string');
       if (typeof member5['limit'] !== 'number' || !Number.isInteger(member5['limit'])) {
         issues = runtime.failMember(issues, at6, '/limit', ['limit'], member5['limit'], 'integer', 'type', '/properties/limit/type');
       } else if (member5['limit'] < 1) issues = runtime.fail(issues, at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
@@ -134,14 +132,14 @@ export function checkGetPetInput(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type GetPetInput = types.GetPetInput;
 export const GetPetInput: runtime.Validator<GetPetInput> = /* @__PURE__ */ runtime.validator(isGetPetInput, checkGetPetInput);
 
-function checkObject$115714061(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$115714061: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['age'] !== undefined && !Number.isInteger(value['age'])) issues = runtime.need(issues, at, 'age', value['age'], 'integer');
+  } else if (value['age'] !== undefined && !Number.isInteger(value['age'])) issues = runtime.need(issues, at, value, 'age', 'integer');
   return issues;
-}
+};

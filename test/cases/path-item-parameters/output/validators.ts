@@ -21,7 +21,7 @@ export function isDeleteItemsInput(value: unknown): value is types.DeleteItemsIn
   );
 }
 
-export function checkDeleteItemsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDeleteItemsInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -44,7 +44,7 @@ export function checkDeleteItemsInput(value: unknown, at: runtime.Place, issues:
     if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
   }
   return issues;
-}
+};
 
 export type DeleteItemsInput = types.DeleteItemsInput;
 export const DeleteItemsInput: runtime.Validator<DeleteItemsInput> = /* @__PURE__ */ runtime.validator(isDeleteItemsInput, checkDeleteItemsInput);
@@ -62,7 +62,7 @@ export function isListItemsInput(value: unknown): value is types.ListItemsInput 
   );
 }
 
-export function checkListItemsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkListItemsInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -81,21 +81,21 @@ export function checkListItemsInput(value: unknown, at: runtime.Place, issues: r
     if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
   }
   return issues;
-}
+};
 
 export type ListItemsInput = types.ListItemsInput;
 export const ListItemsInput: runtime.Validator<ListItemsInput> = /* @__PURE__ */ runtime.validator(isListItemsInput, checkListItemsInput);
 
-function checkObject$1246829252(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1246829252: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['shop'] !== 'string') issues = runtime.need(issues, at, 'shop', value['shop'], 'string');
+  } else if (typeof value['shop'] !== 'string') issues = runtime.need(issues, at, value, 'shop', 'string');
   return issues;
-}
+};
 
-function checkObject$2193414060(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$2193414060: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['X-Tenant'] !== undefined && typeof value['X-Tenant'] !== 'string') issues = runtime.need(issues, at, 'X-Tenant', value['X-Tenant'], 'string');
+  } else if (value['X-Tenant'] !== undefined && typeof value['X-Tenant'] !== 'string') issues = runtime.need(issues, at, value, 'X-Tenant', 'string');
   return issues;
-}
+};

@@ -29,7 +29,7 @@ export function isAsFormInput(value: unknown): value is types.AsFormInput {
   return true;
 }
 
-export function checkAsFormInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAsFormInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -71,7 +71,7 @@ export function checkAsFormInput(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type AsFormInput = types.AsFormInput;
 export const AsFormInput: runtime.Validator<AsFormInput> = /* @__PURE__ */ runtime.validator(isAsFormInput, checkAsFormInput);
@@ -80,7 +80,7 @@ export function isAsJsonInput(value: unknown): value is types.AsJsonInput {
   return runtime.isObjectLike(value) && isWhere(value['querystring']);
 }
 
-export function checkAsJsonInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAsJsonInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['querystring'] === undefined) {
@@ -89,7 +89,7 @@ export function checkAsJsonInput(value: unknown, at: runtime.Place, issues: runt
     issues = checkWhere(value['querystring'], runtime.part(at, 'querystring', '/requestBody/properties/querystring/$ref'), issues);
   }
   return issues;
-}
+};
 
 export type AsJsonInput = types.AsJsonInput;
 export const AsJsonInput: runtime.Validator<AsJsonInput> = /* @__PURE__ */ runtime.validator(isAsJsonInput, checkAsJsonInput);
@@ -112,7 +112,7 @@ export function isCookiesInput(value: unknown): value is types.CookiesInput {
   return true;
 }
 
-export function checkCookiesInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkCookiesInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -124,14 +124,14 @@ export function checkCookiesInput(value: unknown, at: runtime.Place, issues: run
         const at2 = runtime.part(at, 'cookies', '/requestBody/parameters');
         if (member1['list'] !== undefined) issues = checkArray$2537126080(member1['list'], runtime.part(at2, 'list', '/properties/list'), issues);
         if (member1['object'] !== undefined) issues = checkWhere(member1['object'], runtime.part(at2, 'object'), issues);
-        if (member1['plain'] !== undefined && typeof member1['plain'] !== 'string') issues = runtime.need(issues, at2, 'plain', member1['plain'], 'string');
+        if (member1['plain'] !== undefined && typeof member1['plain'] !== 'string') issues = runtime.need(issues, at2, member1, 'plain', 'string');
         if (member1['repeated'] !== undefined) issues = checkArray$2537126080(member1['repeated'], runtime.part(at2, 'repeated', '/properties/repeated'), issues);
         if (member1['several'] !== undefined) issues = checkArray$2537126080(member1['several'], runtime.part(at2, 'several', '/properties/several'), issues);
       }
     }
   }
   return issues;
-}
+};
 
 export type CookiesInput = types.CookiesInput;
 export const CookiesInput: runtime.Validator<CookiesInput> = /* @__PURE__ */ runtime.validator(isCookiesInput, checkCookiesInput);
@@ -166,7 +166,7 @@ export function isDeepInput(value: unknown): value is types.DeepInput {
   return true;
 }
 
-export function checkDeepInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDeepInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -241,7 +241,7 @@ export function checkDeepInput(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 export type DeepInput = types.DeepInput;
 export const DeepInput: runtime.Validator<DeepInput> = /* @__PURE__ */ runtime.validator(isDeepInput, checkDeepInput);
@@ -273,7 +273,7 @@ export function isDelimitedInput(value: unknown): value is types.DelimitedInput 
   );
 }
 
-export function checkDelimitedInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDelimitedInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -313,7 +313,7 @@ export function checkDelimitedInput(value: unknown, at: runtime.Place, issues: r
     }
   }
   return issues;
-}
+};
 
 export type DelimitedInput = types.DelimitedInput;
 export const DelimitedInput: runtime.Validator<DelimitedInput> = /* @__PURE__ */ runtime.validator(isDelimitedInput, checkDelimitedInput);
@@ -360,7 +360,7 @@ export function isExplodedInput(value: unknown): value is types.ExplodedInput {
   return true;
 }
 
-export function checkExplodedInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkExplodedInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -370,7 +370,7 @@ export function checkExplodedInput(value: unknown, at: runtime.Place, issues: ru
         issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
       } else {
         const at2 = runtime.part(at, 'query', '/requestBody/parameters');
-        if (member1['age'] !== undefined && !Number.isInteger(member1['age'])) issues = runtime.need(issues, at2, 'age', member1['age'], 'integer');
+        if (member1['age'] !== undefined && !Number.isInteger(member1['age'])) issues = runtime.need(issues, at2, member1, 'age', 'integer');
         const member3: unknown = member1['either'];
         if (member3 !== undefined) {
           if (!Number.isInteger(member3)) {
@@ -435,7 +435,7 @@ export function checkExplodedInput(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type ExplodedInput = types.ExplodedInput;
 export const ExplodedInput: runtime.Validator<ExplodedInput> = /* @__PURE__ */ runtime.validator(isExplodedInput, checkExplodedInput);
@@ -455,15 +455,15 @@ export function isWhere(value: unknown): value is types.Where {
   return true;
 }
 
-export function checkWhere(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkWhere: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
     if (value['name'] !== undefined && (typeof value['name'] !== 'string' || value['name'] === '')) {
       issues = checkString$1788522119(value['name'], runtime.part(at, 'name', '/properties/name'), issues);
     }
-    if (value['open'] !== undefined && typeof value['open'] !== 'boolean') issues = runtime.need(issues, at, 'open', value['open'], 'boolean');
-    if (value['size'] !== undefined && !Number.isInteger(value['size'])) issues = runtime.need(issues, at, 'size', value['size'], 'integer');
+    if (value['open'] !== undefined && typeof value['open'] !== 'boolean') issues = runtime.need(issues, at, value, 'open', 'boolean');
+    if (value['size'] !== undefined && !Number.isInteger(value['size'])) issues = runtime.need(issues, at, value, 'size', 'integer');
     for (const key1 in value) {
       if (key1 !== 'name' && key1 !== 'open' && key1 !== 'size') {
         const member2: unknown = value[key1];
@@ -472,7 +472,7 @@ export function checkWhere(value: unknown, at: runtime.Place, issues: runtime.Is
     }
   }
   return issues;
-}
+};
 
 export type Where = types.Where;
 export const Where: runtime.Validator<Where> = /* @__PURE__ */ runtime.validator(isWhere, checkWhere);
@@ -486,7 +486,7 @@ function isArray$2537126080(value: unknown): boolean {
   return true;
 }
 
-function checkArray$2537126080(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$2537126080: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -496,11 +496,11 @@ function checkArray$2537126080(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
-function checkString$1788522119(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkString$1788522119: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') {
     issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   } else if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
   return issues;
-}
+};

@@ -7,7 +7,7 @@ export function isCreateUserInput(value: unknown): value is types.CreateUserInpu
   return runtime.isObjectLike(value) && isUserRequest(value['body']);
 }
 
-export function checkCreateUserInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkCreateUserInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
@@ -16,7 +16,7 @@ export function checkCreateUserInput(value: unknown, at: runtime.Place, issues: 
     issues = checkUserRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
   }
   return issues;
-}
+};
 
 export type CreateUserInput = types.CreateUserInput;
 export const CreateUserInput: runtime.Validator<CreateUserInput> = /* @__PURE__ */ runtime.validator(isCreateUserInput, checkCreateUserInput);
@@ -25,12 +25,12 @@ export function isLabel(value: unknown): value is types.Label {
   return runtime.isObject(value) && (value['text'] === undefined || typeof value['text'] === 'string');
 }
 
-export function checkLabel(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkLabel: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['text'] !== undefined && typeof value['text'] !== 'string') issues = runtime.need(issues, at, 'text', value['text'], 'string');
+  } else if (value['text'] !== undefined && typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
   return issues;
-}
+};
 
 export type Label = types.Label;
 export const Label: runtime.Validator<Label> = /* @__PURE__ */ runtime.validator(isLabel, checkLabel);
@@ -39,7 +39,7 @@ export function isReplaceTeamInput(value: unknown): value is types.ReplaceTeamIn
   return runtime.isObjectLike(value) && isTeamRequest(value['body']);
 }
 
-export function checkReplaceTeamInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkReplaceTeamInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] === undefined) {
@@ -48,7 +48,7 @@ export function checkReplaceTeamInput(value: unknown, at: runtime.Place, issues:
     issues = checkTeamRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
   }
   return issues;
-}
+};
 
 export type ReplaceTeamInput = types.ReplaceTeamInput;
 export const ReplaceTeamInput: runtime.Validator<ReplaceTeamInput> = /* @__PURE__ */ runtime.validator(isReplaceTeamInput, checkReplaceTeamInput);
@@ -64,7 +64,7 @@ export function isTeam(value: unknown): value is types.Team {
   return true;
 }
 
-export function checkTeam(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkTeam: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -80,7 +80,7 @@ export function checkTeam(value: unknown, at: runtime.Place, issues: runtime.Iss
     }
   }
   return issues;
-}
+};
 
 export type Team = types.Team;
 export const Team: runtime.Validator<Team> = /* @__PURE__ */ runtime.validator(isTeam, checkTeam);
@@ -96,7 +96,7 @@ export function isTeamRequest(value: unknown): value is types.TeamRequest {
   return true;
 }
 
-export function checkTeamRequest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkTeamRequest: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -112,7 +112,7 @@ export function checkTeamRequest(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type TeamRequest = types.TeamRequest;
 export const TeamRequest: runtime.Validator<TeamRequest> = /* @__PURE__ */ runtime.validator(isTeamRequest, checkTeamRequest);
@@ -128,7 +128,7 @@ export function isTeamResponse(value: unknown): value is types.TeamResponse {
   return true;
 }
 
-export function checkTeamResponse(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkTeamResponse: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -144,7 +144,7 @@ export function checkTeamResponse(value: unknown, at: runtime.Place, issues: run
     }
   }
   return issues;
-}
+};
 
 export type TeamResponse = types.TeamResponse;
 export const TeamResponse: runtime.Validator<TeamResponse> = /* @__PURE__ */ runtime.validator(isTeamResponse, checkTeamResponse);
@@ -158,16 +158,16 @@ export function isUser(value: unknown): value is types.User {
   );
 }
 
-export function checkUser(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUser: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
-    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, 'password', value['password'], 'string');
+    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
+    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, value, 'password', 'string');
   }
   return issues;
-}
+};
 
 export type User = types.User;
 export const User: runtime.Validator<User> = /* @__PURE__ */ runtime.validator(isUser, checkUser);
@@ -176,15 +176,15 @@ export function isUserRequest(value: unknown): value is types.UserRequest {
   return runtime.isObjectLike(value) && typeof value['name'] === 'string' && typeof value['password'] === 'string';
 }
 
-export function checkUserRequest(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUserRequest: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
-    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, 'password', value['password'], 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
+    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, value, 'password', 'string');
   }
   return issues;
-}
+};
 
 export type UserRequest = types.UserRequest;
 export const UserRequest: runtime.Validator<UserRequest> = /* @__PURE__ */ runtime.validator(isUserRequest, checkUserRequest);
@@ -193,15 +193,15 @@ export function isUserResponse(value: unknown): value is types.UserResponse {
   return runtime.isObjectLike(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
 }
 
-export function checkUserResponse(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUserResponse: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, 'name', value['name'], 'string');
+    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
   }
   return issues;
-}
+};
 
 export type UserResponse = types.UserResponse;
 export const UserResponse: runtime.Validator<UserResponse> = /* @__PURE__ */ runtime.validator(isUserResponse, checkUserResponse);

@@ -7,12 +7,12 @@ export function isEven(value: unknown): value is types.Even {
   return runtime.isObject(value) && (value['next'] === undefined || isOdd(value['next']));
 }
 
-export function checkEven(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkEven: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['next'] !== undefined) issues = checkOdd(value['next'], runtime.part(at, 'next'), issues);
   return issues;
-}
+};
 
 export type Even = types.Even;
 export const Even: runtime.Validator<Even> = /* @__PURE__ */ runtime.validator(isEven, checkEven);
@@ -37,7 +37,7 @@ export function isExpression(value: unknown): value is types.Expression {
   );
 }
 
-export function checkExpression(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkExpression: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -80,7 +80,7 @@ export function checkExpression(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};
 
 export type Expression = types.Expression;
 export const Expression: runtime.Validator<Expression> = /* @__PURE__ */ runtime.validator(isExpression, checkExpression);
@@ -114,7 +114,7 @@ export function isJson(value: unknown): value is types.Json {
   );
 }
 
-export function checkJson(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkJson: runtime.Check = (value, at, issues) => {
   if (
     typeof value !== 'boolean' &&
     !Number.isFinite(value) &&
@@ -165,7 +165,7 @@ export function checkJson(value: unknown, at: runtime.Place, issues: runtime.Iss
     ], 'boolean, number, string, null, array or object', 'type', '/anyOf/type');
   }
   return issues;
-}
+};
 
 export type Json = types.Json;
 export const Json: runtime.Validator<Json> = /* @__PURE__ */ runtime.validator(isJson, checkJson);
@@ -183,7 +183,7 @@ export function isNode(value: unknown): value is types.Node {
   return typeof value['value'] === 'string';
 }
 
-export function checkNode(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNode: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -198,10 +198,10 @@ export function checkNode(value: unknown, at: runtime.Place, issues: runtime.Iss
         }
       }
     }
-    if (typeof value['value'] !== 'string') issues = runtime.need(issues, at, 'value', value['value'], 'string');
+    if (typeof value['value'] !== 'string') issues = runtime.need(issues, at, value, 'value', 'string');
   }
   return issues;
-}
+};
 
 export type Node = types.Node;
 export const Node: runtime.Validator<Node> = /* @__PURE__ */ runtime.validator(isNode, checkNode);
@@ -210,12 +210,12 @@ export function isOdd(value: unknown): value is types.Odd {
   return runtime.isObject(value) && (value['next'] === undefined || isEven(value['next']));
 }
 
-export function checkOdd(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOdd: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['next'] !== undefined) issues = checkEven(value['next'], runtime.part(at, 'next'), issues);
   return issues;
-}
+};
 
 export type Odd = types.Odd;
 export const Odd: runtime.Validator<Odd> = /* @__PURE__ */ runtime.validator(isOdd, checkOdd);

@@ -7,10 +7,10 @@ export function isGetQuota200(value: unknown): value is types.GetQuota200 {
   return typeof value === 'string';
 }
 
-export function checkGetQuota200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetQuota200: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   return issues;
-}
+};
 
 export type GetQuota200 = types.GetQuota200;
 export const GetQuota200: runtime.Validator<GetQuota200> = /* @__PURE__ */ runtime.validator(isGetQuota200, checkGetQuota200);
@@ -24,16 +24,16 @@ export function isGetQuota200Headers(value: unknown): value is types.GetQuota200
   );
 }
 
-export function checkGetQuota200Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetQuota200Headers: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (value['link'] !== undefined && typeof value['link'] !== 'string') issues = runtime.need(issues, at, 'link', value['link'], 'string');
+    if (value['link'] !== undefined && typeof value['link'] !== 'string') issues = runtime.need(issues, at, value, 'link', 'string');
     if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
     if (value['x-tags'] !== undefined) issues = checkArray$462999003(value['x-tags'], runtime.part(at, 'x-tags', '/X-Tags/schema'), issues);
   }
   return issues;
-}
+};
 
 export type GetQuota200Headers = types.GetQuota200Headers;
 export const GetQuota200Headers: runtime.Validator<GetQuota200Headers> = /* @__PURE__ */ runtime.validator(isGetQuota200Headers, checkGetQuota200Headers);
@@ -42,7 +42,7 @@ export function isGetQuota429Headers(value: unknown): value is types.GetQuota429
   return runtime.isObject(value) && (value['retry-after'] === undefined || Number.isInteger(value['retry-after']));
 }
 
-export function checkGetQuota429Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetQuota429Headers: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['retry-after'] !== undefined) {
@@ -51,7 +51,7 @@ export function checkGetQuota429Headers(value: unknown, at: runtime.Place, issue
     }
   }
   return issues;
-}
+};
 
 export type GetQuota429Headers = types.GetQuota429Headers;
 export const GetQuota429Headers: runtime.Validator<GetQuota429Headers> = /* @__PURE__ */ runtime.validator(isGetQuota429Headers, checkGetQuota429Headers);
@@ -60,10 +60,10 @@ export function isGetQuotaInput(value: unknown): value is types.GetQuotaInput {
   return isObject$1666380267(value);
 }
 
-export function checkGetQuotaInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetQuotaInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type GetQuotaInput = types.GetQuotaInput;
 export const GetQuotaInput: runtime.Validator<GetQuotaInput> = /* @__PURE__ */ runtime.validator(isGetQuotaInput, checkGetQuotaInput);
@@ -95,60 +95,65 @@ export function isGetSession200Headers(value: unknown): value is types.GetSessio
   return member7 === undefined || (runtime.isObject(member7) && (member7['x'] === undefined || Number.isInteger(member7['x'])));
 }
 
-export function checkGetSession200Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetSession200Headers: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    issues = runtime.needBe(issues, at, 'set-cookie', value['set-cookie'], checkArray$462999003, 'array', '/Set-Cookie/schema');
-    const member1: unknown = value['x-flags'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/x-flags', ['x-flags'], member1, 'object', 'type', '/X-Flags/schema/type');
+    const member1: unknown = value['set-cookie'];
+    if (member1 === undefined) {
+      issues = runtime.fail(issues, at, '/set-cookie', ['set-cookie'], member1, 'array', 'required', '/required');
+    } else {
+      issues = checkArray$462999003(member1, runtime.part(at, 'set-cookie', '/Set-Cookie/schema'), issues);
+    }
+    const member2: unknown = value['x-flags'];
+    if (member2 !== undefined) {
+      if (!runtime.isObject(member2)) {
+        issues = runtime.fail(issues, at, '/x-flags', ['x-flags'], member2, 'object', 'type', '/X-Flags/schema/type');
       } else {
-        for (const key2 in member1) {
-          const member3: unknown = member1[key2];
-          if (typeof member3 !== 'boolean') {
-            issues = runtime.fail(issues, at, '/x-flags/' + runtime.token(key2), ['x-flags', key2], member3, 'boolean', 'type', '/X-Flags/schema/additionalProperties/type');
+        for (const key3 in member2) {
+          const member4: unknown = member2[key3];
+          if (typeof member4 !== 'boolean') {
+            issues = runtime.fail(issues, at, '/x-flags/' + runtime.token(key3), ['x-flags', key3], member4, 'boolean', 'type', '/X-Flags/schema/additionalProperties/type');
           }
         }
       }
     }
-    const member4: unknown = value['x-size'];
-    if (member4 !== undefined) {
-      if (!runtime.isObject(member4)) {
-        issues = runtime.fail(issues, at, '/x-size', ['x-size'], member4, 'object', 'type', '/X-Size/schema/type');
+    const member5: unknown = value['x-size'];
+    if (member5 !== undefined) {
+      if (!runtime.isObject(member5)) {
+        issues = runtime.fail(issues, at, '/x-size', ['x-size'], member5, 'object', 'type', '/X-Size/schema/type');
       } else {
-        if (member4['height'] !== undefined) {
-          if (!Number.isInteger(member4['height'])) {
-            issues = runtime.fail(issues, at, '/x-size/height', ['x-size', 'height'], member4['height'], 'integer', 'type', '/X-Size/schema/properties/height/type');
+        if (member5['height'] !== undefined) {
+          if (!Number.isInteger(member5['height'])) {
+            issues = runtime.fail(issues, at, '/x-size/height', ['x-size', 'height'], member5['height'], 'integer', 'type', '/X-Size/schema/properties/height/type');
           }
         }
-        if (member4['width'] !== undefined) {
-          if (!Number.isInteger(member4['width'])) {
-            issues = runtime.fail(issues, at, '/x-size/width', ['x-size', 'width'], member4['width'], 'integer', 'type', '/X-Size/schema/properties/width/type');
+        if (member5['width'] !== undefined) {
+          if (!Number.isInteger(member5['width'])) {
+            issues = runtime.fail(issues, at, '/x-size/width', ['x-size', 'width'], member5['width'], 'integer', 'type', '/X-Size/schema/properties/width/type');
           }
         }
-        for (const key5 in member4) {
-          if (key5 !== 'height' && key5 !== 'width') {
-            const member6: unknown = member4[key5];
-            issues = runtime.fail(issues, at, '/x-size/' + runtime.token(key5), ['x-size', key5], member6, 'no such member', 'additionalProperties', '/X-Size/schema/additionalProperties');
+        for (const key6 in member5) {
+          if (key6 !== 'height' && key6 !== 'width') {
+            const member7: unknown = member5[key6];
+            issues = runtime.fail(issues, at, '/x-size/' + runtime.token(key6), ['x-size', key6], member7, 'no such member', 'additionalProperties', '/X-Size/schema/additionalProperties');
           }
         }
       }
     }
-    const member7: unknown = value['x-where'];
-    if (member7 !== undefined) {
-      if (!runtime.isObject(member7)) {
-        issues = runtime.fail(issues, at, '/x-where', ['x-where'], member7, 'object', 'type', '/X-Where/content/application~1json/schema/type');
-      } else if (member7['x'] !== undefined) {
-        if (!Number.isInteger(member7['x'])) {
-          issues = runtime.fail(issues, at, '/x-where/x', ['x-where', 'x'], member7['x'], 'integer', 'type', '/X-Where/content/application~1json/schema/properties/x/type');
+    const member8: unknown = value['x-where'];
+    if (member8 !== undefined) {
+      if (!runtime.isObject(member8)) {
+        issues = runtime.fail(issues, at, '/x-where', ['x-where'], member8, 'object', 'type', '/X-Where/content/application~1json/schema/type');
+      } else if (member8['x'] !== undefined) {
+        if (!Number.isInteger(member8['x'])) {
+          issues = runtime.fail(issues, at, '/x-where/x', ['x-where', 'x'], member8['x'], 'integer', 'type', '/X-Where/content/application~1json/schema/properties/x/type');
         }
       }
     }
   }
   return issues;
-}
+};
 
 export type GetSession200Headers = types.GetSession200Headers;
 export const GetSession200Headers: runtime.Validator<GetSession200Headers> = /* @__PURE__ */ runtime.validator(isGetSession200Headers, checkGetSession200Headers);
@@ -171,7 +176,7 @@ export function isGetSession401Headers(value: unknown): value is types.GetSessio
   return true;
 }
 
-export function checkGetSession401Headers(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetSession401Headers: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -198,7 +203,7 @@ export function checkGetSession401Headers(value: unknown, at: runtime.Place, iss
     }
   }
   return issues;
-}
+};
 
 export type GetSession401Headers = types.GetSession401Headers;
 export const GetSession401Headers: runtime.Validator<GetSession401Headers> = /* @__PURE__ */ runtime.validator(isGetSession401Headers, checkGetSession401Headers);
@@ -207,10 +212,10 @@ export function isGetSessionInput(value: unknown): value is types.GetSessionInpu
   return isObject$1666380267(value);
 }
 
-export function checkGetSessionInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetSessionInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type GetSessionInput = types.GetSessionInput;
 export const GetSessionInput: runtime.Validator<GetSessionInput> = /* @__PURE__ */ runtime.validator(isGetSessionInput, checkGetSessionInput);
@@ -224,7 +229,7 @@ function isArray$462999003(value: unknown): boolean {
   return true;
 }
 
-function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$462999003: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -234,13 +239,13 @@ function checkArray$462999003(value: unknown, at: runtime.Place, issues: runtime
     }
   }
   return issues;
-}
+};
 
 function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1666380267: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -250,4 +255,4 @@ function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};

@@ -7,10 +7,10 @@ export function isBothInput(value: unknown): value is types.BothInput {
   return isObject$1666380267(value);
 }
 
-export function checkBothInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkBothInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type BothInput = types.BothInput;
 export const BothInput: runtime.Validator<BothInput> = /* @__PURE__ */ runtime.validator(isBothInput, checkBothInput);
@@ -19,10 +19,10 @@ export function isCertificateInput(value: unknown): value is types.CertificateIn
   return isObject$1666380267(value);
 }
 
-export function checkCertificateInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkCertificateInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type CertificateInput = types.CertificateInput;
 export const CertificateInput: runtime.Validator<CertificateInput> = /* @__PURE__ */ runtime.validator(isCertificateInput, checkCertificateInput);
@@ -31,10 +31,10 @@ export function isEitherInput(value: unknown): value is types.EitherInput {
   return isObject$1666380267(value);
 }
 
-export function checkEitherInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkEitherInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type EitherInput = types.EitherInput;
 export const EitherInput: runtime.Validator<EitherInput> = /* @__PURE__ */ runtime.validator(isEitherInput, checkEitherInput);
@@ -43,10 +43,10 @@ export function isOauthInput(value: unknown): value is types.OauthInput {
   return isObject$1666380267(value);
 }
 
-export function checkOauthInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOauthInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type OauthInput = types.OauthInput;
 export const OauthInput: runtime.Validator<OauthInput> = /* @__PURE__ */ runtime.validator(isOauthInput, checkOauthInput);
@@ -55,10 +55,10 @@ export function isOpenInput(value: unknown): value is types.OpenInput {
   return isObject$1666380267(value);
 }
 
-export function checkOpenInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOpenInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type OpenInput = types.OpenInput;
 export const OpenInput: runtime.Validator<OpenInput> = /* @__PURE__ */ runtime.validator(isOpenInput, checkOpenInput);
@@ -67,10 +67,10 @@ export function isOptionalInput(value: unknown): value is types.OptionalInput {
   return isObject$1666380267(value);
 }
 
-export function checkOptionalInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOptionalInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type OptionalInput = types.OptionalInput;
 export const OptionalInput: runtime.Validator<OptionalInput> = /* @__PURE__ */ runtime.validator(isOptionalInput, checkOptionalInput);
@@ -79,10 +79,10 @@ export function isUsualInput(value: unknown): value is types.UsualInput {
   return isObject$1666380267(value);
 }
 
-export function checkUsualInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUsualInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type UsualInput = types.UsualInput;
 export const UsualInput: runtime.Validator<UsualInput> = /* @__PURE__ */ runtime.validator(isUsualInput, checkUsualInput);
@@ -91,7 +91,7 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1666380267: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -101,4 +101,4 @@ function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};

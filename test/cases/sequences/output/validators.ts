@@ -7,12 +7,12 @@ export function isAddRecordsInput(value: unknown): value is types.AddRecordsInpu
   return runtime.isObject(value) && (value['body'] === undefined || isArray$487698645(value['body']));
 }
 
-export function checkAddRecordsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAddRecordsInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else if (value['body'] !== undefined) issues = checkArray$487698645(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json-seq'), issues);
   return issues;
-}
+};
 
 export type AddRecordsInput = types.AddRecordsInput;
 export const AddRecordsInput: runtime.Validator<AddRecordsInput> = /* @__PURE__ */ runtime.validator(isAddRecordsInput, checkAddRecordsInput);
@@ -21,7 +21,7 @@ export function isAddRowsInput(value: unknown): value is types.AddRowsInput {
   return runtime.isObjectLike(value) && isArray$487698645(value['body']);
 }
 
-export function checkAddRowsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAddRowsInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -33,7 +33,7 @@ export function checkAddRowsInput(value: unknown, at: runtime.Place, issues: run
     }
   }
   return issues;
-}
+};
 
 export type AddRowsInput = types.AddRowsInput;
 export const AddRowsInput: runtime.Validator<AddRowsInput> = /* @__PURE__ */ runtime.validator(isAddRowsInput, checkAddRowsInput);
@@ -47,20 +47,20 @@ export function isEvents200(value: unknown): value is types.Events200 {
   );
 }
 
-export function checkEvents200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkEvents200: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, 'data', value['data'], 'string');
+    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, value, 'data', 'string');
     if (value['event'] !== undefined) {
       if (value['event'] !== 'born' && value['event'] !== 'died') {
         issues = runtime.fail(issues, at, '/event', ['event'], value['event'], '"born" or "died"', 'enum', '/properties/event/enum');
       }
     }
-    if (value['id'] !== undefined && typeof value['id'] !== 'string') issues = runtime.need(issues, at, 'id', value['id'], 'string');
+    if (value['id'] !== undefined && typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
   }
   return issues;
-}
+};
 
 export type Events200 = types.Events200;
 export const Events200: runtime.Validator<Events200> = /* @__PURE__ */ runtime.validator(isEvents200, checkEvents200);
@@ -69,10 +69,10 @@ export function isEventsInput(value: unknown): value is types.EventsInput {
   return isObject$1666380267(value);
 }
 
-export function checkEventsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkEventsInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type EventsInput = types.EventsInput;
 export const EventsInput: runtime.Validator<EventsInput> = /* @__PURE__ */ runtime.validator(isEventsInput, checkEventsInput);
@@ -81,10 +81,10 @@ export function isRecordsInput(value: unknown): value is types.RecordsInput {
   return isObject$1666380267(value);
 }
 
-export function checkRecordsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRecordsInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type RecordsInput = types.RecordsInput;
 export const RecordsInput: runtime.Validator<RecordsInput> = /* @__PURE__ */ runtime.validator(isRecordsInput, checkRecordsInput);
@@ -93,12 +93,12 @@ export function isRow(value: unknown): value is types.Row {
   return runtime.isObjectLike(value) && Number.isInteger(value['id']);
 }
 
-export function checkRow(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRow: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, 'id', value['id'], 'integer');
+  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, value, 'id', 'integer');
   return issues;
-}
+};
 
 export type Row = types.Row;
 export const Row: runtime.Validator<Row> = /* @__PURE__ */ runtime.validator(isRow, checkRow);
@@ -107,10 +107,10 @@ export function isRowsInput(value: unknown): value is types.RowsInput {
   return isObject$1666380267(value);
 }
 
-export function checkRowsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRowsInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type RowsInput = types.RowsInput;
 export const RowsInput: runtime.Validator<RowsInput> = /* @__PURE__ */ runtime.validator(isRowsInput, checkRowsInput);
@@ -119,10 +119,10 @@ export function isTellBody(value: unknown): value is types.TellBody {
   return isObject$3831459097(value);
 }
 
-export function checkTellBody(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkTellBody: runtime.Check = (value, at, issues) => {
   issues = checkObject$3831459097(value, at, issues);
   return issues;
-}
+};
 
 export type TellBody = types.TellBody;
 export const TellBody: runtime.Validator<TellBody> = /* @__PURE__ */ runtime.validator(isTellBody, checkTellBody);
@@ -140,7 +140,7 @@ export function isTellInput(value: unknown): value is types.TellInput {
   return true;
 }
 
-export function checkTellInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkTellInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -157,7 +157,7 @@ export function checkTellInput(value: unknown, at: runtime.Place, issues: runtim
     }
   }
   return issues;
-}
+};
 
 export type TellInput = types.TellInput;
 export const TellInput: runtime.Validator<TellInput> = /* @__PURE__ */ runtime.validator(isTellInput, checkTellInput);
@@ -173,7 +173,7 @@ function isArray$487698645(value: unknown): boolean {
   return true;
 }
 
-function checkArray$487698645(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkArray$487698645: runtime.Check = (value, at, issues) => {
   if (!runtime.isIterable(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array or iterable', 'type', '/type');
   } else if (Array.isArray(value)) {
@@ -183,13 +183,13 @@ function checkArray$487698645(value: unknown, at: runtime.Place, issues: runtime
     }
   }
   return issues;
-}
+};
 
 function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1666380267: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -199,7 +199,7 @@ function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};
 
 function isObject$3831459097(value: unknown): boolean {
   return (
@@ -209,12 +209,12 @@ function isObject$3831459097(value: unknown): boolean {
   );
 }
 
-function checkObject$3831459097(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$3831459097: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, 'data', value['data'], 'string');
-    if (value['event'] !== undefined && typeof value['event'] !== 'string') issues = runtime.need(issues, at, 'event', value['event'], 'string');
+    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, value, 'data', 'string');
+    if (value['event'] !== undefined && typeof value['event'] !== 'string') issues = runtime.need(issues, at, value, 'event', 'string');
   }
   return issues;
-}
+};

@@ -7,10 +7,10 @@ export function isOfOperationInput(value: unknown): value is types.OfOperationIn
   return isObject$1666380267(value);
 }
 
-export function checkOfOperationInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOfOperationInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type OfOperationInput = types.OfOperationInput;
 export const OfOperationInput: runtime.Validator<OfOperationInput> = /* @__PURE__ */ runtime.validator(isOfOperationInput, checkOfOperationInput);
@@ -19,10 +19,10 @@ export function isOfPathInput(value: unknown): value is types.OfPathInput {
   return isObject$1666380267(value);
 }
 
-export function checkOfPathInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOfPathInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type OfPathInput = types.OfPathInput;
 export const OfPathInput: runtime.Validator<OfPathInput> = /* @__PURE__ */ runtime.validator(isOfPathInput, checkOfPathInput);
@@ -31,10 +31,10 @@ export function isRelativeInput(value: unknown): value is types.RelativeInput {
   return isObject$1666380267(value);
 }
 
-export function checkRelativeInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkRelativeInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type RelativeInput = types.RelativeInput;
 export const RelativeInput: runtime.Validator<RelativeInput> = /* @__PURE__ */ runtime.validator(isRelativeInput, checkRelativeInput);
@@ -43,10 +43,10 @@ export function isUsualInput(value: unknown): value is types.UsualInput {
   return isObject$1666380267(value);
 }
 
-export function checkUsualInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkUsualInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type UsualInput = types.UsualInput;
 export const UsualInput: runtime.Validator<UsualInput> = /* @__PURE__ */ runtime.validator(isUsualInput, checkUsualInput);
@@ -55,7 +55,7 @@ function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1666380267: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -65,4 +65,4 @@ function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runti
     }
   }
   return issues;
-}
+};

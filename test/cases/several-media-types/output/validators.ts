@@ -16,11 +16,7 @@ export function isAddNote200ApplicationVndNoteJsonVersion2(
   return true;
 }
 
-export function checkAddNote200ApplicationVndNoteJsonVersion2(
-  value: unknown,
-  at: runtime.Place,
-  issues: runtime.Issues,
-): runtime.Issues {
+export const checkAddNote200ApplicationVndNoteJsonVersion2: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -35,7 +31,7 @@ export function checkAddNote200ApplicationVndNoteJsonVersion2(
     }
   }
   return issues;
-}
+};
 
 export type AddNote200ApplicationVndNoteJsonVersion2 = types.AddNote200ApplicationVndNoteJsonVersion2;
 export const AddNote200ApplicationVndNoteJsonVersion2: runtime.Validator<AddNote200ApplicationVndNoteJsonVersion2> = /* @__PURE__ */ runtime.validator(isAddNote200ApplicationVndNoteJsonVersion2, checkAddNote200ApplicationVndNoteJsonVersion2);
@@ -56,7 +52,7 @@ export function isAddNoteInput(value: unknown): value is types.AddNoteInput {
   return AddNoteInput$test1(value) || AddNoteInput$test2(value);
 }
 
-export function checkAddNoteInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAddNoteInput: runtime.Check = (value, at, issues) => {
   if (!AddNoteInput$test1(value) && !AddNoteInput$test2(value)) {
     issues = runtime.closest(issues, at, '', [], value, [
       (value, at, issues) => {
@@ -92,7 +88,7 @@ export function checkAddNoteInput(value: unknown, at: runtime.Place, issues: run
     ], 'object', 'anyOf', '/requestBody/anyOf');
   }
   return issues;
-}
+};
 
 export type AddNoteInput = types.AddNoteInput;
 export const AddNoteInput: runtime.Validator<AddNoteInput> = /* @__PURE__ */ runtime.validator(isAddNoteInput, checkAddNoteInput);
@@ -101,12 +97,12 @@ export function isNote(value: unknown): value is types.Note {
   return runtime.isObjectLike(value) && typeof value['text'] === 'string';
 }
 
-export function checkNote(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNote: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, 'text', value['text'], 'string');
+  } else if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
   return issues;
-}
+};
 
 export type Note = types.Note;
 export const Note: runtime.Validator<Note> = /* @__PURE__ */ runtime.validator(isNote, checkNote);

@@ -7,10 +7,10 @@ export function isGetJob200(value: unknown): value is types.GetJob200 {
   return value === 'done';
 }
 
-export function checkGetJob200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetJob200: runtime.Check = (value, at, issues) => {
   if (value !== 'done') issues = runtime.fail(issues, at, '', [], value, '"done"', 'const', '/const');
   return issues;
-}
+};
 
 export type GetJob200 = types.GetJob200;
 export const GetJob200: runtime.Validator<GetJob200> = /* @__PURE__ */ runtime.validator(isGetJob200, checkGetJob200);
@@ -19,10 +19,10 @@ export function isGetJob202(value: unknown): value is types.GetJob202 {
   return Number.isInteger(value);
 }
 
-export function checkGetJob202(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetJob202: runtime.Check = (value, at, issues) => {
   if (!Number.isInteger(value)) issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
   return issues;
-}
+};
 
 export type GetJob202 = types.GetJob202;
 export const GetJob202: runtime.Validator<GetJob202> = /* @__PURE__ */ runtime.validator(isGetJob202, checkGetJob202);
@@ -31,10 +31,10 @@ export function isGetJob4XX(value: unknown): value is types.GetJob4XX {
   return typeof value === 'string';
 }
 
-export function checkGetJob4XX(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetJob4XX: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   return issues;
-}
+};
 
 export type GetJob4XX = types.GetJob4XX;
 export const GetJob4XX: runtime.Validator<GetJob4XX> = /* @__PURE__ */ runtime.validator(isGetJob4XX, checkGetJob4XX);
@@ -43,10 +43,10 @@ export function isGetJobDefault(value: unknown): value is types.GetJobDefault {
   return typeof value === 'boolean';
 }
 
-export function checkGetJobDefault(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetJobDefault: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'boolean') issues = runtime.fail(issues, at, '', [], value, 'boolean', 'type', '/type');
   return issues;
-}
+};
 
 export type GetJobDefault = types.GetJobDefault;
 export const GetJobDefault: runtime.Validator<GetJobDefault> = /* @__PURE__ */ runtime.validator(isGetJobDefault, checkGetJobDefault);
@@ -55,7 +55,7 @@ export function isGetJobInput(value: unknown): value is types.GetJobInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkGetJobInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetJobInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -65,7 +65,7 @@ export function checkGetJobInput(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type GetJobInput = types.GetJobInput;
 export const GetJobInput: runtime.Validator<GetJobInput> = /* @__PURE__ */ runtime.validator(isGetJobInput, checkGetJobInput);

@@ -7,9 +7,9 @@ export function isAnything(_value: unknown): _value is types.Anything {
   return true;
 }
 
-export function checkAnything(_value: unknown, _at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAnything: runtime.Check = (_value, _at, issues) => {
   return issues;
-}
+};
 
 export type Anything = types.Anything;
 export const Anything: runtime.Validator<Anything> = /* @__PURE__ */ runtime.validator(isAnything, checkAnything);
@@ -18,7 +18,7 @@ export function isByte(value: unknown): value is types.Byte {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255;
 }
 
-export function checkByte(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkByte: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
   } else {
@@ -26,7 +26,7 @@ export function checkByte(value: unknown, at: runtime.Place, issues: runtime.Iss
     if (value > 255) issues = runtime.fail(issues, at, '', [], value, 'at most 255', 'maximum', '/maximum');
   }
   return issues;
-}
+};
 
 export type Byte = types.Byte;
 export const Byte: runtime.Validator<Byte> = /* @__PURE__ */ runtime.validator(isByte, checkByte);
@@ -35,12 +35,12 @@ export function isColor(value: unknown): value is types.Color {
   return value === 'red' || value === 'green' || value === 'it\'s "blue"' || value === 'new\nline';
 }
 
-export function checkColor(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkColor: runtime.Check = (value, at, issues) => {
   if (value !== 'red' && value !== 'green' && value !== 'it\'s "blue"' && value !== 'new\nline') {
     issues = runtime.fail(issues, at, '', [], value, '"red", "green", "it\'s \\"blue\\"" or "new\\nline"', 'enum', '/enum');
   }
   return issues;
-}
+};
 
 export type Color = types.Color;
 export const Color: runtime.Validator<Color> = /* @__PURE__ */ runtime.validator(isColor, checkColor);
@@ -50,10 +50,10 @@ export function isConstant(value: unknown): value is types.Constant {
   return runtime.equal(value, Constant$value1);
 }
 
-export function checkConstant(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkConstant: runtime.Check = (value, at, issues) => {
   if (!runtime.equal(value, Constant$value1)) issues = runtime.fail(issues, at, '', [], value, '{"a":1}', 'const', '/const');
   return issues;
-}
+};
 
 export type Constant = types.Constant;
 export const Constant: runtime.Validator<Constant> = /* @__PURE__ */ runtime.validator(isConstant, checkConstant);
@@ -63,12 +63,12 @@ export function isEmoji(value: unknown): value is types.Emoji {
   return typeof value === 'string' && Emoji$pattern1.test(value);
 }
 
-export function checkEmoji(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkEmoji: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') {
     issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   } else if (!Emoji$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
   return issues;
-}
+};
 
 export type Emoji = types.Emoji;
 export const Emoji: runtime.Validator<Emoji> = /* @__PURE__ */ runtime.validator(isEmoji, checkEmoji);
@@ -78,12 +78,12 @@ export function isHex(value: unknown): value is types.Hex {
   return typeof value === 'string' && Hex$pattern1.test(value);
 }
 
-export function checkHex(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkHex: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') {
     issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   } else if (!Hex$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
   return issues;
-}
+};
 
 export type Hex = types.Hex;
 export const Hex: runtime.Validator<Hex> = /* @__PURE__ */ runtime.validator(isHex, checkHex);
@@ -92,10 +92,10 @@ export function isId(value: unknown): value is types.Id {
   return Number.isInteger(value);
 }
 
-export function checkId(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkId: runtime.Check = (value, at, issues) => {
   if (!Number.isInteger(value)) issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
   return issues;
-}
+};
 
 export type Id = types.Id;
 export const Id: runtime.Validator<Id> = /* @__PURE__ */ runtime.validator(isId, checkId);
@@ -104,10 +104,10 @@ export function isInstant(value: unknown): value is types.Instant {
   return typeof value === 'string';
 }
 
-export function checkInstant(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkInstant: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   return issues;
-}
+};
 
 export type Instant = types.Instant;
 export const Instant: runtime.Validator<Instant> = /* @__PURE__ */ runtime.validator(isInstant, checkInstant);
@@ -117,12 +117,12 @@ export function isMixed(value: unknown): value is types.Mixed {
   return value === 'a' || value === 1 || value === null || value === true || runtime.equal(value, Mixed$value1);
 }
 
-export function checkMixed(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkMixed: runtime.Check = (value, at, issues) => {
   if (value !== 'a' && value !== 1 && value !== null && value !== true && !runtime.equal(value, Mixed$value1)) {
     issues = runtime.fail(issues, at, '', [], value, '"a", 1, null, true or {"b":[1]}', 'enum', '/enum');
   }
   return issues;
-}
+};
 
 export type Mixed = types.Mixed;
 export const Mixed: runtime.Validator<Mixed> = /* @__PURE__ */ runtime.validator(isMixed, checkMixed);
@@ -131,10 +131,10 @@ export function isNever(_value: unknown): _value is types.Never {
   return false;
 }
 
-export function checkNever(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNever: runtime.Check = (value, at, issues) => {
   issues = runtime.fail(issues, at, '', [], value, 'nothing', 'false', '/false');
   return issues;
-}
+};
 
 export type Never = types.Never;
 export const Never: runtime.Validator<Never> = /* @__PURE__ */ runtime.validator(isNever, checkNever);
@@ -143,10 +143,10 @@ export function isNothing(value: unknown): value is types.Nothing {
   return value === null;
 }
 
-export function checkNothing(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkNothing: runtime.Check = (value, at, issues) => {
   if (value !== null) issues = runtime.fail(issues, at, '', [], value, 'null', 'type', '/type');
   return issues;
-}
+};
 
 export type Nothing = types.Nothing;
 export const Nothing: runtime.Validator<Nothing> = /* @__PURE__ */ runtime.validator(isNothing, checkNothing);
@@ -155,7 +155,7 @@ export function isPrice(value: unknown): value is types.Price {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 && runtime.isMultiple(value, 0.01);
 }
 
-export function checkPrice(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPrice: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
   } else {
@@ -163,7 +163,7 @@ export function checkPrice(value: unknown, at: runtime.Place, issues: runtime.Is
     if (!runtime.isMultiple(value, 0.01)) issues = runtime.fail(issues, at, '', [], value, 'a multiple of 0.01', 'multipleOf', '/multipleOf');
   }
   return issues;
-}
+};
 
 export type Price = types.Price;
 export const Price: runtime.Validator<Price> = /* @__PURE__ */ runtime.validator(isPrice, checkPrice);
@@ -172,7 +172,7 @@ export function isShort(value: unknown): value is types.Short {
   return typeof value === 'string' && runtime.atLeast(value, 2) && runtime.atMost(value, 4);
 }
 
-export function checkShort(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkShort: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'string') {
     issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
   } else {
@@ -180,7 +180,7 @@ export function checkShort(value: unknown, at: runtime.Place, issues: runtime.Is
     if (!runtime.atMost(value, 4)) issues = runtime.fail(issues, at, '', [], value, 'at most 4 characters', 'maxLength', '/maxLength');
   }
   return issues;
-}
+};
 
 export type Short = types.Short;
 export const Short: runtime.Validator<Short> = /* @__PURE__ */ runtime.validator(isShort, checkShort);

@@ -13,7 +13,7 @@ export function isAnyOf(value: unknown): value is types.AnyOf {
   );
 }
 
-export function checkAnyOf(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkAnyOf: runtime.Check = (value, at, issues) => {
   if (
     (typeof value !== 'string' || !runtime.atMost(value, 3)) &&
     (typeof value !== 'string' || !AnyOf$pattern1.test(value)) &&
@@ -39,7 +39,7 @@ export function checkAnyOf(value: unknown, at: runtime.Place, issues: runtime.Is
     ], 'string or null', 'anyOf', '/anyOf');
   }
   return issues;
-}
+};
 
 export type AnyOf = types.AnyOf;
 export const AnyOf: runtime.Validator<AnyOf> = /* @__PURE__ */ runtime.validator(isAnyOf, checkAnyOf);
@@ -48,15 +48,15 @@ export function isCat(value: unknown): value is types.Cat {
   return runtime.isObjectLike(value) && typeof value['kind'] === 'string' && Number.isInteger(value['lives']);
 }
 
-export function checkCat(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkCat: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, 'kind', value['kind'], 'string');
-    if (!Number.isInteger(value['lives'])) issues = runtime.need(issues, at, 'lives', value['lives'], 'integer');
+    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, value, 'kind', 'string');
+    if (!Number.isInteger(value['lives'])) issues = runtime.need(issues, at, value, 'lives', 'integer');
   }
   return issues;
-}
+};
 
 export type Cat = types.Cat;
 export const Cat: runtime.Validator<Cat> = /* @__PURE__ */ runtime.validator(isCat, checkCat);
@@ -74,11 +74,11 @@ export function isDog(value: unknown): value is types.Dog {
   return true;
 }
 
-export function checkDog(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkDog: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, 'kind', value['kind'], 'string');
+    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, value, 'kind', 'string');
     const member1: unknown = value['tricks'];
     if (member1 !== undefined) {
       if (!Array.isArray(member1)) {
@@ -92,7 +92,7 @@ export function checkDog(value: unknown, at: runtime.Place, issues: runtime.Issu
     }
   }
   return issues;
-}
+};
 
 export type Dog = types.Dog;
 export const Dog: runtime.Validator<Dog> = /* @__PURE__ */ runtime.validator(isDog, checkDog);
@@ -106,7 +106,7 @@ export function isListPets200(value: unknown): value is types.ListPets200 {
   return true;
 }
 
-export function checkListPets200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkListPets200: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -116,7 +116,7 @@ export function checkListPets200(value: unknown, at: runtime.Place, issues: runt
     }
   }
   return issues;
-}
+};
 
 export type ListPets200 = types.ListPets200;
 export const ListPets200: runtime.Validator<ListPets200> = /* @__PURE__ */ runtime.validator(isListPets200, checkListPets200);
@@ -125,7 +125,7 @@ export function isListPetsInput(value: unknown): value is types.ListPetsInput {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkListPetsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkListPetsInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -135,7 +135,7 @@ export function checkListPetsInput(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type ListPetsInput = types.ListPetsInput;
 export const ListPetsInput: runtime.Validator<ListPetsInput> = /* @__PURE__ */ runtime.validator(isListPetsInput, checkListPetsInput);
@@ -147,7 +147,7 @@ export function isPet(value: unknown): value is types.Pet {
   );
 }
 
-export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPet: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -165,7 +165,7 @@ export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issu
     }
   }
   return issues;
-}
+};
 
 export type Pet = types.Pet;
 export const Pet: runtime.Validator<Pet> = /* @__PURE__ */ runtime.validator(isPet, checkPet);
@@ -178,7 +178,7 @@ export function isScalar(value: unknown): value is types.Scalar {
   );
 }
 
-export function checkScalar(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkScalar: runtime.Check = (value, at, issues) => {
   if (
     (typeof value !== 'number' || !Number.isInteger(value) || value < 0) &&
     (typeof value !== 'string' || value === '') &&
@@ -204,7 +204,7 @@ export function checkScalar(value: unknown, at: runtime.Place, issues: runtime.I
     ], 'integer, string or null', 'type', '/type');
   }
   return issues;
-}
+};
 
 export type Scalar = types.Scalar;
 export const Scalar: runtime.Validator<Scalar> = /* @__PURE__ */ runtime.validator(isScalar, checkScalar);
@@ -236,7 +236,7 @@ export function isShape(value: unknown): value is types.Shape {
   );
 }
 
-export function checkShape(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkShape: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -275,7 +275,7 @@ export function checkShape(value: unknown, at: runtime.Place, issues: runtime.Is
     }
   }
   return issues;
-}
+};
 
 export type Shape = types.Shape;
 export const Shape: runtime.Validator<Shape> = /* @__PURE__ */ runtime.validator(isShape, checkShape);
@@ -284,7 +284,7 @@ export function isTwice(value: unknown): value is types.Twice {
   return Number(isObject$1487774932(value)) + Number(isObject$1487774932(value)) === 1;
 }
 
-export function checkTwice(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkTwice: runtime.Check = (value, at, issues) => {
   const count1 = Number(isObject$1487774932(value)) + Number(isObject$1487774932(value));
   if (count1 === 0) {
     issues = runtime.closest(issues, at, '', [], value, [
@@ -299,17 +299,17 @@ export function checkTwice(value: unknown, at: runtime.Place, issues: runtime.Is
     ], 'object', 'oneOf', '/oneOf');
   } else if (count1 > 1) issues = runtime.fail(issues, at, '', [], value, 'exactly one of the alternatives', 'oneOf', '/oneOf');
   return issues;
-}
+};
 
 export type Twice = types.Twice;
 export const Twice: runtime.Validator<Twice> = /* @__PURE__ */ runtime.validator(isTwice, checkTwice);
 
-function checkNumber$3698257572(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkNumber$3698257572: runtime.Check = (value, at, issues) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
   } else if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
   return issues;
-}
+};
 
 function isObject$1487774932(value: unknown): boolean {
   if (!runtime.isObject(value)) return false;
@@ -317,9 +317,9 @@ function isObject$1487774932(value: unknown): boolean {
   return member1 === undefined || runtime.isObject(member1);
 }
 
-function checkObject$1487774932(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+const checkObject$1487774932: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['errors'] !== undefined && !runtime.isObject(value['errors'])) issues = runtime.need(issues, at, 'errors', value['errors'], 'object');
+  } else if (value['errors'] !== undefined && !runtime.isObject(value['errors'])) issues = runtime.need(issues, at, value, 'errors', 'object');
   return issues;
-}
+};

@@ -7,10 +7,10 @@ export function isOnPetBorn200(value: unknown): value is types.OnPetBorn200 {
   return value === 'thanks';
 }
 
-export function checkOnPetBorn200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOnPetBorn200: runtime.Check = (value, at, issues) => {
   if (value !== 'thanks') issues = runtime.fail(issues, at, '', [], value, '"thanks"', 'const', '/const');
   return issues;
-}
+};
 
 export type OnPetBorn200 = types.OnPetBorn200;
 export const OnPetBorn200: runtime.Validator<OnPetBorn200> = /* @__PURE__ */ runtime.validator(isOnPetBorn200, checkOnPetBorn200);
@@ -21,7 +21,7 @@ export function isOnPetBornInput(value: unknown): value is types.OnPetBornInput 
   return runtime.isObjectLike(member1) && typeof member1['X-Signature'] === 'string' && isPet(value['body']);
 }
 
-export function checkOnPetBornInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOnPetBornInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -38,7 +38,7 @@ export function checkOnPetBornInput(value: unknown, at: runtime.Place, issues: r
     }
   }
   return issues;
-}
+};
 
 export type OnPetBornInput = types.OnPetBornInput;
 export const OnPetBornInput: runtime.Validator<OnPetBornInput> = /* @__PURE__ */ runtime.validator(isOnPetBornInput, checkOnPetBornInput);
@@ -47,12 +47,12 @@ export function isPet(value: unknown): value is types.Pet {
   return runtime.isObjectLike(value) && Number.isInteger(value['id']);
 }
 
-export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPet: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, 'id', value['id'], 'integer');
+  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, value, 'id', 'integer');
   return issues;
-}
+};
 
 export type Pet = types.Pet;
 export const Pet: runtime.Validator<Pet> = /* @__PURE__ */ runtime.validator(isPet, checkPet);

@@ -14,7 +14,7 @@ export function isArray$3065330014(value: unknown): boolean {
   return true;
 }
 
-export function checkArray$3065330014(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkArray$3065330014: runtime.Check = (value, at, issues) => {
   if (!Array.isArray(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
   } else {
@@ -24,13 +24,13 @@ export function checkArray$3065330014(value: unknown, at: runtime.Place, issues:
     }
   }
   return issues;
-}
+};
 
 export function isObject$1666380267(value: unknown): boolean {
   return runtime.isObject(value) && runtime.countMembers(value) === 0;
 }
 
-export function checkObject$1666380267(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkObject$1666380267: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -40,4 +40,4 @@ export function checkObject$1666380267(value: unknown, at: runtime.Place, issues
     }
   }
   return issues;
-}
+};

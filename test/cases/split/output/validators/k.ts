@@ -9,7 +9,7 @@ export function isKind(value: unknown): value is types.Kind {
   return runtime.isObject(value) && (value['Owner'] === undefined || value['Owner'] === 'Pet' || value['Owner'] === 'Owner');
 }
 
-export function checkKind(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkKind: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['Owner'] !== undefined) {
@@ -18,7 +18,7 @@ export function checkKind(value: unknown, at: runtime.Place, issues: runtime.Iss
     }
   }
   return issues;
-}
+};
 
 export type Kind = types.Kind;
 export const Kind: runtime.Validator<Kind> = /* @__PURE__ */ runtime.validator(isKind, checkKind);

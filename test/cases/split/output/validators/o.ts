@@ -10,14 +10,14 @@ export function isOwner(value: unknown): value is types.Owner {
   return runtime.isObjectLike(value) && isArray$3065330014(value['pets']);
 }
 
-export function checkOwner(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkOwner: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
-    issues = runtime.needBe(issues, at, 'pets', value['pets'], checkArray$3065330014, 'array', '/properties/pets');
+    issues = runtime.needBe(issues, at, 'pets', value['pets'], checkArray$3065330014, 'array', '');
   }
   return issues;
-}
+};
 
 export type Owner = types.Owner;
 export const Owner: runtime.Validator<Owner> = /* @__PURE__ */ runtime.validator(isOwner, checkOwner);

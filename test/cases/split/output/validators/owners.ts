@@ -11,7 +11,7 @@ export function isGetOwnerInput(value: unknown): value is types.GetOwnerInput {
   return runtime.isObjectLike(member1) && typeof member1['id'] === 'string';
 }
 
-export function checkGetOwnerInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkGetOwnerInput: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
   } else {
@@ -23,7 +23,7 @@ export function checkGetOwnerInput(value: unknown, at: runtime.Place, issues: ru
     }
   }
   return issues;
-}
+};
 
 export type GetOwnerInput = types.GetOwnerInput;
 export const GetOwnerInput: runtime.Validator<GetOwnerInput> = /* @__PURE__ */ runtime.validator(isGetOwnerInput, checkGetOwnerInput);

@@ -15,7 +15,7 @@ export function isPet(value: unknown): value is types.Pet {
   );
 }
 
-export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkPet: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else {
@@ -23,7 +23,7 @@ export function checkPet(value: unknown, at: runtime.Place, issues: runtime.Issu
     if (value['owner'] !== undefined) issues = checkOwner(value['owner'], runtime.part(at, 'owner'), issues);
   }
   return issues;
-}
+};
 
 export type Pet = types.Pet;
 export const Pet: runtime.Validator<Pet> = /* @__PURE__ */ runtime.validator(isPet, checkPet);

@@ -10,10 +10,10 @@ export function isListPets200(value: unknown): value is types.ListPets200 {
   return isArray$3065330014(value);
 }
 
-export function checkListPets200(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkListPets200: runtime.Check = (value, at, issues) => {
   issues = checkArray$3065330014(value, at, issues);
   return issues;
-}
+};
 
 export type ListPets200 = types.ListPets200;
 export const ListPets200: runtime.Validator<ListPets200> = /* @__PURE__ */ runtime.validator(isListPets200, checkListPets200);
@@ -22,10 +22,10 @@ export function isListPetsInput(value: unknown): value is types.ListPetsInput {
   return isObject$1666380267(value);
 }
 
-export function checkListPetsInput(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkListPetsInput: runtime.Check = (value, at, issues) => {
   issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
   return issues;
-}
+};
 
 export type ListPetsInput = types.ListPetsInput;
 export const ListPetsInput: runtime.Validator<ListPetsInput> = /* @__PURE__ */ runtime.validator(isListPetsInput, checkListPetsInput);

@@ -10,12 +10,12 @@ export function isShopOrdersOrder(value: unknown): value is types.ShopOrdersOrde
   return runtime.isObject(value) && (value['by'] === undefined || isOwner(value['by']));
 }
 
-export function checkShopOrdersOrder(value: unknown, at: runtime.Place, issues: runtime.Issues): runtime.Issues {
+export const checkShopOrdersOrder: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   } else if (value['by'] !== undefined) issues = checkOwner(value['by'], runtime.part(at, 'by'), issues);
   return issues;
-}
+};
 
 export type ShopOrdersOrder = types.ShopOrdersOrder;
 export const ShopOrdersOrder: runtime.Validator<ShopOrdersOrder> = /* @__PURE__ */ runtime.validator(isShopOrdersOrder, checkShopOrdersOrder);
