@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isObject } from '../../src/model/node.js';
 import type { Json } from '../../src/model/schema.js';
 import { compile, scratch } from '../golden/compile.js';
+import { EXACT } from './sample.js';
 
 /** By line of `main.ts`, counted from 1, what is wrong there. Throws where something is wrong with another file. */
 export async function faults(files: Readonly<Record<string, string>>): Promise<ReadonlyMap<number, string>> {
@@ -32,6 +33,7 @@ export async function faults(files: Readonly<Record<string, string>>): Promise<R
  */
 export function typeOfValue(value: Json, absent: readonly string[] = []): string {
   if (Array.isArray(value)) return `[${value.map((item) => typeOfValue(item, absent)).join(', ')}]`;
+  if (typeof value === 'string' && value.startsWith(EXACT)) return `${value.slice(EXACT.length)}n`;
   if (!isObject(value)) return JSON.stringify(value);
   const members = [
     ...Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${typeOfValue(member, absent)}`),

@@ -15,6 +15,17 @@ const POOL: readonly Json[] = [
 export const BYTES = '\u0000bytes';
 /** Before the digits of an integer that no JSON value holds. */
 export const BIGINT = '\u0000bigint ';
+/** Stands for an integer that is read as a `bigint`, before its digits. */
+export const EXACT = '\u0000exact ';
+/** With bigints where something stands for them. */
+export function revived(value: Json): unknown {
+  if (typeof value === 'string') return value.startsWith(EXACT) ? BigInt(value.slice(EXACT.length)) : value;
+  if (Array.isArray(value)) return value.map(revived);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, revived(member)]));
+}
+/** More than a number holds exactly, and the ends of what `int64` means. */
+const DIGITS = ['9007199254740993', '-9007199254740993', '9223372036854775807', '-9223372036854775808', '10', '-1', '0'];
 /** What the formats that documents use most want to see. */
 const OF_FORMATS: Readonly<Record<string, readonly string[]>> = {
   date: ['2020-01-01', '1999-12-31'],
@@ -56,6 +67,7 @@ export function sampleOf(schema: Schema, choices: Choices, find: Find, depth = 0
     case 'boolean':
       return choices.next(2) === 1;
     case 'number': {
+      if (schema.as !== 'number') return (schema.as === 'bigint' ? EXACT : '') + (choices.from(DIGITS) ?? '0');
       const digits = choices.from(['9007199254740993', '-1', '0']) ?? '';
       if (schema.as !== 'number') return schema.as === 'bigint' ? `${BIGINT}${digits}` : digits;
       const low = schema.minimum ?? schema.exclusiveMinimum ?? 0;

@@ -7,7 +7,7 @@ import type { Json, NamedSchema, Schema, SchemaId } from '../../src/model/schema
 import { eachChild } from '../../src/model/schemas/walk.js';
 import type { Options } from '../../src/options.js';
 import { defaults } from '../../src/options.js';
-import type { Validator } from '../../templates/runtime/validation/index.js';
+import { type Check, type Validator, validator } from '../../templates/runtime/validation/index.js';
 import { bundle } from '../emit/validators/emitted.js';
 
 export interface Subject {
@@ -23,11 +23,12 @@ export interface Subjects {
   readonly document: Json;
 }
 
-/** The components of a document, as they are by the letter: neither requests nor responses. */
+/** The components of a document, as they are by the letter; with `origins` also as they may be sent or received, and bodies of their own. */
 export async function subjectsOf(
   input: string | object,
   schemas: Partial<Options['schemas']> = {},
   paths = false,
+  origins: readonly NamedSchema['origin'][] = ['component'],
 ): Promise<Subjects> {
   const options: Options = {
     ...defaults,
@@ -43,16 +44,20 @@ export async function subjectsOf(
   const { files } = await generate({ input, paths, splitAbove: 1e9, schemas });
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const code = await bundle(texts, "export * from './validators.ts'");
-  const module: Readonly<Record<string, Validator<unknown>>> = await import(
+  const module: Readonly<Record<string, unknown>> = await import(
     `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
   );
   const byId = new Map(api.schemas.map((named) => [named.id, named]));
   const list = api.schemas.flatMap((named) => {
-    const validator = module[named.id];
-    return named.origin === 'component' && validator ? [{ named, validator }] : [];
+    const [is, check] = [module[`is${named.id}`], module[`check${named.id}`]];
+    if (!origins.includes(named.origin) || !isTest(is) || !isCheck(check)) return [];
+    return [{ named, validator: validator(is, check) }];
   });
   return { list, find: (id) => byId.get(id)?.schema, files: texts, document: source.document };
 }
+
+const isTest = (found: unknown): found is (value: unknown) => value is unknown => typeof found === 'function';
+const isCheck = (found: unknown): found is Check => typeof found === 'function';
 
 /** With the flag `u` where the pattern allows it, as the generator reads patterns. */
 const regExp = Object.assign(

@@ -3,14 +3,16 @@
  * express is not. The values are those of the other tests, and the compiler is asked about all of them at once.
  */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { Json, SchemaId } from '../../src/model/schema.js';
+import { describe, expect, test } from 'vitest';
+import type { Json, NamedSchema, SchemaId } from '../../src/model/schema.js';
+import type { SchemaOptions } from '../../src/options.js';
 import type { Issue } from '../../templates/runtime/validation/index.js';
 import { groupsOf, rebased } from '../conformance/suite.js';
 import { describeShared, shared } from '../shared.js';
 import { Choices } from './choices.js';
 import { faults, typeOfValue } from './compiler.js';
-import { mutated, sampleOf } from './sample.js';
+import { DIRECTIONS } from './directions.js';
+import { mutated, revived, sampleOf } from './sample.js';
 import { isAlone, namesIn, type Subjects, subjectsOf } from './subjects.js';
 
 const letter = { impliedType: 'letter', overlappingOneOf: 'exact' } as const;
@@ -30,6 +32,30 @@ describeShared('types and validators agree', () => {
     ['gcore/cloud', 3],
   ] as const)('on the schemas of %s', { timeout: 120_000 }, async (name, runs) => {
     expect(await disagreements(await subjectsOf(shared(`specs/${name}.yaml`)), runs, () => [])).toEqual([]);
+  });
+  test.each<[string, number, Partial<SchemaOptions>]>([
+    ['iam_api', 30, { int64: 'bigint', openEnums: 'responses' }],
+    ['gcore/waap', 2, { int64: 'string', openEnums: 'responses' }],
+  ])('on what is sent and received by %s, %i times, with %j', { timeout: 120_000 }, async (name, runs, options) => {
+    const subjects = await subjectsOf(shared(`specs/${name}.yaml`), options, false, ALL);
+    expect(await disagreements(subjects, runs, () => [])).toEqual([]);
+  });
+});
+
+const ALL: readonly NamedSchema['origin'][] = ['component', 'variant', 'inline'];
+
+describe('types and validators agree on what is sent and received', () => {
+  test.each<[Partial<SchemaOptions>, number]>([
+    [{ int64: 'number' }, 200],
+    [{ int64: 'bigint', openEnums: 'responses' }, 200],
+    [{ int64: 'string', openEnums: 'responses', overlappingOneOf: 'exact' }, 200],
+    [{ formats: 'assert', impliedType: 'letter', brands: false }, 200],
+  ])('with %j', { timeout: 120_000 }, async (options, runs) => {
+    const subjects = await subjectsOf(DIRECTIONS, options, false, ALL);
+    expect(subjects.list.map(({ named }) => named.id)).toEqual(
+      expect.arrayContaining(['Account', 'AccountRequest', 'AccountResponse']),
+    );
+    expect(await disagreements(subjects, runs, () => [])).toEqual([]);
   });
 });
 
@@ -53,14 +79,14 @@ async function disagreements(
     });
     const distinct = new Map([...given(named.id), ...values].filter(isNameable).map((value) => [JSON.stringify(value), value]));
     return [...distinct.values()].map((value): Case => {
-      const result = validator.validate(value);
-      return { type: named.id, value, issues: 'issues' in result ? (result.issues ?? []) : [] };
+      const result = validator.validate(revived(value));
+      return { type: named.sameTypeAs ?? named.id, value, issues: 'issues' in result ? (result.issues ?? []) : [] };
     });
   });
   const types = files.get('types.ts') ?? '';
   const found = await faultsOf(cases, types, () => []);
   const accepted = cases.filter((each) => each.issues.length === 0 && found.has(each));
-  const names = new Map(list.map(({ named }) => [named.id, namesIn(named.schema, find)]));
+  const names = new Map(list.map(({ named }) => [named.sameTypeAs ?? named.id, namesIn(named.schema, find)]));
   const sure = await faultsOf(accepted, types, ({ type }) => names.get(type) ?? []);
   return [
     ...[...sure].map(([{ type, value }, fault]) => `${type}: ${JSON.stringify(value)} is accepted, and ${fault}`),
