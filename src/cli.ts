@@ -63,11 +63,21 @@ function makeTerminal(): Terminal {
     get interrupted() {
       return new Promise<void>((resolve) => listen(() => resolve()));
     },
+    run: { id: process.pid, isRunning },
     holdSignals() {
       // A watch is listening already.
       if (process.listenerCount('SIGTERM') === 0) listen((code) => process.exit(code));
     },
   };
+}
+
+function isRunning(id: number): boolean {
+  try {
+    // Sends nothing, and says whether something could be sent.
+    return process.kill(id, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** @see https://no-color.org and https://force-color.org */

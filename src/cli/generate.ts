@@ -53,7 +53,7 @@ export interface Work {
 }
 
 export async function generateAll(selection: Selection, flags: GenerateFlags, work: Work): Promise<Outcome> {
-  const { terminal, stamps } = work;
+  const { terminal } = work;
   if (selection.diagnostics.length) {
     await print(terminal, flags.format, { diagnostics: selection.diagnostics, text: '', data: { outputs: [] } });
     return { code: exit.usage, inputs: [] };
@@ -63,7 +63,7 @@ export async function generateAll(selection: Selection, flags: GenerateFlags, wo
   // All or nothing: a list of documents is one piece of work.
   const failed = gravest(prepared.map(({ code }) => code)) > exit.failed;
   terminal.holdSignals();
-  const entries = failed ? prepared : prepared.map((entry) => carryOut(entry, stamps));
+  const entries = failed ? prepared : prepared.map((entry) => carryOut(entry, work));
   progress(terminal, '');
   await print(terminal, flags.format, report(entries));
   return {
@@ -83,7 +83,7 @@ async function prepare(options: Options, force: boolean, { terminal, pipeline, s
   if (diagnostics.some(({ level }) => level === 'error')) return { ...entry, code: exit.document };
 
   const folder = { path: resolve(terminal.cwd, options.output), name: options.output.replaceAll('\\', '/') };
-  const recovered = recover(folder);
+  const recovered = recover(folder, terminal.run);
   if (recovered.length) return { ...entry, code: exit.usage, diagnostics: [...diagnostics, ...recovered.map(diagnose)] };
   const maker: Maker = { version, settings: settingsOf(options) };
   const planned = await plan({ folder, files, maker, replaceForeign: force, keepLayout: !force });
@@ -107,10 +107,10 @@ function edits({ folder, files, leftOver }: Plan): readonly Diagnostic[] {
   ];
 }
 
-function carryOut(entry: Entry, stamps: StampStore): Entry {
+function carryOut(entry: Entry, { stamps, terminal }: Work): Entry {
   const { options, plan, inputs, diagnostics } = entry;
   if (!plan) return entry;
-  const { value, findings } = write(plan);
+  const { value, findings } = write(plan, terminal.run);
   if (findings.length) return { ...entry, code: exit.usage, diagnostics: [...diagnostics, ...findings.map(diagnose)] };
   stamps.put(options, { inputs, plan, diagnostics: diagnostics.filter(({ code }) => code !== outputEdited.code) });
   return { ...entry, ...value };

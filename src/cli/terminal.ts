@@ -1,5 +1,6 @@
 /** The process as commands see it. `cli.ts` makes the real one; nothing else reads `process`. */
 import type { Colors } from 'picocolors/types.js';
+import type { Run } from '../output/owner.js';
 
 export interface Terminal {
   /** Absolute. */
@@ -16,6 +17,8 @@ export interface Terminal {
   ask(question: string, suggestion: string): Promise<string | undefined>;
   /** Resolves when the user interrupts; commands that go on until then wait for it. */
   readonly interrupted: Promise<void>;
+  /** This run, and what others there are. */
+  readonly run: Run;
   /** From here on a signal ends the process when it comes to rest. Files are written without a pause, so never half. */
   holdSignals(): void;
 }

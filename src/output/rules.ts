@@ -16,6 +16,14 @@ export const outputUnwritable: Rule = {
   remedy: 'See to permissions, space and mount options, or name another folder with `output` or `--out`.',
 };
 
+export const outputBusy: Rule = {
+  code: 'output-busy',
+  level: 'error',
+  summary: 'Another run is writing in the output folder.',
+  action: 'Nothing is written; the other run goes on.',
+  remedy: 'Run again when it has ended. Where no run is left, remove `.specwright-writing` from the folder.',
+};
+
 export const outputUnreadable: Rule = {
   code: 'output-unreadable',
   level: 'error',

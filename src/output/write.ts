@@ -12,9 +12,10 @@ import { isObject } from '../model/node.js';
 import { makeFolder, removeEmpty, syncFolder, writeThrough } from './disk.js';
 import { entryAt, errorCode, type Folder, outputFinding, reasonOf, statOf } from './folder.js';
 import { manifestName } from './manifest.js';
+import { alone, claim, otherAt, type Run } from './owner.js';
 import { unsafe } from './paths.js';
 import type { Plan } from './plan.js';
-import { outputUnwritable } from './rules.js';
+import { outputBusy, outputUnwritable } from './rules.js';
 
 const stagingName = '.specwright-writing';
 const journalName = 'journal.json';
@@ -37,9 +38,11 @@ export function isInterrupted(folder: Folder): boolean {
 }
 
 /** Undoes what an interrupted run left. To be called before a plan for writing is made. */
-export function recover(folder: Folder): readonly Finding[] {
+export function recover(folder: Folder, run: Run = alone): readonly Finding[] {
+  const staging = join(folder.path, stagingName);
+  const other = otherAt(staging, run);
+  if (other !== undefined) return [busy(folder, other)];
   return attempt(folder, () => {
-    const staging = join(folder.path, stagingName);
     const stats = statOf(staging);
     if (!stats) return;
     // A link of this name is not ours, and is not followed.
@@ -49,7 +52,7 @@ export function recover(folder: Folder): readonly Finding[] {
 }
 
 /** The files that are different are replaced, what is left over is removed; all others keep even their time of change. */
-export function write(plan: Plan): { readonly value: Written; readonly findings: readonly Finding[] } {
+export function write(plan: Plan, run: Run = alone): { readonly value: Written; readonly findings: readonly Finding[] } {
   const { folder, files, leftOver, manifest } = plan;
   const put = files
     .filter((file) => file.state !== 'unchanged' && file.state !== 'formatted')
@@ -58,21 +61,49 @@ export function write(plan: Plan): { readonly value: Written; readonly findings:
   // Last, so that the manifest never promises a file that is not there.
   if (manifest.state !== 'unchanged') put.push({ path: manifestName, text: manifest.text });
   if (!put.length && !value.removed.length) return { value, findings: [] };
-  const findings = attempt(folder, () => replace(folder, put, value.removed));
+  const findings = begin(folder, run, (staging) => replace(folder, staging, put, value.removed));
   return { value: findings.length ? { written: [], removed: [] } : value, findings };
+}
+
+/** Makes the staging folder, which one run at a time can. */
+function begin(folder: Folder, run: Run, action: (staging: string) => void): readonly Finding[] {
+  const staging = join(folder.path, stagingName);
+  let other: number | undefined;
+  const findings = attempt(folder, () => {
+    const created = makeFolder(folder.path);
+    try {
+      mkdirSync(staging);
+    } catch (error) {
+      // Since this run looked, another one has begun.
+      other = errorCode(error) === 'EEXIST' ? (otherAt(staging, run) ?? 0) : undefined;
+      throw error;
+    }
+    try {
+      claim(staging, run);
+      action(staging);
+    } catch (error) {
+      rmSync(staging, { recursive: true, force: true });
+      if (created !== undefined) removeEmpty(folder.path, dirname(created));
+      throw error;
+    }
+  });
+  return other === undefined ? findings : [busy(folder, other)];
+}
+
+function busy(folder: Folder, other: number): Finding {
+  const who = other === 0 ? 'another run' : `another run, process ${other},`;
+  return outputFinding(outputBusy, folder.name, `${who} is writing here; if there is none, remove ${folder.name}/${stagingName}`);
 }
 
 function replace(
   folder: Folder,
+  staging: string,
   put: readonly { readonly path: string; readonly text: string }[],
   removed: readonly string[],
 ): void {
-  const staging = join(folder.path, stagingName);
-  const created = makeFolder(folder.path);
   // Removals first: on a file system that ignores case, `Pet.ts` must be gone before `pet.ts` comes.
   const steps: Step[] = removed.map((path) => ({ path, kind: 'remove' }));
   try {
-    mkdirSync(staging);
     for (const { path, text } of put) {
       writeThrough(join(staging, `new-${steps.length}`), text);
       const { entry } = entryAt(folder, path);
@@ -84,8 +115,6 @@ function replace(
     for (const [i, step] of steps.entries()) take(folder, staging, step, i);
   } catch (error) {
     rollBack(folder, staging, readJournal(staging));
-    rmSync(staging, { recursive: true, force: true });
-    if (created !== undefined) removeEmpty(folder.path, dirname(created));
     throw error;
   }
   // From here on there is nothing to undo.

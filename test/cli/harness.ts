@@ -10,6 +10,7 @@ import type { Pipeline } from '../../src/cli/pipeline.js';
 import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Diagnostic } from '../../src/diagnostics.js';
+import { alone } from '../../src/output/owner.js';
 
 export interface Ran {
   readonly code: ExitCode;
@@ -100,6 +101,7 @@ export function project(files: Readonly<Record<string, string>> = {}): Project {
         readStdin: async () => 'a.ts: from standard input',
         ask: async () => undefined,
         interrupted: Promise.resolve(),
+        run: alone,
         holdSignals: () => undefined,
         ...terminal,
       };

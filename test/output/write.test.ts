@@ -267,6 +267,28 @@ describe('what is interrupted', () => {
     expect(read(out)).toEqual(before);
   });
 
+  test('what another run is writing is left to it', async () => {
+    const { out } = temporary();
+    await generate(out, { 'a.ts': '1' });
+    const plan = await planFor(out, { 'a.ts': 'mine' });
+    const journal = JSON.stringify([{ path: 'a.ts', kind: 'replace' }]);
+    put(out, {
+      '.specwright-writing/owner': '77',
+      '.specwright-writing/journal.json': journal,
+      '.specwright-writing/old-0': '0',
+    });
+    const before = read(out);
+    const { recover, write } = await import('../../src/output/write.js');
+    const run = { id: 76, isRunning: (id: number) => id === 77 };
+    const codes = [...recover(out, run), ...write(plan, run).findings].map(({ rule, message }) => `${rule.code}: ${message}`);
+    const busy = 'output-busy: another run, process 77, is writing here; if there is none, remove out/.specwright-writing';
+    expect(codes).toEqual([busy, busy]);
+    expect(read(out)).toEqual(before);
+    // Once it has ended, it was interrupted.
+    expect(recover(out, { id: 76, isRunning: () => false })).toEqual([]);
+    expect(read(out)).toEqual({ 'a.ts': '0' });
+  });
+
   test('a journal from elsewhere moves nothing out of the folder', async () => {
     const { root, out } = temporary();
     put({ path: root, name: '' }, { 'mine.ts': 'x' });
