@@ -38,7 +38,7 @@ function distributed(alternatives: Schema, part: Schema): UnionSchema | undefine
 /** Beside types and nothing else: what is left of alternatives and listed values, and all of what has no other types. */
 function narrowed(a: Schema, b: Schema): Schema | undefined {
   const whole = wholeTypes(b);
-  if (whole === NONE || whole !== typesOf(b, unknown) || isRead(b)) return undefined;
+  if (whole === NONE || whole !== typesOf(b, unknown) || !isOfTypes(b)) return undefined;
   const docs = mergeDocs(a.docs, b.docs);
   const isWithin = (part: Schema): boolean => (typesOf(part, unknown) & ~whole) === 0;
   if (a.kind === 'union' && a.mode === 'types') {
@@ -53,11 +53,13 @@ function narrowed(a: Schema, b: Schema): Schema | undefined {
 }
 /** What a name means is not asked here. */
 const unknown = (): undefined => undefined;
-/** Whether the values are read as something else, or are more than their type says. */
-const isRead = (schema: Schema): boolean =>
-  schema.kind === 'union'
-    ? schema.members.some(isRead)
-    : (schema.kind === 'number' && schema.as !== 'number') || (schema.kind === 'string' && schema.format?.branded === true);
+/** Whether it evaluates nothing, and its values are neither read as something else nor more than their type says. */
+function isOfTypes(schema: Schema): boolean {
+  if (schema.kind === 'union') return schema.mode === 'types' && schema.members.every(isOfTypes);
+  if (schema.kind === 'number') return schema.as === 'number';
+  if (schema.kind === 'string') return schema.format?.branded !== true;
+  return schema.kind === 'null' || schema.kind === 'boolean' || schema.kind === 'array' || schema.kind === 'object';
+}
 
 function firstOf(
   list: readonly Schema[],
