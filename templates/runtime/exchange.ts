@@ -1,10 +1,11 @@
 import type { Call } from './operation.js';
 
 /** Sends the request and waits for the head of its answer. Rejects where no request can be made or the connection fails; `call.state` tells which. */
-export async function exchange({ client, operation, url, headers, content, over, state }: Call): Promise<Response> {
+export async function exchange(call: Call): Promise<Response> {
+  const { client, operation, headers } = call;
   const { fetch: own = fetch, baseUrl = operation.server ?? '' } = client;
   // Refuses what is no URL, and makes a relative one absolute where there is a page.
-  const target = new Request(baseUrl.replace(/\/$/, '') + url).url;
-  state.sent = true;
-  return own(target, { method: operation.method, headers, signal: over.signal, redirect: 'manual', ...content });
+  const target = new Request(baseUrl.replace(/\/$/, '') + call.url).url;
+  call.state.sent = true;
+  return own(target, { method: operation.method, headers, signal: call.over.signal, redirect: 'manual', ...call.content });
 }

@@ -60,11 +60,10 @@ export function send<Result>(
 
 /** The input is checked and put into the request. */
 async function prepare(call: Call, next: Step): Promise<AnyResult> {
-  const { client, operation, input, options, headers } = call;
-  for (const own of [operation.headers, client.headers, options.headers])
-    for (const [name, value] of new Headers(own)) headers.set(name, value);
-  const issues = validate(call, 'request', operation.input, input);
+  for (const { headers } of [call.operation, call.client, call.options])
+    for (const [name, value] of new Headers(headers)) call.headers.set(name, value);
+  const issues = validate(call, 'request', call.operation.input, call.input);
   if (issues) throw issues;
-  for (const encode of operation.encode ?? []) await encode(call, input);
+  for (const encode of call.operation.encode ?? []) await encode(call, call.input);
   return next(call);
 }
