@@ -1,6 +1,6 @@
 /** Runtime expressions, as the specification lists them. @see https://spec.openapis.org/oas/v3.2.0#runtime-expressions */
 import { expect, it } from 'vitest';
-import { linkedInput } from '../../templates/runtime/index.js';
+import { asNumber, asText, linkedInput } from '../../templates/runtime/index.js';
 
 const response = new Response('{}', { headers: { 'X-Shop': 'north', 'X-Left': '3' } });
 Object.defineProperty(response, 'url', { value: 'http://a.example/orders?q=1' });
@@ -44,4 +44,16 @@ it.each<[expression: unknown, value: unknown]>([
 
 it('reads nothing that is inherited', () => {
   expect(linkedInput<{ body: unknown }>({ body: '$response.body#/constructor' }, exchanged).body).toBeUndefined();
+});
+
+it('gives a parameter the number for its text, and the text for its number', () => {
+  const template = {
+    path: { id: '$statusCode', other: '$statusCode' },
+    query: { left: '3', list: ['$statusCode'], none: '$request.body#/nowhere' },
+  };
+  const decoders = { path: { id: asText }, query: { left: asNumber, list: asText, none: asText } };
+  expect(linkedInput(template, exchanged, decoders)).toEqual({
+    path: { id: '201', other: 201 },
+    query: { left: 3, list: [201], none: undefined },
+  });
 });

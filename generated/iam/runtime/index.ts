@@ -46,6 +46,7 @@ export {
 export { type Deep, deepList, deepMembers, deepText } from './parameters/deep.js';
 export { cookieParameter, header, query } from './parameters/encoders.js';
 export { type Escape, escaped, reserved, reservedInForm, reservedInPath, verbatim } from './parameters/escape.js';
+export { asForm, fromForm, plainForm } from './parameters/form-content.js';
 export {
   deep,
   each,

@@ -2,7 +2,9 @@
 
 /** Links: the input of an operation from what another one was asked and answered. */
 import { member } from './input.js';
+import type { Members } from './parameters/decode.js';
 import { pointed } from './pointer.js';
+import { isObject } from './validation/index.js';
 
 /** An exchange that a link starts from. */
 export interface Exchanged {
@@ -13,12 +15,29 @@ export interface Exchanged {
 
 /**
  * Fills in the runtime expressions in `template`. A text that is one expression becomes the value that it stands for; inside `{…}`, its
- * text; everything else stays. Whether the result is an input of the operation its own validation decides.
+ * text; everything else stays. In a parameter a number goes for its text and a text for its number: in the request they are the same.
+ * Whether the result is an input of the operation its own validation decides.
  *
  * @see https://spec.openapis.org/oas/v3.2.0#runtime-expressions
  */
-export function linkedInput<Input extends object>(template: object, from: Exchanged): Input {
-  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, filled(value, from)])) as Input;
+export function linkedInput<Input extends object>(
+  template: object,
+  from: Exchanged,
+  parameters: Readonly<Record<string, Members>> = {},
+): Input {
+  return Object.fromEntries(
+    Object.entries(template).map(([group, value]) => [group, decoded(filled(value, from), parameters[group])]),
+  ) as Input;
+}
+
+function decoded(values: unknown, decoders: Members = {}): unknown {
+  if (!isObject(values)) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const decode = Object.hasOwn(decoders, name) && decoders[name];
+      return [name, decode && /^(string|number|boolean|bigint)$/.test(typeof value) ? decode(String(value)) : value];
+    }),
+  );
 }
 
 function filled(template: unknown, from: Exchanged): unknown {

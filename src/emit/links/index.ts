@@ -1,12 +1,13 @@
 /** `links.ts`: for each link that leads to an operation, a function that goes there from what was asked and answered. */
 import { child, type Finding, quote } from '../../diagnostics.js';
-import type { Link, Operation } from '../../model/api.js';
+import type { Api, Link, Operation } from '../../model/api.js';
 import { Names } from '../../model/names.js';
 import type { Json } from '../../model/schema.js';
-import { code, derived, literal, name } from '../../print/code.js';
+import { type Code, code, derived, empty, literal, name, propertyKey } from '../../print/code.js';
 import type { FunctionDeclaration } from '../../print/declaration.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
 import { type Answer, answersOf } from '../operations/answers.js';
+import { record, scalarDecoder, shapeOf } from '../operations/decoders.js';
 import { importsOf } from '../operations/imports.js';
 import { linkParameterUnknown } from './rules.js';
 
@@ -31,7 +32,7 @@ export const links: Emitter = {
           const target = api.operations.find((candidate) => candidate.name === link.operation);
           if (!target) return [];
           findings.push(...unknownParameters(link, target));
-          return [linkFunction(operation, answer, link, target, names)];
+          return [linkFunction(operation, answer, link, target, names, api)];
         }),
       ),
     );
@@ -42,7 +43,15 @@ export const links: Emitter = {
   },
 };
 
-function linkFunction(operation: Operation, answer: Answer, link: Link, target: Operation, names: Names): FunctionDeclaration {
+function linkFunction(
+  operation: Operation,
+  answer: Answer,
+  link: Link,
+  target: Operation,
+  names: Names,
+  api: Api,
+): FunctionDeclaration {
+  const template = templateOf(link, target, operation.method);
   const result = code`operations.${derived('', operation.typeName, 'Result')}`;
   const input = code`operations.${derived('', target.typeName, 'Input')}`;
   const given = code`{ input: operations.${derived('', operation.typeName, 'Input')}; result: Extract<${result}, { status: ${answer.status} }> }`;
@@ -61,7 +70,7 @@ function linkFunction(operation: Operation, answer: Answer, link: Link, target: 
       { name: code`options`, type: code`runtime.CallOptions`, optional: true },
     ],
     returns: code`Promise<operations.${derived('', target.typeName, 'Result')}>`,
-    body: code`return operations.${name(target.name)}(client, runtime.linkedInput<${input}>(${literal(templateOf(link, target, operation.method))}, from), options);`,
+    body: code`return operations.${name(target.name)}(client, runtime.linkedInput<${input}>(${literal(template)}, from${decodersOf(template, target, api)}), options);`,
   };
 }
 
@@ -77,6 +86,20 @@ function unknownParameters({ parameters, at }: Link, target: Operation): readonl
           },
         ],
   );
+}
+
+/** Of the parameters that are one text in the request, by place, as the argument after. */
+function decodersOf(template: Json, { parameters }: Operation, api: Api): Code {
+  const groups = Object.entries(GROUPS).flatMap(([place, group]) => {
+    const decoders = parameters.flatMap(({ name: key, in: own, schema, encoding }) => {
+      const isText = own === place && encoding.kind === 'style' && shapeOf(schema, api) === 'scalar';
+      return isText && Object.hasOwn(object(object(template)[group]), key)
+        ? [code`${propertyKey(key, 'value')}: ${scalarDecoder(schema, api)}`]
+        : [];
+    });
+    return decoders.length === 0 ? [] : [code`${propertyKey(group, 'value')}: ${record(decoders)}`];
+  });
+  return groups.length === 0 ? empty : code`, ${record(groups)}`;
 }
 
 /** The input with runtime expressions in the places of values. The method of the request is known here already. */

@@ -1,5 +1,6 @@
 /** How a text becomes a value of a schema: which of the runtime's decoders. */
-import type { Api, ParameterEncoding, ResponseHeader } from '../../model/api.js';
+import type { Api, ParameterEncoding } from '../../model/api.js';
+import { essence } from '../../model/operations/codec.js';
 import type { Schema } from '../../model/schema.js';
 import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
 import { exactJsonOf } from './exact.js';
@@ -7,29 +8,8 @@ import { type Described, itemsOf, membersOf, typesOf } from './shapes.js';
 
 type Schemas = Pick<Api, 'schemas'>;
 
-/** For a header, which is one text. */
-export function headerDecoder(
-  { name, schema, encoding }: Pick<ResponseHeader, 'name' | 'schema' | 'encoding'>,
-  api: Schemas,
-): Code {
-  if (encoding.kind === 'content') return contentDecoder(schema, encoding, api);
-  // Lines, not items parted by commas, which stand in dates.
-  const separator = name.toLowerCase() === 'set-cookie' ? code`, ${'\n'}` : empty;
-  const shape = shapeOf(schema, api);
-  if (shape === 'list') return code`runtime.listOf(${itemDecoder(schema, api)}${separator})`;
-  if (shape !== 'object') return scalarDecoder(schema, api);
-  const members = described(schema, api);
-  const filler = separator !== empty && members.others === empty ? code`, undefined` : members.others;
-  return encoding.explode
-    ? code`runtime.explodedOf(${members.members}${filler}${separator})`
-    : code`runtime.objectOf(${members.members}${members.others})`;
-}
-
-export function contentDecoder(schema: Schema, { mediaType }: { readonly mediaType: string }, api: Schemas): Code {
-  return isJson(mediaType) ? fromJson(schema, api) : code`runtime.asText`;
-}
-
 export const isJson = (mediaType: string): boolean => /[/+]json\b/i.test(mediaType);
+export const isForm = (mediaType: string): boolean => essence(mediaType) === 'application/x-www-form-urlencoded';
 
 /** `mixed`: a list or something else. Null has no text of its own and decides nothing. */
 export type Shape = 'list' | 'object' | 'file' | 'mixed' | 'scalar';

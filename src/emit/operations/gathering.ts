@@ -1,13 +1,12 @@
 /** How values are taken out of the names and texts of a query, a cookie or a form. */
-import type { Api, MediaType, Parameter, ParameterEncoding } from '../../model/api.js';
+import type { Api, MediaType, Parameter, ParameterEncoding, ResponseHeader } from '../../model/api.js';
 import type { Schema } from '../../model/schema.js';
 import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
 import {
-  contentDecoder,
   deepDecoder,
   described,
   fromJson,
-  headerDecoder,
+  isForm,
   isJson,
   itemDecoder,
   record,
@@ -124,3 +123,26 @@ const listed = (fields: readonly Field[]): Code =>
     ),
     ', ',
   )}]`;
+
+/** For a header, which is one text. */
+export function headerDecoder(
+  { name, schema, encoding }: Pick<ResponseHeader, 'name' | 'schema' | 'encoding'>,
+  api: Schemas,
+): Code {
+  if (encoding.kind === 'content') return contentDecoder(schema, encoding, api);
+  // Lines, not items parted by commas, which stand in dates.
+  const separator = name.toLowerCase() === 'set-cookie' ? code`, ${'\n'}` : empty;
+  const shape = shapeOf(schema, api);
+  if (shape === 'list') return code`runtime.listOf(${itemDecoder(schema, api)}${separator})`;
+  if (shape !== 'object') return scalarDecoder(schema, api);
+  const members = described(schema, api);
+  const filler = separator !== empty && members.others === empty ? code`, undefined` : members.others;
+  return encoding.explode
+    ? code`runtime.explodedOf(${members.members}${filler}${separator})`
+    : code`runtime.objectOf(${members.members}${members.others})`;
+}
+
+export function contentDecoder(schema: Schema, { mediaType }: { readonly mediaType: string }, api: Schemas): Code {
+  if (isForm(mediaType)) return code`runtime.fromForm(${formFields({ schema, encoding: [] }, api)})`;
+  return isJson(mediaType) ? fromJson(schema, api) : code`runtime.asText`;
+}

@@ -2,7 +2,7 @@
 import type { Api, Operation, Parameter, ParameterEncoding } from '../../model/api.js';
 import type { Schema } from '../../model/schema.js';
 import { type Code, code, empty, join } from '../../print/code.js';
-import { isJson } from './decoders.js';
+import { isForm, isJson } from './decoders.js';
 import { exactJsonOf } from './exact.js';
 
 type Schemas = Pick<Api, 'schemas'>;
@@ -61,6 +61,7 @@ export function styleOf(encoding: ParameterEncoding, schema: Schema, isNamed: bo
   if (encoding.kind === 'content') {
     if (isJson(encoding.mediaType))
       return code`runtime.${isNamed ? code`asJson` : code`plainJson`}(${exactJsonOf(schema, api) ?? empty})`;
+    if (isForm(encoding.mediaType)) return isNamed ? code`runtime.asForm` : code`runtime.plainForm`;
     return isNamed ? code`runtime.form` : code`runtime.simple`;
   }
   const { style, explode } = encoding;
@@ -89,7 +90,5 @@ export function styleOf(encoding: ParameterEncoding, schema: Schema, isNamed: bo
 function querystringEncoder({ encoding, schema }: Parameter, api: Schemas): Code {
   if (encoding.kind === 'style') return code`runtime.querystringText`;
   if (isJson(encoding.mediaType)) return code`runtime.querystringJson(${exactJsonOf(schema, api) ?? empty})`;
-  return /^application\/x-www-form-urlencoded\b/i.test(encoding.mediaType)
-    ? code`runtime.querystringForm`
-    : code`runtime.querystringText`;
+  return isForm(encoding.mediaType) ? code`runtime.querystringForm` : code`runtime.querystringText`;
 }

@@ -3,9 +3,8 @@ import type { Api, MediaType, Operation, ResponseHeader } from '../../model/api.
 import type { SchemaId } from '../../model/schema.js';
 import { type Code, code, derived, empty, join, propertyKey } from '../../print/code.js';
 import type { Answer } from './answers.js';
-import { headerDecoder } from './decoders.js';
 import { exactJson } from './exact.js';
-import { formReaderOf } from './gathering.js';
+import { formReaderOf, headerDecoder } from './gathering.js';
 
 export function responseReader({ response, isDenied }: Answer, bytes: Operation['bytes'], api: Api): Code {
   const content = contentReader(response.content, bytes, api);

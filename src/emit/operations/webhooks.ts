@@ -1,16 +1,15 @@
 /** `webhooks.ts`: for what the API calls at the consumer's end, webhooks and callbacks, a handler that takes typed functions. */
 import type { Api, Callback, MediaType, Operation, Parameter } from '../../model/api.js';
 import { byCodeUnits } from '../../model/node.js';
-import { essence } from '../../model/operations/codec.js';
 import { type Code, code, derived, empty, join, name, propertyKey } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { FileModel } from '../../print/file.js';
 import { answersOf } from './answers.js';
 import { encoderOf } from './bodies.js';
-import { contentDecoder, headerDecoder, record, shapeOf } from './decoders.js';
+import { isForm, record, shapeOf } from './decoders.js';
 import { docsOf } from './docs.js';
 import { exactJson } from './exact.js';
-import { fieldsOf, formFields, formReaderOf } from './gathering.js';
+import { contentDecoder, fieldsOf, formFields, formReaderOf, headerDecoder } from './gathering.js';
 import { importsOf } from './imports.js';
 import { block, list } from './layout.js';
 import { bodyType, union } from './types.js';
@@ -126,8 +125,7 @@ function cookieOf({ schema, encoding }: Parameter, api: Api): (typeof COOKIES)[n
 
 function queryReader({ schema, encoding }: Parameter, api: Api): Code {
   if (encoding.kind === 'style') return code`handlers.textQuery(runtime.asText)`;
-  if (essence(encoding.mediaType) === 'application/x-www-form-urlencoded')
-    return code`handlers.formQuery(${formFields({ schema, encoding: [] }, api)})`;
+  if (isForm(encoding.mediaType)) return code`handlers.formQuery(${formFields({ schema, encoding: [] }, api)})`;
   return code`handlers.textQuery(${contentDecoder(schema, encoding, api)})`;
 }
 

@@ -120,17 +120,16 @@ function sent(input: unknown, operation: Operation): unknown {
       if (group === 'body') return [[group, media ? formed(value, media) : value]];
       // The first media type is chosen without a word, and so it arrives.
       if (group === 'contentType') return value === operation.body?.content[0]?.name ? [] : [[group, value]];
-      const isJson = (name?: string): boolean =>
-        operation.parameters.some(
-          (each) =>
-            (group === 'querystring' ? each.in === group : each.name === name) &&
-            each.encoding.kind === 'content' &&
-            each.encoding.mediaType.includes('json'),
-        );
-      if (!isObject(value) || (group === 'querystring' && isJson())) return [[group, value]];
+      // A text of its own: JSON, or a form in one parameter, has one for an empty object too.
+      const isContent = (name: string): boolean =>
+        operation.parameters.some((each) => each.name === name && each.in !== 'querystring' && each.encoding.kind === 'content');
+      const isJsonQuery = operation.parameters.some(
+        (each) => each.in === 'querystring' && each.encoding.kind === 'content' && each.encoding.mediaType.includes('json'),
+      );
+      if (!isObject(value) || (group === 'querystring' && isJsonQuery)) return [[group, value]];
       const members = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
         const left = withoutAbsent({ member });
-        return isJson(name) ? [[name, member]] : isObject(left) && 'member' in left ? [[name, left['member']]] : [];
+        return isContent(name) ? [[name, member]] : isObject(left) && 'member' in left ? [[name, left['member']]] : [];
       });
       return members.length > 0 ? [[group, Object.fromEntries(members)]] : [];
     }),

@@ -28,12 +28,21 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 
 /** Operations become webhooks, without what is their caller's alone; webhooks and callbacks become operations. */
 export function mirrored(document: Raw, api: Api): Mirrored {
+  const followed = (value: unknown): Raw => {
+    const reference = raw(value)['$ref'];
+    if (typeof reference !== 'string' || !reference.startsWith('#/')) return raw(value);
+    const keys = reference
+      .slice(2)
+      .split('/')
+      .map((key) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~'));
+    return followed(keys.reduce<unknown>((at, key) => raw(at)[key], document));
+  };
   const webhooks: Record<string, unknown> = {};
   const paths: Record<string, unknown> = {};
   const pairings: Pairing[] = [];
   for (const operation of api.operations) {
     const name = `hook${pairings.length}`;
-    webhooks[name] = reversed(raw(raw(document['paths'])[operation.template]), operation.method, undefined);
+    webhooks[name] = reversed(followed(raw(document['paths'])[operation.template]), operation.method, undefined);
     pairings.push({
       operation,
       title: `${operation.method} ${operation.template}`,
@@ -50,18 +59,18 @@ export function mirrored(document: Raw, api: Api): Mirrored {
     })),
     ...api.operations.flatMap((owner) =>
       owner.callbacks.map(({ name, expression, operation }) => {
-        const node = raw(raw(document['paths'])[owner.template])[owner.method.toLowerCase()];
+        const node = followed(raw(document['paths'])[owner.template])[owner.method.toLowerCase()];
         return {
           operation,
           title: `callback ${name} of ${owner.name}`,
-          item: raw(raw(raw(node)['callbacks'])[name])[expression],
+          item: followed(raw(raw(node)['callbacks'])[name])[expression],
         };
       }),
     ),
   ];
   for (const { operation, title, item } of received) {
     const name = `hook${pairings.length}`;
-    paths[`/${name}`] = reversed(raw(item), operation.method, name);
+    paths[`/${name}`] = reversed(followed(item), operation.method, name);
     pairings.push({ operation, title: `${operation.method} ${title}`, isCalled: false, sender: name, receiver: operation.name });
   }
   const { servers: _, security: __, ...rest } = document;

@@ -9,7 +9,7 @@ export function placeOrderAgain(
   from: { input: operations.PlaceOrderInput; result: Extract<operations.PlaceOrderResult, { status: 201 }> },
   options?: runtime.CallOptions,
 ): Promise<operations.GetOrderResult> {
-  return operations.getOrder(client, runtime.linkedInput<operations.GetOrderInput>({ path: { id: '$response.body#/id' }, query: { left: '$response.header.x-left' } }, from), options);
+  return operations.getOrder(client, runtime.linkedInput<operations.GetOrderInput>({ path: { id: '$response.body#/number' }, query: { left: '$response.header.x-left' } }, from, { path: { id: runtime.asText }, query: { left: runtime.asNumber } }), options);
 }
 
 /** From `placeOrder` by its link `order` to `getOrder`. */
@@ -18,7 +18,7 @@ export function placeOrderOrder(
   from: { input: operations.PlaceOrderInput; result: Extract<operations.PlaceOrderResult, { status: 201 }> },
   options?: runtime.CallOptions,
 ): Promise<operations.GetOrderResult> {
-  return operations.getOrder(client, runtime.linkedInput<operations.GetOrderInput>({ headers: { 'X-Shop': '$response.header.X-Shop' }, path: { id: '$response.body#/id' } }, from), options);
+  return operations.getOrder(client, runtime.linkedInput<operations.GetOrderInput>({ headers: { 'X-Shop': '$response.header.X-Shop' }, path: { id: '$response.body#/id' } }, from, { path: { id: runtime.asText }, headers: { 'X-Shop': runtime.asText } }), options);
 }
 
 /** From `placeOrder` by its link `report` to `report`. */

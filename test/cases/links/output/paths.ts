@@ -82,6 +82,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        number?: number;
                     };
                 };
             };

@@ -8,7 +8,7 @@ export type GetOrderInput = {
   headers?: { 'X-Shop'?: string };
 };
 
-export type PlaceOrder201 = { id: string };
+export type PlaceOrder201 = { id: string; number?: number };
 export type PlaceOrder201Headers = { 'x-left': number; 'x-shop': string };
 export type PlaceOrderInput = { headers?: { 'X-Trace'?: string } };
 export type ReportBody = { order?: { [key: string]: unknown }; text: string };

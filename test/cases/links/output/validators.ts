@@ -71,13 +71,20 @@ export type GetOrderInput = types.GetOrderInput;
 export const GetOrderInput: runtime.Validator<GetOrderInput> = /* @__PURE__ */ runtime.validator(isGetOrderInput, checkGetOrderInput);
 
 export function isPlaceOrder201(value: unknown): value is types.PlaceOrder201 {
-  return runtime.isObjectLike(value) && typeof value['id'] === 'string';
+  return (
+    runtime.isObjectLike(value) &&
+    typeof value['id'] === 'string' &&
+    (value['number'] === undefined || Number.isInteger(value['number']))
+  );
 }
 
 export const checkPlaceOrder201: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+  } else {
+    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+    if (value['number'] !== undefined && !Number.isInteger(value['number'])) issues = runtime.need(issues, at, value, 'number', 'integer');
+  }
   return issues;
 };
 

@@ -15,6 +15,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 
 /** Input and result of each operation, by the name of its function. */
 export type Operations = {
+  content: { input: operations.ContentInput; result: operations.ContentResult };
   cookies: { input: operations.CookiesInput; result: operations.CookiesResult };
   deep: { input: operations.DeepInput; result: operations.DeepResult };
   delimited: { input: operations.DelimitedInput; result: operations.DelimitedResult };

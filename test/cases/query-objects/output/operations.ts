@@ -4,6 +4,38 @@ import * as runtime from './runtime/index.js';
 import type * as types from './types.js';
 import * as validators from './validators.js';
 
+export type ContentInput = types.ContentInput;
+
+/** The documented answers with a 2XX status. */
+export type ContentSuccess = runtime.Success<204, undefined>;
+
+/** Everything else that a call can come to. */
+export type ContentError = runtime.Failure;
+
+export type ContentResult = ContentSuccess | ContentError;
+
+/** `GET /content` */
+export function content(
+  client: runtime.Client,
+  input: ContentInput,
+  options?: runtime.CallOptions,
+): Promise<ContentResult> {
+  return runtime.send(client, {
+    name: 'content',
+    method: 'GET',
+    path: '/content',
+    input: validators.checkContentInput,
+    encode: [
+      runtime.cookieParameter('where', runtime.asJson()),
+      runtime.header('X-Form', runtime.plainForm),
+      runtime.query('form', runtime.asForm),
+    ],
+    responses: {
+      204: runtime.none,
+    },
+  }, input, options);
+}
+
 export type CookiesInput = types.CookiesInput;
 
 /** The documented answers with a 2XX status. */

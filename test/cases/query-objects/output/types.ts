@@ -3,6 +3,12 @@
 export type AsFormInput = { querystring?: { page?: number; q?: string; tags?: string[] } };
 export type AsJsonInput = { querystring: Where };
 
+export type ContentInput = {
+  query: { form: Where };
+  headers?: { 'X-Form'?: Where };
+  cookies?: { where?: Where };
+};
+
 export type CookiesInput = {
   cookies?: {
     list?: number[];

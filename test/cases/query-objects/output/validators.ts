@@ -94,6 +94,56 @@ export const checkAsJsonInput: runtime.Check = (value, at, issues) => {
 export type AsJsonInput = types.AsJsonInput;
 export const AsJsonInput: runtime.Validator<AsJsonInput> = /* @__PURE__ */ runtime.validator(isAsJsonInput, checkAsJsonInput);
 
+export function isContentInput(value: unknown): value is types.ContentInput {
+  if (!runtime.isObjectLike(value)) return false;
+  const member1 = value['query'];
+  if (!runtime.isObjectLike(member1) || !isWhere(member1['form'])) return false;
+  const member2 = value['headers'];
+  if (
+    member2 !== undefined &&
+    (!runtime.isObject(member2) || (member2['X-Form'] !== undefined && !isWhere(member2['X-Form'])))
+  ) {
+    return false;
+  }
+  const member3 = value['cookies'];
+  return member3 === undefined || (runtime.isObject(member3) && (member3['where'] === undefined || isWhere(member3['where'])));
+}
+
+export const checkContentInput: runtime.Check = (value, at, issues) => {
+  if (!runtime.isObject(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    const member1: unknown = value['query'];
+    if (!runtime.isObject(member1)) {
+      issues = runtime.failMember(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+    } else if (member1['form'] === undefined) {
+      issues = runtime.fail(issues, at, '/query/form', ['query', 'form'], member1['form'], 'a value', 'required', '/requestBody/parameters/required');
+    } else {
+      issues = checkWhere(member1['form'], runtime.part(runtime.part(at, 'query', ''), 'form', '/requestBody/parameters/properties/form/$ref'), issues);
+    }
+    const member4: unknown = value['headers'];
+    if (member4 !== undefined) {
+      if (!runtime.isObject(member4)) {
+        issues = runtime.fail(issues, at, '/headers', ['headers'], member4, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member4['X-Form'] !== undefined) {
+        issues = checkWhere(member4['X-Form'], runtime.part(runtime.part(at, 'headers', ''), 'X-Form', '/requestBody/parameters/properties/X-Form/$ref'), issues);
+      }
+    }
+    const member7: unknown = value['cookies'];
+    if (member7 !== undefined) {
+      if (!runtime.isObject(member7)) {
+        issues = runtime.fail(issues, at, '/cookies', ['cookies'], member7, 'object', 'type', '/requestBody/parameters/type');
+      } else if (member7['where'] !== undefined) {
+        issues = checkWhere(member7['where'], runtime.part(runtime.part(at, 'cookies', ''), 'where', '/requestBody/parameters/properties/where/$ref'), issues);
+      }
+    }
+  }
+  return issues;
+};
+
+export type ContentInput = types.ContentInput;
+export const ContentInput: runtime.Validator<ContentInput> = /* @__PURE__ */ runtime.validator(isContentInput, checkContentInput);
+
 export function isCookiesInput(value: unknown): value is types.CookiesInput {
   if (!runtime.isObject(value)) return false;
   const member1 = value['cookies'];
