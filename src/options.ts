@@ -91,7 +91,7 @@ export interface SchemaOptions {
   readonly impliedType: 'infer' | 'letter';
   /** `nullable` in a document of 3.1 or later: `honour` it or `ignore` it. */
   readonly nullable: 'honour' | 'ignore';
-  /** A `pattern` that can take a time out of proportion to the length of a value: `skip` it, so that no value can stop the process, or `check` it all the same. */
+  /** A `pattern` that can take a time out of proportion to the length of a value: `skip` it for all values but the short ones for which it is quick, so that no value can stop the process, or `check` it all the same. */
   readonly slowPatterns: 'skip' | 'check';
   /** Names of types by name of the component, to pin or change them. */
   readonly names: Readonly<Record<string, string>>;

@@ -42,7 +42,10 @@ export const repairs: readonly Repair[] = [
   {
     found: 'a `pattern` that takes a time out of proportion for some values',
     option: 'schemas.slowPatterns',
-    choices: { skip: 'not checked, so that no value can stop the process', check: 'checked all the same' },
+    choices: {
+      skip: 'checked only in texts so short that it is quick, so that no value can stop the process',
+      check: 'checked all the same',
+    },
     codes: ['slow-pattern'],
   },
   {

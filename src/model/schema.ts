@@ -115,7 +115,7 @@ export interface Pattern {
   readonly source: string;
   /** `u`, or empty where the pattern is ECMAScript without `u` only (a diagnostic says so). */
   readonly flags: 'u' | '';
-  /** It takes out of proportion long for longer texts, which `maxLength` refuses: they are not to be tried. */
+  /** In code points. It takes out of proportion long for longer texts, which are not to be tried: `maxLength` refuses them, or they pass. */
   readonly upTo?: number;
 }
 export interface Format {

@@ -233,6 +233,6 @@ export const slowPattern = rule(
   'slow-pattern',
   'warning',
   'A `pattern` can take a time that grows faster than the square of the length of the value: exponentially, or by a higher power.',
-  'It is not checked.',
+  'It is checked only in texts so short that it takes no time, and where there are none such, not at all.',
   'Rewrite it so that no two repetitions match the same text side by side or in each other, set `maxLength`, or set `schemas.slowPatterns` to `check`.',
 );

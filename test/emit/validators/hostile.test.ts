@@ -20,6 +20,8 @@ const schemas = {
     additionalProperties: { type: 'number' },
   },
   Slug: { type: 'string', maxLength: 63, pattern: '^[a-z0-9]+[-.\\w]*[a-z0-9]+$' },
+  // As FastAPI has it for decimals.
+  Decimal: { type: 'string', pattern: '^(?!^[-+.]*$)[+-]?0*\\d*\\.?\\d*$' },
   Constant: { const: { a: [1, { b: null }] } },
 };
 
@@ -58,6 +60,9 @@ const rows: readonly (readonly [
   keyword?: string,
 ])[] = [
   ['a text that its pattern would take minutes for', 'Slug', () => `${'a'.repeat(50_000)}!`, false, 'maxLength'],
+  ['a short text that is none by a slow pattern', 'Decimal', () => '1.2.3', false, 'pattern'],
+  ['a short text that is one', 'Decimal', () => '-001.50', true],
+  ['a long text for a slow pattern', 'Decimal', () => `${'0'.repeat(50_000)}!`, true],
   ['a cycle', 'Node', cycle, false, 'depth'],
   ['100,000 levels of objects', 'Node', () => chain(100_000, 1), false, 'depth'],
   ['100,000 levels of arrays', 'Tree', () => nested(100_000), false, 'depth'],

@@ -45,6 +45,7 @@ const rows: readonly (readonly [given: Json, want: readonly string[]])[] = [
   [{ type: 'string', pattern: '\\p{Print}+' }, [`invalid-pattern ${T}/pattern`]],
   [{ type: 'string', pattern: '^[\\w-.]+$' }, [`pattern-without-unicode ${T}/pattern`]],
   [{ type: 'string', pattern: '^(a+)+$' }, [`slow-pattern ${T}/pattern`]],
+  [{ type: 'string', pattern: 'a*a*a*b' }, [`slow-pattern ${T}/pattern`]],
   [{ type: 'object', patternProperties: { '(': true } }, [`invalid-pattern ${T}/patternProperties/(`]],
   [{ type: 'integer', default: 'one' }, [`invalid-default ${T}/default`]],
   [{ type: 'string', format: 'date', default: 'x' }, []],
