@@ -15,21 +15,32 @@ export type Groups = ReadonlyMap<Identifier, string>;
 export const COMMON = 'common';
 
 export function operationGroups({ operations }: Api): Groups {
-  return new Map(operations.map((operation) => [operation.name, groupOf(operation)]));
+  return new Map(grouped(operations).map(([{ name }, group]) => [name, group]));
 }
 
-/** By its first tag, else by the first word of its path that says something. */
-function groupOf({ tags, path }: Operation): string {
-  const [tag] = tags;
-  if (tag !== undefined) return fileName(tag);
-  const words = path.flatMap((part) => (part.kind === 'literal' ? part.text.split('/') : []));
-  return fileName(words.find((word) => word !== '' && !/^(?:api|rest|v\d[\w.]*)$/i.test(word)) ?? 'other');
+/** As many files as a folder is still looked through for one. */
+const MOST = 500;
+
+/** By what each says that it belongs to, or, where that would make too many files, by the initial of it. */
+function grouped(operations: readonly Operation[]): readonly (readonly [Operation, string])[] {
+  const subjects = operations.map((operation) => [operation, subjectOf(operation)] as const);
+  const isCoarse = new Set(subjects.map(([, subject]) => subject)).size > MOST;
+  return subjects.map(([operation, subject]) => [operation, fileName(isCoarse ? initial(subject) : subject)]);
 }
+
+/** Its first tag, else the first word of its path that says something. */
+function subjectOf({ tags, path }: Operation): string {
+  const [tag] = tags;
+  if (tag !== undefined) return tag;
+  const words = path.flatMap((part) => (part.kind === 'literal' ? part.text.split('/') : []));
+  return words.find((word) => word !== '' && !/^(?:api|rest|v\d[\w.]*)$/i.test(word)) ?? 'other';
+}
+const initial = (text: string): string => /[a-z\d]/i.exec(text)?.[0] ?? 'other';
 
 /** What stands in an operation goes to the file of its operation; all others go by their names. */
 export function schemaGroups({ operations, webhooks, schemas }: Api): Groups {
   const groups = new Map<Pointer, string>();
-  for (const operation of operations) groups.set(operation.at, groupOf(operation));
+  for (const [operation, group] of grouped(operations)) groups.set(operation.at, group);
   for (const { operation } of webhooks) groups.set(operation.at, fileName(operation.tags[0] ?? 'webhooks'));
   return new Map(schemas.map((schema) => [schema.id, around(schema.at, groups) ?? nameGroup(schema)]));
 }
@@ -46,6 +57,6 @@ function around(at: Pointer, groups: ReadonlyMap<Pointer, string>): string | und
 /** By the initial of its name, after the name space where it has one: `io.k8s.api.core.v1.Pod` is in `io-k8s-api-core-v1-p`. */
 function nameGroup({ id, source }: NamedSchema): string {
   const [space, last] = /^([\w.-]+)\.([^.\s]+)/.exec(source)?.slice(1) ?? [];
-  const initial = /[a-z\d]/i.exec(last ?? id)?.[0] ?? 'other';
-  return fileName(space === undefined ? initial : `${space} ${initial}`);
+  const first = initial(last ?? id);
+  return fileName(space === undefined ? first : `${space} ${first}`);
 }

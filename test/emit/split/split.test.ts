@@ -51,6 +51,16 @@ describe('where things go', () => {
     expect((await filesWith(count - 1)).has('types.ts')).toBe(false);
   });
 
+  test('by initials where every operation would have a file of its own', async () => {
+    const many = (count: number) =>
+      documentOf(
+        Object.fromEntries(Array.from({ length: count }, (_, i) => [`/${'abcd'[i % 4]}${i}/x`, get(`get${i}`, schemas.Problem)])),
+      );
+    const coarse = ['a', 'b', 'c', 'd', 'index'].map((name) => `operations/${name}.ts`);
+    expect(below(await filesWith(1, many(501)), 'operations')).toEqual(coarse);
+    expect(below(await filesWith(1, many(500)), 'operations')).toHaveLength(501);
+  });
+
   test('one that is added moves nothing else', async () => {
     const more = documentOf(
       { ...paths, '/added': get('added', {}, { tags: ['Pet Store'] }), '/api/v2/admins': get('addedToo', schemas.Problem) },
