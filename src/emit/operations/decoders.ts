@@ -4,7 +4,7 @@ import { essence } from '../../model/operations/codec.js';
 import type { Schema } from '../../model/schema.js';
 import { type Code, code, empty, join, propertyKey } from '../../print/code.js';
 import { exactJsonOf } from './exact.js';
-import { type Described, itemsOf, membersOf, typesOf } from './shapes.js';
+import { type Described, itemsOf, membersOf, partsOf, typesOf } from './shapes.js';
 
 type Schemas = Pick<Api, 'schemas'>;
 
@@ -38,9 +38,10 @@ export function described(schema: Schema, api: Schemas): { readonly members: Cod
 }
 
 /** For what is in a `deepObject`, as deep as the schema goes without leading back to itself. */
-export function deepDecoder(schema: Schema, api: Schemas, above: readonly Schema[] = []): Code {
-  const within = (below: Schema): Code => deepDecoder(below, api, [...above, schema]);
-  if (above.includes(schema)) return code`runtime.deepMembers({})`;
+export function deepDecoder(schema: Schema, api: Schemas, above: ReadonlySet<Schema> = new Set()): Code {
+  const parts = partsOf(schema, api).filter(({ kind }) => kind === 'object' || kind === 'array');
+  if (parts.some((part) => above.has(part))) return code`runtime.deepMembers({})`;
+  const within = (below: Schema): Code => deepDecoder(below, api, new Set([...above, ...parts]));
   const shape = shapeOf(schema, api);
   const items = itemsOf(schema, api);
   if (shape === 'list' && items) return code`runtime.deepList(${within(items)})`;

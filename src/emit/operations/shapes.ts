@@ -1,4 +1,7 @@
-/** What a schema lets a value be, through references, unions and their like: as much as it takes to read it from texts. */
+/**
+ * What a schema lets a value be, through references, unions and their like: as much as it takes to read it from texts. A schema that holds
+ * itself in place, a union among whose members it is, has been refused before.
+ */
 import type { Api } from '../../model/api.js';
 import type { Json, NamedSchema, ObjectSchema, Schema } from '../../model/schema.js';
 
@@ -10,6 +13,7 @@ const ALL: readonly Type[] = ['null', 'boolean', 'number', 'string', 'array', 'o
 /** The types that a value can be of; more than are possible where it takes more than this to tell. */
 export function typesOf(schema: Schema, api: Schemas): ReadonlySet<Type> {
   const target = resolved(schema, api);
+  const within = (below: Schema): ReadonlySet<Type> => typesOf(below, api);
   switch (target.kind) {
     case 'null':
     case 'boolean':
@@ -24,13 +28,13 @@ export function typesOf(schema: Schema, api: Schemas): ReadonlySet<Type> {
     case 'literal':
       return new Set(target.values.map(typeOf));
     case 'union':
-      return new Set(target.members.flatMap((member) => [...typesOf(member, api)]));
+      return new Set(target.members.flatMap((member) => [...within(member)]));
     case 'intersection': {
-      const [first = new Set(ALL), ...others] = target.members.map((member) => typesOf(member, api));
+      const [first = new Set(ALL), ...others] = target.members.map(within);
       return new Set([...first].filter((type) => others.every((types) => types.has(type))));
     }
     case 'unevaluated':
-      return typesOf(target.base, api);
+      return within(target.base);
     case 'never':
       return new Set();
     case 'any':
@@ -86,10 +90,9 @@ export function membersOf(schema: Schema, api: Schemas): Described | undefined {
 }
 
 /** The members of unions and their like, as deep as they go. */
-function partsOf(schema: Schema, api: Schemas, above: ReadonlySet<Schema> = new Set()): readonly Schema[] {
+export function partsOf(schema: Schema, api: Schemas): readonly Schema[] {
   const target = resolved(schema, api);
-  if (above.has(target)) return [];
-  const within = (below: Schema): readonly Schema[] => partsOf(below, api, new Set([...above, target]));
+  const within = (below: Schema): readonly Schema[] => partsOf(below, api);
   switch (target.kind) {
     case 'union':
     case 'intersection':
