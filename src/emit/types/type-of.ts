@@ -14,6 +14,7 @@ import { type Code, code, name } from '../../print/code.js';
 import { arrayType } from './array-type.js';
 import { discriminated } from './discriminated.js';
 import { type Expression, intersectionOf, never, primary, unionOf, unknown } from './expression.js';
+import { withoutIdleTypes } from './idle.js';
 import { literalType } from './literal-type.js';
 import { objectType } from './object-type.js';
 import { demanded } from './required.js';
@@ -105,7 +106,8 @@ function stringType({ format }: StringSchema): Expression {
 
 function intersectionType(schema: IntersectionSchema, scope: TypeScope): Expression {
   const { members, marks } = demanded(schema.members, (member) => typeOf(member, scope), scope);
-  return intersectionOf([...members.map((member) => expressionOf(member, scope)), ...marks]);
+  const kept = withoutIdleTypes(members, (id) => scope.find(id)?.schema);
+  return intersectionOf([...kept.map((member) => expressionOf(member, scope)), ...marks]);
 }
 
 function unionType(schema: UnionSchema, scope: TypeScope): Expression {

@@ -144,6 +144,9 @@ const rows: readonly (readonly [given: Json, want: string])[] = [
     "{ a?: string; b?: 1; c?: 'x' }",
   ],
   [{ allOf: [{ $ref: '#/components/schemas/U' }, { type: 'object', example: {} }] }, 'U'],
+  [{ $ref: '#/components/schemas/U', type: 'object', minProperties: 1 }, 'U'],
+  [{ $ref: '#/components/schemas/N', maxLength: 2, type: 'string' }, 'N'],
+  [{ $ref: '#/components/schemas/L', type: 'array', uniqueItems: true }, 'L'],
   [{ $ref: '#/components/schemas/V', required: ['u', 'v'] }, "V & Required<Pick<V, 'u'>>"],
   [{ allOf: [{ $ref: '#/components/schemas/V' }, { required: ['v'] }] }, 'V'],
   [{ $ref: '#/components/schemas/W', required: ['u'] }, "W & Required<Pick<W, 'u'>>"],
@@ -156,6 +159,8 @@ const others = {
   U,
   V: { allOf: [reference, { type: 'object', required: ['v'], properties: { v: { type: 'number' } } }] },
   W: { oneOf: [reference, { $ref: '#/components/schemas/V' }] },
+  N: { type: 'string' },
+  L: { type: 'array', items: { type: 'number' } },
   X: { oneOf: [reference, { type: 'object', additionalProperties: { type: 'number' } }] },
 };
 
