@@ -11,7 +11,7 @@ import type { Check } from '../validation/index.js';
 export function withHeaders(reader: ResponseReader, decoders: Members, check: Check): ResponseReader {
   return async (response, call) => {
     const headers = objectFrom(
-      textsOf(response.headers).filter(([name]) => Object.hasOwn(decoders, name)),
+      [...textsOf(response.headers)].filter(([name]) => Object.hasOwn(decoders, name)),
       decoders,
     );
     const outcome = await reader(response, call);
@@ -19,10 +19,12 @@ export function withHeaders(reader: ResponseReader, decoders: Members, check: Ch
   };
 }
 
-/** Of all headers `set-cookie` alone stands there more than once: its lines, as 3.2 has it (Header Object, Set-Cookie). */
-function textsOf(headers: Headers): readonly (readonly [string, string])[] {
-  const cookies = headers.getSetCookie();
-  return [...headers]
-    .filter(([name]) => name !== 'set-cookie')
-    .concat(cookies.length > 0 ? [['set-cookie', cookies.join('\n')]] : []);
+/** Of all headers `set-cookie` alone comes more than once: as its lines, as 3.2 has it (Header Object). Older platforms join them. */
+function textsOf(headers: Headers): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [name, text] of headers) {
+    const before = texts.get(name);
+    texts.set(name, before === undefined ? text : `${before}\n${text}`);
+  }
+  return texts;
 }

@@ -16,6 +16,7 @@ export function createClient(options?: ClientOptions): runtime.Client {
 /** Input and result of each operation, by the name of its function. */
 export type Operations = {
   getStyles: { input: operations.GetStylesInput; result: operations.GetStylesResult };
+  getObjects: { input: operations.GetObjectsInput; result: operations.GetObjectsResult };
 };
 
 /**

@@ -22,13 +22,18 @@ export {
   unwrap,
 } from './runtime/index.js';
 export { type Issue, type StandardSchemaV1, type Validated, ValidationError, type Validator } from './runtime/validation/index.js';
-export { Numbers } from './validators.js';
+export { Numbers, Point } from './validators.js';
 export { type Auth, type ClientOptions, type Operations, createClient, watching } from './client.js';
 export {
+  type GetObjectsError,
+  type GetObjectsInput,
+  type GetObjectsResult,
+  type GetObjectsSuccess,
   type GetStylesError,
   type GetStylesInput,
   type GetStylesResult,
   type GetStylesSuccess,
+  getObjects,
   getStyles,
 } from './operations.js';
 export type { components, operations, paths, webhooks } from './paths.js';

@@ -40,3 +40,33 @@ export function getStyles(
     },
   }, input, options);
 }
+
+export type GetObjectsInput = types.GetObjectsInput;
+
+/** The documented answers with a 2XX status. */
+export type GetObjectsSuccess = runtime.Success<204, undefined>;
+
+/** Everything else that a call can come to. */
+export type GetObjectsError = runtime.Failure;
+
+export type GetObjectsResult = GetObjectsSuccess | GetObjectsError;
+
+/** `GET /b/{simple}/{exploded}/{label}/{dots}/{matrix}/{semicolons}/{reserved}` */
+export function getObjects(
+  client: runtime.Client,
+  input: GetObjectsInput,
+  options?: runtime.CallOptions,
+): Promise<GetObjectsResult> {
+  return runtime.send(client, {
+    name: 'getObjects',
+    method: 'GET',
+    path: '/b/{simple}/{exploded}/{label}/{dots}/{matrix}/{semicolons}/{reserved}',
+    input: validators.checkGetObjectsInput,
+    encode: [
+      runtime.path('/b/', ['simple', runtime.simple], '/', ['exploded', runtime.simpleExploded], '/', ['label', runtime.label], '/', ['dots', runtime.labelExploded], '/', ['matrix', runtime.matrix], '/', ['semicolons', runtime.matrixExploded], '/', ['reserved', runtime.simple, runtime.reservedInPath]),
+    ],
+    responses: {
+      204: runtime.none,
+    },
+  }, input, options);
+}

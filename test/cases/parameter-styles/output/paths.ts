@@ -17,11 +17,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/b/{simple}/{exploded}/{label}/{dots}/{matrix}/{semicolons}/{reserved}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getObjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Numbers: number[];
+        Point: {
+            x: number;
+            name?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -54,6 +74,32 @@ export interface operations {
                 simple: components["schemas"]["Numbers"];
                 label: components["schemas"]["Numbers"];
                 matrix: components["schemas"]["Numbers"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getObjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                simple: components["schemas"]["Point"];
+                exploded: components["schemas"]["Point"];
+                label: components["schemas"]["Point"];
+                dots: components["schemas"]["Point"];
+                matrix: components["schemas"]["Point"];
+                semicolons: components["schemas"]["Point"];
+                reserved: string;
             };
             cookie?: never;
         };

@@ -3,6 +3,48 @@
 import * as runtime from './runtime/validation/index.js';
 import type * as types from './types.js';
 
+export function isGetObjectsInput(value: unknown): value is types.GetObjectsInput {
+  if (!runtime.isObjectLike(value)) return false;
+  const member1 = value['path'];
+  return (
+    runtime.isObjectLike(member1) &&
+    isPoint(member1['dots']) &&
+    isPoint(member1['exploded']) &&
+    isPoint(member1['label']) &&
+    isPoint(member1['matrix']) &&
+    typeof member1['reserved'] === 'string' &&
+    member1['reserved'] !== '' &&
+    isPoint(member1['semicolons']) &&
+    isPoint(member1['simple'])
+  );
+}
+
+export const checkGetObjectsInput: runtime.Check = (value, at, issues) => {
+  if (!runtime.isObject(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  } else {
+    const member1: unknown = value['path'];
+    if (!runtime.isObject(member1)) {
+      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+    } else {
+      const at2 = runtime.part(at, 'path', '/requestBody/parameters');
+      issues = runtime.needBe(issues, at2, 'dots', member1['dots'], checkPoint);
+      issues = runtime.needBe(issues, at2, 'exploded', member1['exploded'], checkPoint);
+      issues = runtime.needBe(issues, at2, 'label', member1['label'], checkPoint);
+      issues = runtime.needBe(issues, at2, 'matrix', member1['matrix'], checkPoint);
+      if (typeof member1['reserved'] !== 'string' || member1['reserved'] === '') {
+        issues = runtime.needBe(issues, at2, 'reserved', member1['reserved'], checkString$1788522119, 'string', '');
+      }
+      issues = runtime.needBe(issues, at2, 'semicolons', member1['semicolons'], checkPoint);
+      issues = runtime.needBe(issues, at2, 'simple', member1['simple'], checkPoint);
+    }
+  }
+  return issues;
+};
+
+export type GetObjectsInput = types.GetObjectsInput;
+export const GetObjectsInput: runtime.Validator<GetObjectsInput> = /* @__PURE__ */ runtime.validator(isGetObjectsInput, checkGetObjectsInput);
+
 export function isGetStylesInput(value: unknown): value is types.GetStylesInput {
   if (!runtime.isObjectLike(value)) return false;
   const member1 = value['path'];
@@ -141,6 +183,41 @@ export const checkNumbers: runtime.Check = (value, at, issues) => {
 export type Numbers = types.Numbers;
 export const Numbers: runtime.Validator<Numbers> = /* @__PURE__ */ runtime.validator(isNumbers, checkNumbers);
 
+export function isPoint(value: unknown): value is types.Point {
+  if (
+    !runtime.isObjectLike(value) ||
+    (value['name'] !== undefined && (typeof value['name'] !== 'string' || value['name'] === '')) ||
+    !Number.isInteger(value['x'])
+  ) {
+    return false;
+  }
+  for (const key1 in value) {
+    if (key1 !== 'name' && key1 !== 'x') if (true) return false;
+  }
+  return true;
+}
+
+export const checkPoint: runtime.Check = (value, at, issues) => {
+  if (!runtime.isObject(value)) {
+    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  } else {
+    if (value['name'] !== undefined && (typeof value['name'] !== 'string' || value['name'] === '')) {
+      issues = checkString$1788522119(value['name'], runtime.part(at, 'name', '/properties/name'), issues);
+    }
+    if (!Number.isInteger(value['x'])) issues = runtime.need(issues, at, value, 'x', 'integer');
+    for (const key1 in value) {
+      if (key1 !== 'name' && key1 !== 'x') {
+        const member2: unknown = value[key1];
+        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
+      }
+    }
+  }
+  return issues;
+};
+
+export type Point = types.Point;
+export const Point: runtime.Validator<Point> = /* @__PURE__ */ runtime.validator(isPoint, checkPoint);
+
 function isArray$2537126080(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   for (let i2 = 0; i2 < value.length; i2++) {
@@ -181,5 +258,12 @@ const checkArray$2960214077: runtime.Check = (value, at, issues) => {
       if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
     }
   }
+  return issues;
+};
+
+const checkString$1788522119: runtime.Check = (value, at, issues) => {
+  if (typeof value !== 'string') {
+    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  } else if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
   return issues;
 };
