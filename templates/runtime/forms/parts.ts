@@ -7,8 +7,9 @@ export interface ReceivedPart {
   /** Only a file has one. */
   readonly filename: string | undefined;
   readonly headers: Headers;
-  /** Under the type that the part states, `text/plain` without one. */
-  readonly content: Blob;
+  /** What the part states, `text/plain` without one. */
+  readonly type: string;
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -21,24 +22,27 @@ export async function partsIn(bytes: Blob, contentType: string): Promise<readonl
   const boundary = quoted ?? token;
   if (boundary === undefined) throw new TypeError('no boundary');
   // One sign for each byte; the first delimiter begins a line like all others.
-  const text = `\r\n${new TextDecoder('latin1').decode(await bytes.arrayBuffer())}`;
+  const all = new Uint8Array(await bytes.arrayBuffer());
+  const text = `\r\n${new TextDecoder('latin1').decode(all)}`;
   const delimiter = new RegExp(`\r\n--${boundary.replace(/[^\w]/g, '\\$&')}(--)?[ \t]*(?:\r\n|$)`, 'g');
   const parts: ReceivedPart[] = [];
   let start: number | undefined;
-  for (const { index, 0: all, 1: last } of text.matchAll(delimiter)) {
-    if (start !== undefined) parts.push(await partOf(bytes.slice(start - 2, index - 2), text.slice(start, index)));
+  for (const { index, 0: line, 1: last } of text.matchAll(delimiter)) {
+    if (start !== undefined) parts.push(partOf(all.subarray(start - 2, index - 2), text.slice(start, index)));
     if (last !== undefined) return parts;
-    start = index + all.length;
+    start = index + line.length;
   }
   throw new TypeError('no end');
 }
 
-async function partOf(bytes: Blob, text: string): Promise<ReceivedPart> {
+function partOf(bytes: Uint8Array<ArrayBuffer>, text: string): ReceivedPart {
   const end = text.startsWith('\r\n') ? 0 : text.indexOf('\r\n\r\n');
   if (end < 0) throw new TypeError('no headers');
   const headers = new Headers();
   let disposition = '';
-  for (const line of (await bytes.slice(0, end).text()).replace(/\r\n[ \t]+/g, ' ').split('\r\n')) {
+  for (const line of textOf(bytes.subarray(0, end))
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n')) {
     const [name = ''] = line.split(':', 1);
     const value = line.slice(name.length + 1).trim();
     // Names of files are in UTF-8, which no header of the platform holds.
@@ -49,9 +53,12 @@ async function partOf(bytes: Blob, text: string): Promise<ReceivedPart> {
     name: parameterOf(disposition, 'name'),
     filename: parameterOf(disposition, 'filename'),
     headers,
-    content: bytes.slice(end + (end === 0 ? 2 : 4), bytes.size, headers.get('content-type') ?? 'text/plain'),
+    type: headers.get('content-type') ?? 'text/plain',
+    content: bytes.subarray(end + (end === 0 ? 2 : 4)),
   };
 }
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Forms write quotes and line breaks of names percent-encoded, and nothing else. */
 function parameterOf(disposition: string, parameter: string): string | undefined {

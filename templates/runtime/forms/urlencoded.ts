@@ -1,5 +1,5 @@
 import type { Decode } from '../parameters/decode.js';
-import { type Fields, gathered, type Pair, pairsIn, unescaped } from '../parameters/gather.js';
+import { type Fields, gathered, pairsIn, unescaped } from '../parameters/gather.js';
 
 /** How the bytes of a form become its value. Rejects where they are no form; `put` takes the headers of parts by their names. */
 export type FormReader = (bytes: Blob, contentType: string, put?: (partHeaders: object) => void) => Promise<object>;
@@ -15,13 +15,14 @@ export function formValue(text: string, fields: Fields, others: Decode = (plain)
 }
 
 /** What is left under one name more than once is a list. */
-export function withOthers(values: Record<string, unknown>, left: readonly Pair[], decode: Decode): object {
-  const others = new Map<string, unknown[]>();
-  for (const [name, value] of left) {
-    const own = others.get(name) ?? [];
-    others.set(name, own);
-    own.push(typeof value === 'string' ? decode(value) : value);
+export function withOthers(
+  values: Record<string, unknown>,
+  left: ReadonlyMap<string, readonly (string | Blob)[]>,
+  decode: Decode,
+): object {
+  for (const [name, all] of left) {
+    const own = all.map((value) => (typeof value === 'string' ? decode(value) : value));
+    values[name] = own.length > 1 ? own : own[0];
   }
-  for (const [name, own] of others) values[name] = own.length > 1 ? own : own[0];
   return values;
 }

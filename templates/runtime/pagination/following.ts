@@ -40,7 +40,7 @@ export function byLink<Input>(next: string, fields: Fields): Following<Input, Pa
     if (typeof link !== 'string' || link === '') return undefined;
     const { search } = new URL(link, 'http://next.invalid');
     const { values, left } = gathered(pairsIn(search.slice(1)), fields, unescaped);
-    if (left.length > 0) throw new RangeError('the link to the next page has a parameter that the operation does not have');
+    if (left.size > 0) throw new RangeError('the link to the next page has a parameter that the operation does not have');
     return withQuery(input, values);
   };
 }

@@ -6,15 +6,11 @@ import { asNumber, each, file, files, fromJson, multipartValue, one, partsValue 
 const lines = (...all: readonly string[]): Blob => new Blob([all.join('\r\n')]);
 const type = 'multipart/form-data; boundary=b';
 const told = async (bytes: Blob, contentType = type) =>
-  Promise.all(
-    (await partsIn(bytes, contentType)).map(async ({ name, filename, headers, content }) => ({
-      name,
-      filename,
-      headers: Object.fromEntries(headers),
-      type: content.type,
-      text: await content.text(),
-    })),
-  );
+  (await partsIn(bytes, contentType)).map(({ content, ...part }) => ({
+    ...part,
+    headers: Object.fromEntries(part.headers),
+    text: new TextDecoder().decode(content),
+  }));
 
 describe('parts', () => {
   it('have a name, headers and bytes', async () => {
@@ -53,7 +49,7 @@ describe('parts', () => {
     const all = Uint8Array.from({ length: 256 }, (_, i) => i);
     const bytes = new Blob(['--b\r\ncontent-disposition: form-data; name="f"; filename="f"\r\n\r\n', all, '\r\n--b--']);
     const [part] = await partsIn(bytes, type);
-    expect(new Uint8Array((await part?.content.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(all);
+    expect(part?.content).toEqual(all);
   });
   it('have a boundary of any signs', async () => {
     expect(await told(lines('--a+b (c)?', '', 'x', '--a+b (c)?--'), 'multipart/mixed; Boundary="a+b (c)?"; x=y')).toMatchObject([
@@ -62,6 +58,12 @@ describe('parts', () => {
   });
   it('can be none', async () => {
     expect(await told(lines('--b--', ''))).toEqual([]);
+  });
+  it('are read in time in proportion to them', async () => {
+    const many = new Blob(['--b\r\ncontent-disposition: form-data; name=a\r\n\r\nx\r\n'.repeat(40_000), '--b--']);
+    const start = performance.now();
+    expect(await partsIn(many, type)).toHaveLength(40_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
   it.each([
     ['no boundary', lines('--b', '', 'x', '--b--'), 'multipart/form-data'],

@@ -77,7 +77,7 @@ it('leaves percent signs alone where nothing is encoded', () => {
 });
 
 describe('takes time in proportion', () => {
-  const many = Array.from({ length: 200_000 }, (_, i) => `f[tags][${i}]=x`).join('&');
+  const many = Array.from({ length: 50_000 }, (_, i) => `f[tags][${i}]=x`).join('&');
   it.each<[string, Fields]>([
     ['to a deep list', [['f', filter]]],
     [

@@ -2,7 +2,7 @@
 
 import type { Decode, Members } from '../parameters/decode.js';
 import { asItStands, type Fields, file, files, gathered, type Pair } from '../parameters/gather.js';
-import { partsIn, type ReceivedPart } from './parts.js';
+import { partsIn, type ReceivedPart, textOf } from './parts.js';
 import { type FormReader, withOthers } from './urlencoded.js';
 
 /** `multipart/form-data`. `others` is for names that nothing is known about; `headers` are those of parts, by the name of the part. */
@@ -20,7 +20,7 @@ export function multipartValue(
       if (name === undefined) throw new TypeError('no name');
       const gather = described.get(name);
       const isFile = gather ? gather === file || gather === files : part.filename !== undefined;
-      pairs.push([name, isFile ? fileOf(part) : await part.content.text()]);
+      pairs.push([name, isFile ? fileOf(part) : textOf(part.content)]);
       const own = Object.hasOwn(headers, name) ? headersOf(part, headers[name] ?? {}) : {};
       if (Object.keys(own).length > 0) partHeaders[name] ??= own;
     }
@@ -33,16 +33,14 @@ export function multipartValue(
 /** The other `multipart/…`: parts in their order. `prefix` decodes those at the beginning, `item` all after; `undefined` leaves bytes. */
 export function partsValue(prefix: readonly (Decode | undefined)[], item: Decode | undefined): FormReader {
   return async (bytes, contentType) =>
-    Promise.all(
-      (await partsIn(bytes, contentType)).map(async (part, i) => {
-        const decode = i < prefix.length ? prefix[i] : item;
-        return decode ? decode(await part.content.text()) : part.content;
-      }),
-    );
+    (await partsIn(bytes, contentType)).map((part, i) => {
+      const decode = i < prefix.length ? prefix[i] : item;
+      return decode ? decode(textOf(part.content)) : fileOf(part);
+    });
 }
 
-const fileOf = ({ content, filename }: ReceivedPart): Blob =>
-  filename === undefined ? content : new File([content], filename, { type: content.type });
+const fileOf = ({ content, filename, type }: ReceivedPart): Blob =>
+  filename === undefined ? new Blob([content], { type }) : new File([content], filename, { type });
 
 function headersOf({ headers }: ReceivedPart, decoders: Members): object {
   return Object.fromEntries(

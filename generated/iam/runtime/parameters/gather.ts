@@ -8,59 +8,66 @@ import type { Deep } from './deep.js';
 export type Pair = readonly [name: string, value: string | Blob];
 /** Makes a text of a query, a cookie or a form what it means: without percent-encoding, where there is one. */
 export type Plain = (text: string) => string;
-/** Takes from the pairs what is of a name, and makes its value; undefined where nothing is. */
-export type Gather = (name: string, pairs: Pair[], plain: Plain) => unknown;
+/** What stands under each name, in order. */
+type Named = Map<string, (string | Blob)[]>;
+/** Takes what is of a name, and makes its value; undefined where nothing is. */
+export type Gather = (name: string, named: Named, plain: Plain) => unknown;
 /** Fields by name, in the order in which they take. */
 export type Fields = readonly (readonly [name: string, gather: Gather])[];
 
 /** The values of the fields, and what is left. */
 export function gathered(
-  all: readonly Pair[],
+  pairs: readonly Pair[],
   fields: Fields,
   plain: Plain,
-): { readonly values: Record<string, unknown>; readonly left: readonly Pair[] } {
-  const left = [...all];
+): { readonly values: Record<string, unknown>; readonly left: ReadonlyMap<string, readonly (string | Blob)[]> } {
+  const named: Named = new Map();
+  for (const [name, value] of pairs) {
+    const own = named.get(name);
+    if (own) own.push(value);
+    else named.set(name, [value]);
+  }
   // A null prototype: no name of a document means anything else than itself.
   const values: Record<string, unknown> = Object.create(null);
   for (const [name, gather] of fields) {
-    const value = gather(name, left, plain);
+    const value = gather(name, named, plain);
     if (value !== undefined) values[name] = value;
   }
-  return { values, left };
+  return { values, left: named };
 }
 
 /** One text; of several the first. */
 export function one(decode: Decode): Gather {
-  return (name, pairs, plain) => {
-    const [text] = textsOf(name, pairs);
+  return (name, named, plain) => {
+    const [text] = textsOf(name, named);
     return text === undefined ? undefined : decode(plain(text));
   };
 }
 /** A list whose name is repeated. */
 export function each(item: Decode): Gather {
-  return (name, pairs, plain) => {
-    const texts = textsOf(name, pairs);
+  return (name, named, plain) => {
+    const texts = textsOf(name, named);
     return texts.length === 0 ? undefined : texts.map((text) => item(plain(text)));
   };
 }
 /** Where both are possible: several texts are a list. */
 export function oneOrEach(decode: Decode, item: Decode): Gather {
-  return (name, pairs, plain) => {
-    const texts = textsOf(name, pairs).map(plain);
+  return (name, named, plain) => {
+    const texts = textsOf(name, named).map(plain);
     return texts.length > 1 ? texts.map(item) : texts.map(decode)[0];
   };
 }
 /** A list in one text: `blue,black`. */
 export function listed(item: Decode, separator: string = ','): Gather {
-  return (name, pairs, plain) => {
-    const [text] = textsOf(name, pairs);
+  return (name, named, plain) => {
+    const [text] = textsOf(name, named);
     return text === undefined ? undefined : text === '' ? [] : parted(text, separator, plain).map(item);
   };
 }
 /** An object in one text: `R,100,G,200`. */
 export function paired(members: Members, others?: Decode, separator: string = ','): Gather {
-  return (name, pairs, plain) => {
-    const [text] = textsOf(name, pairs);
+  return (name, named, plain) => {
+    const [text] = textsOf(name, named);
     if (text === undefined) return undefined;
     const parts = parted(text, separator, plain);
     return objectFrom(
@@ -72,19 +79,19 @@ export function paired(members: Members, others?: Decode, separator: string = ',
 }
 /** An object whose members stand by themselves: `R=100&G=200`. With `others` it takes whatever nobody took before. */
 export function spread(members: Members, others?: Decode): Gather {
-  return (_, pairs, plain) => {
-    const own = take(pairs, ([name]) => others !== undefined || Object.hasOwn(members, name));
-    const texts = own.flatMap(([name, value]) => (typeof value === 'string' ? [[name, plain(value)] as const] : []));
+  return (_, named, plain) => {
+    const names = [...(others ? named : new Map(Object.entries(members))).keys()];
+    const texts = names.flatMap((name) => textsOf(name, named).map((text) => [name, plain(text)] as const));
     return texts.length === 0 ? undefined : objectFrom(texts, members, others);
   };
 }
 /** `color[R]=100&color[tags][0]=a`. */
 export function deep(value: Deep): Gather {
-  return (name, pairs, plain) => {
-    const own = take(pairs, ([key]) => key === name || (key.startsWith(`${name}[`) && key.endsWith(']')));
-    const texts = own.flatMap(([key, value]) => {
+  return (name, named, plain) => {
+    const names = [...named.keys()].filter((key) => key === name || (key.startsWith(`${name}[`) && key.endsWith(']')));
+    const texts = names.flatMap((key) => {
       const path = key === name ? [] : key.slice(name.length + 1, -1).split('][');
-      return typeof value === 'string' ? [[path, plain(value)] as const] : [];
+      return textsOf(key, named).map((text) => [path, plain(text)] as const);
     });
     return texts.length === 0 ? undefined : value(texts);
   };
@@ -92,35 +99,23 @@ export function deep(value: Deep): Gather {
 
 /** Where `allowEmptyValue` lets an empty text stand for no value. */
 export function orVacant(gather: Gather): Gather {
-  return (name, pairs, plain) => {
-    const own = pairs.filter(([key]) => key === name);
-    return own.length === 1 && own[0]?.[1] === '' ? textsOf(name, pairs)[0] : gather(name, pairs, plain);
+  return (name, named, plain) => {
+    const own = named.get(name);
+    return own?.length === 1 && own[0] === '' ? textsOf(name, named)[0] : gather(name, named, plain);
   };
 }
 
 /** The file itself. */
-export const file: Gather = (name, pairs) => blobsOf(name, pairs)[0];
-export const files: Gather = (name, pairs) => {
-  const own = blobsOf(name, pairs);
-  return own.length === 0 ? undefined : own;
-};
+export const file: Gather = (name, named) => taken(name, named)?.[0];
+export const files: Gather = (name, named) => taken(name, named);
 
-const blobsOf = (name: string, pairs: Pair[]): readonly (string | Blob)[] =>
-  take(pairs, ([key]) => key === name).map(([, value]) => value);
-
-function textsOf(name: string, pairs: Pair[]): readonly string[] {
-  return take(pairs, ([key]) => key === name).flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
+function textsOf(name: string, named: Named): readonly string[] {
+  return (taken(name, named) ?? []).filter((value) => typeof value === 'string');
 }
 
-/** In one pass and in place: there can be many. */
-function take(pairs: Pair[], isOwn: (pair: Pair) => boolean): readonly Pair[] {
-  const own: Pair[] = [];
-  let kept = 0;
-  for (const pair of pairs) {
-    if (isOwn(pair)) own.push(pair);
-    else pairs[kept++] = pair;
-  }
-  pairs.length = kept;
+function taken(name: string, named: Named): readonly (string | Blob)[] | undefined {
+  const own = named.get(name);
+  named.delete(name);
   return own;
 }
 
