@@ -27,6 +27,23 @@ export class Characters {
     return set;
   }
 
+  /** The set of one character; empty for one that was not tried. */
+  bit(character: string): bigint {
+    const index = this.probes.indexOf(character);
+    return index < 0 ? 0n : 1n << BigInt(index);
+  }
+
+  /** One character of each kind that the sets tell apart. */
+  kinds(sets: readonly bigint[]): readonly string[] {
+    const distinct = [...new Set(sets)];
+    const kinds = new Map<string, string>();
+    for (const [i, probe] of this.probes.entries()) {
+      const kind = distinct.map((set) => (set >> BigInt(i)) & 1n).join('');
+      if (!kinds.has(kind)) kinds.set(kind, probe);
+    }
+    return [...kinds.values()];
+  }
+
   /** One of a set that is not empty. */
   one(set: bigint): string {
     return this.probes.find((_, i) => (set >> BigInt(i)) & 1n) ?? '';

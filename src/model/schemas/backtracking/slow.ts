@@ -9,8 +9,9 @@
  */
 import type { Pattern } from '../../schema.js';
 import { type Growing, growingTexts } from './ambiguity.js';
-import { automatonOf, isLoop, within } from './automaton.js';
+import { type Automaton, automatonOf, isLoop, within } from './automaton.js';
 import { Characters } from './characters.js';
+import { deadEnd } from './dead-end.js';
 import { type Counter, counterOf } from './matcher.js';
 import { type Expression, parseRegex } from './syntax.js';
 
@@ -41,10 +42,14 @@ export function attackOn(pattern: Pattern, maxLength = Infinity): Attack | undef
   if (texts.length === 0) return undefined;
   const trial = new Trial(expression, pattern, maxLength);
   for (const parts of texts) {
-    const end = ENDS.find((each) => trial.growsFast({ parts, end: each }));
+    const end = endsOf(parts, automaton, characters).find((each) => trial.growsFast({ parts, end: each }));
     if (end !== undefined) return { parts, end };
   }
   return undefined;
+}
+function endsOf(parts: Growing, automaton: Automaton, characters: Characters): readonly string[] {
+  const dead = deadEnd(automaton, characters, textOf({ parts, end: '' }, 2));
+  return dead === undefined ? ENDS : [...new Set([...ENDS.slice(0, 2), dead, ...ENDS.slice(2)])];
 }
 /** What patterns seldom end with; the longest is for those that end with `.*` and white space. */
 const ENDS = ['', '!', '\n', '\u0000', ' ', 'a', '0', '!\n!'];

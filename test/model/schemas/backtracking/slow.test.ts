@@ -26,6 +26,9 @@ const exponential = [
   `^${'a?'.repeat(30)}a{30}$`,
   '^(aa|a?){20}b$',
   '^((a+)+b)*',
+  // Every character passes, and two of them do not.
+  '^(([^;]+;?)+)$',
+  '([^\\s]+\\s?)*$',
   '^(?:(a+)+b|a*)',
   '^(a+?)+?$',
   '^(\\w+)*(\\d+)*$',
