@@ -15,12 +15,7 @@ import { deadEnd } from './dead-end.js';
 import { type Counter, counterOf } from './matcher.js';
 import { type Expression, parseRegex } from './syntax.js';
 
-export function isSlow(pattern: Pattern): boolean {
-  const found = known.get(pattern) ?? attackOn(pattern) !== undefined;
-  known.set(pattern, found);
-  return found;
-}
-const known = new WeakMap<Pattern, boolean>();
+export const isSlow = (pattern: Pattern): boolean => attackOn(pattern) !== undefined;
 
 /** A text that takes a time out of proportion when its pumps are repeated; undefined where there is none. */
 export interface Attack {
@@ -33,6 +28,18 @@ export interface Attack {
 export function attackOn(pattern: Pattern, maxLength = Infinity): Attack | undefined {
   // It takes a loop over a group, or three loops, of which the first may be the search itself.
   if (!/\)[*+{]|[*+{?][\s\S]*[*+{?]/.test(pattern.source)) return undefined;
+  const key = `${maxLength} ${pattern.flags} ${pattern.source}`;
+  if (!known.has(key)) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, attackFound(pattern, maxLength));
+  }
+  return known.get(key);
+}
+/** A generated document has the same few patterns in hundreds of places, and each takes millions of steps to try. */
+const known = new Map<string, Attack | undefined>();
+const MOST_KNOWN = 10_000;
+
+function attackFound(pattern: Pattern, maxLength: number): Attack | undefined {
   const expression = parseRegex(pattern.source);
   if (!expression || !canBeSlow(expression)) return undefined;
   const automaton = automatonOf(expression);
