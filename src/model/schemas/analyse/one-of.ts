@@ -3,7 +3,7 @@ import type { Json, Schema } from '../../schema.js';
 import { OBJECT } from '../types.js';
 import { accepts } from './accepts.js';
 import { areDisjoint } from './disjoint.js';
-import { samples } from './samples.js';
+import { type Known, samples } from './samples.js';
 import { type Find, typesOf } from './types-of.js';
 
 export type OneOf =
@@ -13,8 +13,8 @@ export type OneOf =
   | { readonly proved: 'overlapping'; readonly members: readonly [number, number]; readonly witness: Json }
   | { readonly proved: 'nothing'; readonly members: readonly [number, number] };
 
-/** `objectsAreToldApart`: a discriminator selects among the members that are objects. */
-export function judgeOneOf(members: readonly Schema[], find: Find, objectsAreToldApart = false): OneOf {
+/** `objectsAreToldApart`: a discriminator selects among the members that are objects. `known`: see `samples`. */
+export function judgeOneOf(members: readonly Schema[], find: Find, objectsAreToldApart = false, known: Known = new Map()): OneOf {
   const isObject = (member: Schema): boolean => typesOf(member, find) === OBJECT;
   let open: readonly [number, number] | undefined;
   let left = TRIED;
@@ -22,7 +22,7 @@ export function judgeOneOf(members: readonly Schema[], find: Find, objectsAreTol
     for (let j = i + 1; j < members.length; j++) {
       const b = members[j];
       if (!b || (objectsAreToldApart && isObject(a) && isObject(b)) || areDisjoint(a, b, find)) continue;
-      const witness = left-- > 0 ? witnessOf(a, b, find) : undefined;
+      const witness = left-- > 0 ? witnessOf(a, b, find, known) : undefined;
       if (witness) return { proved: 'overlapping', members: [i, j], witness: witness.value };
       open ??= [i, j];
     }
@@ -33,13 +33,11 @@ export function judgeOneOf(members: readonly Schema[], find: Find, objectsAreTol
 /** Pairs for which a witness is looked for: in a union of hundreds that refer to it, all pairs would take minutes. */
 const TRIED = 500;
 
-function witnessOf(a: Schema, b: Schema, find: Find): { readonly value: Json } | undefined {
-  for (const value of [
-    ...samples(a, find),
-    ...samples(b, find),
-    ...samples({ kind: 'intersection', members: [a, b], at: a.at }, find),
-  ]) {
-    if (accepts(a, value, find) === true && accepts(b, value, find) === true) return { value };
+function witnessOf(a: Schema, b: Schema, find: Find, known: Known): { readonly value: Json } | undefined {
+  const both: Schema = { kind: 'intersection', members: [a, b], at: a.at };
+  for (const schema of [a, b, both]) {
+    for (const value of samples(schema, find, known))
+      if (accepts(a, value, find) === true && accepts(b, value, find) === true) return { value };
   }
   return undefined;
 }

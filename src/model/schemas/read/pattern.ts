@@ -41,7 +41,7 @@ function unhurried(
   if (maxLength !== undefined && !attackOn(pattern, maxLength)) return { ...pattern, upTo: maxLength };
   const kept = context.options.schemas.slowPatterns === 'check';
   // The names of members are not measured.
-  const upTo = kept || on === 'key' ? undefined : BOUNDS.find((bound) => !attackOn(pattern, bound));
+  const upTo = kept || on === 'key' ? undefined : attackOn(pattern, SHORT) ? undefined : SHORT;
   const done = kept ? '' : upTo === undefined ? ': it is not checked' : `: it is checked in texts of up to ${upTo} characters`;
   context.report(
     slowPattern,
@@ -52,8 +52,8 @@ function unhurried(
   if (upTo !== undefined) return { ...pattern, upTo };
   return kept ? pattern : undefined;
 }
-/** Lengths in code points for which it may still be quick: most values are no longer, and a cube of the first is over in a moment. */
-const BOUNDS = [150, 75];
+/** In code points. Most values that have a pattern are no longer, and what grows with the cube of the length is over in a moment. */
+const SHORT = 64;
 
 /** How the text is made that shows it. */
 function example(attack: Attack): string {

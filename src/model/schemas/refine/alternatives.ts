@@ -4,6 +4,7 @@
 import { type Finding, type Pointer, quote } from '../../../diagnostics.js';
 import type { Discriminator, Schema, UnionSchema } from '../../schema.js';
 import { judgeOneOf, type OneOf } from '../analyse/one-of.js';
+import type { Known as Samples } from '../analyse/samples.js';
 import { typesOf } from '../analyse/types-of.js';
 import type { RawDiscriminator } from '../read/discriminator.js';
 import { duplicateMember, overlappingOneOf, undecidedOneOf, unusableDiscriminator } from '../rules.js';
@@ -22,6 +23,7 @@ export interface Judged {
 export class Alternatives {
   private readonly known: Known;
   private readonly discriminators: ReadonlyMap<Pointer, RawDiscriminator>;
+  private readonly samples: Samples = new Map();
   private readonly judged = new Map<UnionSchema, { readonly value: Judged; readonly findings: readonly Finding[] }>();
 
   constructor(known: Known, discriminators: ReadonlyMap<Pointer, RawDiscriminator>) {
@@ -59,7 +61,7 @@ export class Alternatives {
 
   private verdict(union: UnionSchema, objectsAreToldApart: boolean): OneOf['proved'] {
     const { context, find } = this.known;
-    const verdict = judgeOneOf(union.members, find, objectsAreToldApart);
+    const verdict = judgeOneOf(union.members, find, objectsAreToldApart, this.samples);
     if (verdict.proved === 'disjoint') return 'disjoint';
     const [i, j] = verdict.members;
     if (verdict.proved === 'overlapping') {
