@@ -11,7 +11,7 @@ export interface ReceivedPart {
   readonly headers: Headers;
   /** What the part states, `text/plain` without one. */
   readonly type: string;
-  readonly content: Uint8Array<ArrayBuffer>;
+  readonly content: ArrayBuffer;
 }
 
 /**
@@ -24,25 +24,25 @@ export async function partsIn(bytes: Blob, contentType: string): Promise<readonl
   const boundary = quoted ?? token;
   if (boundary === undefined) throw new TypeError('no boundary');
   // One sign for each byte; the first delimiter begins a line like all others.
-  const all = new Uint8Array(await bytes.arrayBuffer());
+  const all = await bytes.arrayBuffer();
   const text = `\r\n${new TextDecoder('latin1').decode(all)}`;
   const delimiter = new RegExp(`\r\n--${boundary.replace(/[^\w]/g, '\\$&')}(--)?[ \t]*(?:\r\n|$)`, 'g');
   const parts: ReceivedPart[] = [];
   let start: number | undefined;
   for (const { index, 0: line, 1: last } of text.matchAll(delimiter)) {
-    if (start !== undefined) parts.push(partOf(all.subarray(start - 2, index - 2), text.slice(start, index)));
+    if (start !== undefined) parts.push(partOf(all.slice(start - 2, index - 2), text.slice(start, index)));
     if (last !== undefined) return parts;
     start = index + line.length;
   }
   throw new TypeError('no end');
 }
 
-function partOf(bytes: Uint8Array<ArrayBuffer>, text: string): ReceivedPart {
+function partOf(bytes: ArrayBuffer, text: string): ReceivedPart {
   const end = text.startsWith('\r\n') ? 0 : text.indexOf('\r\n\r\n');
   if (end < 0) throw new TypeError('no headers');
   const headers = new Headers();
   let disposition = '';
-  for (const line of textOf(bytes.subarray(0, end))
+  for (const line of textOf(bytes.slice(0, end))
     .replace(/\r\n[ \t]+/g, ' ')
     .split('\r\n')) {
     const [name = ''] = line.split(':', 1);
@@ -56,11 +56,11 @@ function partOf(bytes: Uint8Array<ArrayBuffer>, text: string): ReceivedPart {
     filename: parameterOf(disposition, 'filename'),
     headers,
     type: headers.get('content-type') ?? 'text/plain',
-    content: bytes.subarray(end + (end === 0 ? 2 : 4)),
+    content: bytes.slice(end + (end === 0 ? 2 : 4)),
   };
 }
 
-export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+export const textOf = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 
 /** Forms write quotes and line breaks of names percent-encoded, and nothing else. */
 function parameterOf(disposition: string, parameter: string): string | undefined {
