@@ -1,4 +1,4 @@
-/** The schemas directly below a schema, and the same schema with others in their place. */
+/** The schemas directly below a schema, and what they refer to. */
 import type { Schema, SchemaId } from '../schema.js';
 
 /** Calls `visit` for each; `asserted` is false below `not` and `if`, where a value that fails is no fault. */

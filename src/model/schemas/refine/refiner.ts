@@ -4,7 +4,7 @@
  *
  * Looks at drafts only, never at its own results, so that the outcome does not depend on what was refined before.
  */
-import type { Finding, Pointer } from '../../../diagnostics.js';
+import type { Pointer } from '../../../diagnostics.js';
 import type { Context } from '../../node.js';
 import type {
   BinarySchema,
@@ -23,7 +23,6 @@ import type { RawDiscriminator } from '../read/discriminator.js';
 import { binaryBesideJson, binaryInJson, impliedType, openedEnum, unsatisfiable } from '../rules.js';
 import { annotated, documented, union } from '../shape.js';
 import { survey } from '../survey.js';
-import { moved } from '../twins.js';
 import { ALL, NONE, OBJECT, STRING, type Types } from '../types.js';
 import type { Reading } from '../variants.js';
 import { Alternatives } from './alternatives.js';
@@ -33,6 +32,7 @@ import { joined } from './join.js';
 import { withoutIdle, withoutRefusals } from './left.js';
 import { listedValues } from './listed.js';
 import { isSettled } from './settled.js';
+import { SharedProperties } from './shared.js';
 import { withheldBy, withheldIn } from './withheld.js';
 
 /** What is known of a value where a schema is asked about it. */
@@ -50,18 +50,11 @@ interface Place {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** A property's schema, and what was found in it. */
-interface Refined {
-  readonly value: Schema;
-  readonly findings: readonly Finding[];
-}
-
 export class Refiner {
   private readonly context: Context;
   private readonly find: Find;
   private readonly alternatives: Alternatives;
-  /** By draft, and by what else decides what it becomes. */
-  private readonly refined = new Map<Schema, Map<string, Refined>>();
+  private readonly shared: SharedProperties;
   private readonly reach: (id: SchemaId, reading: Reading) => SchemaId;
 
   constructor(
@@ -71,6 +64,7 @@ export class Refiner {
     reach: (id: SchemaId, reading: Reading) => SchemaId,
   ) {
     this.context = context;
+    this.shared = new SharedProperties(context.findings);
     this.reach = reach;
     this.find = (id) => declarations.draft(id);
     this.alternatives = new Alternatives({ context, declarations, find: this.find }, discriminators);
@@ -92,16 +86,9 @@ export class Refiner {
   }
   /** The same of a property, once for all that share the schema. */
   private property(property: Property, place: Place): Schema {
-    const { schema: draft, twin } = property;
-    if (isSettled(draft)) return draft;
-    const { findings } = this.context;
+    if (isSettled(property.schema)) return property.schema;
     const way = `${place.reading} ${place.carrier} ${place.infers}`;
-    const ways = this.refined.get(draft) ?? new Map<string, Refined>();
-    this.refined.set(draft, ways);
-    const refined = ways.get(way) ?? findings.hear(() => this.value(draft, place));
-    ways.set(way, refined);
-    findings.addAll(twin ? moved(refined.findings, twin.of, twin.at) : refined.findings);
-    return refined.value;
+    return this.shared.once(property, way, () => this.value(property.schema, place));
   }
   /** By the letter: what refuses here is no fault of the value. */
   private letter(draft: Schema, { carrier }: Place): Schema {
