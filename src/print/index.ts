@@ -1,4 +1,4 @@
-/** Files become text: one call of ts-morph's printer a declaration, no parse, no edit afterwards. */
+/** Files become text: ts-morph prints each form of declaration once, and what tells one from another goes into its frame. */
 import { printStructure, type Structures } from 'ts-morph';
 import { Code, comment, indent, leading } from './code.js';
 import type { Declaration, NamedDeclaration } from './declaration.js';
