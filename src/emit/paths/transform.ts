@@ -11,11 +11,14 @@ import {
   transformSchema,
 } from 'openapi-typescript';
 import type { JsonObject } from '../../load/source.js';
+import { isObject } from '../../model/node.js';
 import { restored } from './projector.js';
 
 /** The text of `paths.ts`. The document is changed: a discriminator writes its values into the members. */
 export function transform(document: JsonObject): string {
   const schema: OpenAPI3 = { openapi: '3.1.0', info: { title: '', version: '' }, ...document };
+  const discriminators = scanDiscriminators(schema, { silent: true });
+  leaveToDiscriminators(schema, discriminators);
   const context: Omit<GlobalContext, 'redoc'> = {
     additionalProperties: false,
     alphabetize: false,
@@ -23,7 +26,7 @@ export function transform(document: JsonObject): string {
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: true,
-    discriminators: scanDiscriminators(schema, { silent: true }),
+    discriminators,
     // `type: object` alone would be `Record<string, never>`, which takes no object that has members.
     emptyObjectsUnknown: true,
     enum: false,
@@ -48,6 +51,16 @@ export function transform(document: JsonObject): string {
   };
   // The context's `redoc` is for its loader, which is not used.
   return restored(lenient(astToString(transformSchema(schema, context as GlobalContext))));
+}
+
+/** An heir of a discriminated schema is given its value of the property, beside the property that it declares itself: one has to go. */
+function leaveToDiscriminators(schema: OpenAPI3, { objects, refsHandled }: GlobalContext['discriminators']): void {
+  for (const [reference, { propertyName }] of Object.entries(objects)) {
+    if (refsHandled.includes(reference)) continue;
+    const heir: unknown = resolveRef(schema, reference, { silent: true });
+    if (isObject(heir) && !heir['discriminator'] && isObject(heir['properties']))
+      Reflect.deleteProperty(heir['properties'], propertyName);
+  }
 }
 
 const STRICT_HELPER = /\ntype WithRequired<T, K extends keyof T> = T & \{\n {4}\[P in K\]-\?: T\[P\];\n\};\n/;

@@ -38,6 +38,23 @@ describe('types', () => {
       'type WithRequired<T, K extends PropertyKey>',
     ],
     [
+      'an heir that declares the discriminating property itself',
+      {
+        Base: {
+          type: 'object',
+          required: ['kind'],
+          properties: { kind: { type: 'string' } },
+          discriminator: { propertyName: 'kind' },
+        },
+        A: {
+          allOf: [{ $ref: '#/components/schemas/Base' }],
+          type: 'object',
+          properties: { kind: { enum: ['A'] }, a: { type: 'number' } },
+        },
+      },
+      'A: {\n            kind: "A";\n            a?: number;\n        } & ',
+    ],
+    [
       'a reference to a part',
       { A: { $ref: '#/components/schemas/B/properties/b' }, B: { type: 'object', properties: { b: { type: 'number' } } } },
       'A: components["schemas"]["components_schemas_B_properties_b"];',
