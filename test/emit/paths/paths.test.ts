@@ -52,7 +52,7 @@ describe('types', () => {
           properties: { kind: { enum: ['A'] }, a: { type: 'number' } },
         },
       },
-      'A: {\n            kind: "A";\n            a?: number;\n        } & ',
+      'A: { kind: "A"; a?: number; } & Omit<',
     ],
     [
       'a reference to a part',
