@@ -71,7 +71,7 @@ async function judge(document: string, path: string): Promise<void> {
     const examples = new Judge(client.source);
     const inputs = new Map<Operation, Input>();
     for (const { operation, asked } of callsOf(client)) {
-      const input = inputs.get(operation) ?? inputFor(operation, client);
+      const input = inputs.get(operation) ?? inputFor(operation, client, examples);
       inputs.set(operation, input);
       const call: Call = { document, operation, asked, input };
       server.violations();

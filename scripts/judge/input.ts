@@ -1,8 +1,11 @@
 /** Inputs for operations, made from the model of the document and accepted by the validators that came of it. */
+import { child } from '../../src/diagnostics.js';
 import type { Operation, Parameter } from '../../src/model/api.js';
 import { isObject } from '../../src/model/node.js';
+import type { Json } from '../../src/model/schema.js';
 import { Choices } from '../../test/agreement/choices.js';
 import { BYTES, sampleOf } from '../../test/agreement/sample.js';
+import type { Judge } from '../corpus/examples.js';
 import { Random } from '../fuzz/random.js';
 import type { Client } from './client.js';
 
@@ -15,8 +18,11 @@ export interface Input {
   readonly isAccepted: boolean;
 }
 
-/** An input that is accepted and says something; else one that is accepted; else the last that was tried. */
-export function inputFor(operation: Operation, client: Client): Input {
+/**
+ * An input that is accepted, says something and has a body that is right by the letter, which is how prism reads; else one that is
+ * accepted; else the last that was tried.
+ */
+export function inputFor(operation: Operation, client: Client, letter: Judge): Input {
   const byId = new Map(client.api.schemas.map(({ id, schema }) => [id, schema]));
   const random = new Random([...operation.name].reduce((sum, sign) => Math.imul(sum, 31) + sign.charCodeAt(0), 7));
   let best: Input = { value: {}, isAccepted: false };
@@ -26,10 +32,18 @@ export function inputFor(operation: Operation, client: Client): Input {
     const sample = withBytes(sampleOf(operation.input, new Choices(bytes), (id) => byId.get(id)));
     const value = isObject(sample) ? sendable(sample, operation.parameters) : sample;
     const isAccepted = operation.input.kind === 'reference' && client.accepts(operation.input.to, value);
-    if (isAccepted && saysSomething(value, operation)) return { value, isAccepted };
+    if (isAccepted && saysSomething(value, operation) && !breaksTheLetter(value, operation, letter)) return { value, isAccepted };
     if (!best.isAccepted) best = { value, isAccepted };
   }
   return best;
+}
+
+/** Of a `oneOf` any member is enough for us where `readOnly` ones told them apart, and one only for others. */
+function breaksTheLetter(input: unknown, { body }: Operation, letter: Judge): boolean {
+  const media = body?.content[0];
+  if (media?.codec.kind !== 'json' || !isObject(input) || !('body' in input)) return false;
+  // It was sampled from a schema of JSON.
+  return letter.accepts({ schemaAt: child(media.at, 'schema'), value: input['body'] as Json }) === false;
 }
 
 /** An empty list, object or form is no value in a URL, and a body of no bytes is none for many servers. */
