@@ -53,10 +53,16 @@ export async function tryExamples(
 }
 
 function* examplesOf(api: Api): Generator<Example> {
-  for (const { id, schema, at } of api.schemas) {
-    for (const value of schema.docs?.examples ?? []) yield { validator: id, value, schemaAt: at };
+  const media = api.operations.flatMap(mediaTypesOf);
+  // Where schemas were drawn together, theirs is the place of the first; an example is one of all of them.
+  const whole = new Map(
+    media.flatMap(({ validator, at }) => (validator === undefined ? [] : [[validator, child(at, 'schema')]])),
+  );
+  for (const { id, schema, at, origin } of api.schemas) {
+    const schemaAt = (origin === 'inline' ? whole.get(id) : undefined) ?? at;
+    for (const value of schema.docs?.examples ?? []) yield { validator: id, value, schemaAt };
   }
-  for (const operation of api.operations) for (const media of mediaTypesOf(operation)) yield* examplesOfMedia(media);
+  for (const each of media) yield* examplesOfMedia(each);
 }
 
 const mediaTypesOf = (operation: Operation): readonly MediaType[] => [

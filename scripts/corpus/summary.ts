@@ -71,7 +71,7 @@ function examplesTable(outcomes: readonly Outcome[]): readonly string[] {
     row('accepted', ({ accepted }) => accepted),
     row('refused by ajv as well: they break their schema', ({ wrong }) => wrong),
     row(
-      'refused by what is read into a schema: a type that keywords imply, the values of a discriminator',
+      'refused by what is read into a schema: a type that keywords imply, the values of a discriminator, bytes, members that are only sent or received',
       ({ implied }) => implied,
     ),
     row('refused by us, and ajv cannot take the schema', ({ undecided }) => undecided.length),

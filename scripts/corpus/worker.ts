@@ -71,13 +71,16 @@ async function run(
   }
 }
 
-/** The validators of the document where nothing is read into its schemas: no type that keywords imply, no values of a discriminator. */
+/**
+ * The validators of the document where nothing is read into its schemas: no type that keywords imply, no values of a discriminator, no bytes,
+ * which JSON cannot hold, and no members that are only sent or only received.
+ */
 async function byTheLetter(options: Options, path: string): Promise<Exports> {
   const root = mkdtempSync(join(tmpdir(), 'corpus-letter-'));
   try {
     const folder = join(root, 'output');
     const input: object = JSON.parse(readFileSync(path, 'utf8'), (key, value) =>
-      isDiscriminator(key, value) ? undefined : value,
+      isDiscriminator(key, value) || isOfOpenApi(key, value) ? undefined : value,
     );
     const { files } = await generate({ ...options, input, schemas: { ...options.schemas, impliedType: 'letter' } });
     write(folder, files);
@@ -86,6 +89,10 @@ async function byTheLetter(options: Options, path: string): Promise<Exports> {
     rmSync(root, { recursive: true });
   }
 }
+
+/** What JSON Schema takes for a note. */
+const isOfOpenApi = (key: string, value: unknown): boolean =>
+  ((key === 'readOnly' || key === 'writeOnly') && value === true) || (key === 'format' && value === 'binary');
 
 function isDiscriminator(key: string, value: unknown): boolean {
   return (

@@ -42,6 +42,7 @@ const rows: readonly (readonly [given: Json, want: readonly string[]])[] = [
   [{ type: 'string', nullable: true }, [`nullable-in-3.1 ${T}/nullable`]],
   [{ type: 'string', pattern: '[' }, [`invalid-pattern ${T}/pattern`]],
   [{ type: 'string', pattern: 0 }, [`invalid-pattern ${T}/pattern`]],
+  [{ type: 'string', pattern: '\\Asnap-\\z' }, [`invalid-pattern ${T}/pattern`]],
   [{ type: 'string', pattern: '\\p{Print}+' }, [`invalid-pattern ${T}/pattern`]],
   [{ type: 'string', pattern: '^[\\w-.]+$' }, [`pattern-without-unicode ${T}/pattern`]],
   [{ type: 'string', pattern: '^(a+)+$' }, [`slow-pattern ${T}/pattern`]],

@@ -19,14 +19,22 @@ export function readPattern(
 ): Pattern | undefined {
   const refused = refusal(source, 'u');
   if (refused === undefined) return unhurried(context, { source, flags: 'u' }, at, on, maxLength);
-  // Without the flag, `\p{Print}` of another dialect would be a letter p and what stands in the braces.
-  if (refusal(source, '') === undefined && !/\\p\{/i.test(source)) {
+  if (refusal(source, '') === undefined && !isOfOtherDialect(source)) {
     context.report(patternWithoutUnicode, at, `${quote(source)} is valid without the u flag only: ${refused}`, on);
     return unhurried(context, { source, flags: '' }, at, on, maxLength);
   }
   context.report(invalidPattern, at, `${quote(source)} is not checked: ${refused}`, on);
   return undefined;
 }
+
+/**
+ * Without the flag, what another dialect means by a letter would be the letter: `\A` and `\z` for the ends of the text, `\p{Print}`.
+ * @see https://tc39.es/ecma262/#prod-annexB-IdentityEscape
+ */
+const isOfOtherDialect = (source: string): boolean =>
+  [...source.matchAll(/\\([\s\S])/g)].some(
+    ([, escaped = '']) => /[A-Za-z]/.test(escaped) && !/[bBcdDfknrsStuvwWx]/.test(escaped),
+  );
 
 /** A body from a stranger must not be able to stop the process, so a pattern that could is not run unless the config says so. */
 function unhurried(
