@@ -128,7 +128,8 @@ interface AnyValidator {
   };
 }
 function validatorOf(validators: Exports, { validator }: Example): AnyValidator {
-  const found = validators[validator];
+  // By the letter, what is sent or received is the component itself.
+  const found = validators[validator] ?? validators[validator.replace(/(?:Request|Response|Received)$/, '')];
   if (!isValidator(found)) throw new Error(`there is no validator ${validator}`);
   return found;
 }
