@@ -1,6 +1,7 @@
 /** Where a check stands, while its code is made. */
 import { child, isWithin, type Pointer } from '../../diagnostics.js';
 import type { Property, Schema, Twin } from '../../model/schema.js';
+import { placeAt } from '../../model/schemas/twins.js';
 import { type Code, code, empty, join, literal } from '../../print/code.js';
 
 /** What leads to a part of the value: a name of the schema, or what a loop goes over. */
@@ -77,7 +78,6 @@ function into(spot: Spot, schema: Schema, step: string, keys: readonly Key[], tw
 
 /** From a place of the document to a schema, where that stands in it. */
 export function wayTo(schema: Schema, from: Pointer, twin?: Twin): string | undefined {
-  const read = placed(schema);
-  const at = twin && isWithin(read, twin.of) ? twin.at + read.slice(twin.of.length) : read;
+  const at = twin ? placeAt(placed(schema), twin) : placed(schema);
   return isWithin(at, from) ? at.slice(from.length) : undefined;
 }

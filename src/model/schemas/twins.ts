@@ -4,7 +4,7 @@
  */
 import { type Finding, isWithin, type Pointer } from '../../diagnostics.js';
 import { isObject } from '../node.js';
-import type { Json } from '../schema.js';
+import type { Json, Twin } from '../schema.js';
 
 /** Values by what they say. */
 export class Contents {
@@ -55,7 +55,9 @@ const PLACING: ReadonlySet<string> = new Set('$id $schema $anchor $dynamicAnchor
 /** Of all other numbers it may have been noted where they stand that they were rounded. */
 const isExact = (value: Json): boolean => typeof value !== 'number' || (Number.isSafeInteger(value) && !Object.is(value, -0));
 
-/** What was said of one place, as it is to be said of another; what was said of yet others stays. */
-export function moved<T extends Pick<Finding, 'at'>>(said: readonly T[], from: Pointer, to: Pointer): readonly T[] {
-  return said.map((each) => (isWithin(each.at, from) ? { ...each, at: to + each.at.slice(from.length) } : each));
-}
+/** A place at the twin that was read, as the one at the twin that was not; others stay what they are. */
+export const placeAt = (at: Pointer, { of, at: to }: Twin): Pointer => (isWithin(at, of) ? to + at.slice(of.length) : at);
+
+/** The same of all that was said. */
+export const saidAt = <T extends Pick<Finding, 'at'>>(said: readonly T[], twin: Twin): readonly T[] =>
+  said.map((each) => ({ ...each, at: placeAt(each.at, twin) }));

@@ -7,12 +7,12 @@
 import { child, type Finding, type Pointer, quote } from '../../../diagnostics.js';
 import { type Context, describe, isObject, Node } from '../../node.js';
 import { referenceThroughReference, unresolvedReference, wrongType } from '../../rules.js';
-import type { Json, Property, Schema, UnionSchema } from '../../schema.js';
+import type { Json, Property, Schema, Twin, UnionSchema } from '../../schema.js';
 import type { Declarations } from '../declarations.js';
 import { ignoredNullable, nullableIn31 } from '../rules.js';
 import { enter, type Scope } from '../scope.js';
 import { conjunction, documented, union } from '../shape.js';
-import { type Contents, moved } from '../twins.js';
+import { type Contents, saidAt } from '../twins.js';
 import { mergeDocs, readAnnotations } from './annotations.js';
 import { type RawDiscriminator, readDiscriminator } from './discriminator.js';
 import { reportUnknown } from './keywords.js';
@@ -78,9 +78,10 @@ export class Reader {
     const key = `${content} ${at.slice(0, at.indexOf('#'))}`;
     const first = this.firsts.get(key);
     if (first) {
-      findings.addAll(moved(first.findings, first.at, at));
-      this.defaults.push(...moved(first.defaults, first.at, at));
-      return { schema: first.schema, twin: { of: first.at, at } };
+      const twin: Twin = { of: first.at, at };
+      findings.addAll(saidAt(first.findings, twin));
+      this.defaults.push(...saidAt(first.defaults, twin));
+      return { schema: first.schema, twin };
     }
     const mark = this.defaults.length;
     const read = findings.hear(() => this.read(value, at, scope, depth));

@@ -1,12 +1,12 @@
 /** A property's schema as if it had been read where the property stands, for whoever joins it with another. */
-import { isWithin, type Pointer } from '../../../diagnostics.js';
 import type { ObjectSchema, Property, Schema, Twin } from '../../schema.js';
+import { placeAt } from '../twins.js';
 
 export const apart = ({ schema, twin }: Pick<Property, 'schema' | 'twin'>): Schema => (twin ? moved(schema, twin) : schema);
 
 function moved(schema: Schema, twin: Twin): Schema {
   const inner = (below: Schema): Schema => moved(below, twin);
-  const at = place(schema.at, twin);
+  const at = placeAt(schema.at, twin);
   switch (schema.kind) {
     case 'any':
     case 'never':
@@ -53,8 +53,8 @@ function movedMembers(schema: ObjectSchema, twin: Twin, inner: (below: Schema) =
     ...schema,
     // What a member shares with others is shared as before; only where the member stands is moved.
     properties: schema.properties.map((property) => ({
-      ...(property.twin ? { ...property, twin: { ...property.twin, at: place(property.twin.at, twin) } } : within(property)),
-      at: place(property.at, twin),
+      ...(property.twin ? { ...property, twin: { ...property.twin, at: placeAt(property.twin.at, twin) } } : within(property)),
+      at: placeAt(property.at, twin),
     })),
     patternProperties: schema.patternProperties.map(within),
     additionalProperties: inner(schema.additionalProperties),
@@ -62,5 +62,3 @@ function movedMembers(schema: ObjectSchema, twin: Twin, inner: (below: Schema) =
     ...(schema.propertyNames && { propertyNames: inner(schema.propertyNames) }),
   };
 }
-
-const place = (at: Pointer, { of, at: to }: Twin): Pointer => (isWithin(at, of) ? to + at.slice(of.length) : at);

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../diagnostics.js';
 import type { Findings } from '../../findings.js';
 import type { Property, Schema } from '../../schema.js';
-import { moved } from '../twins.js';
+import { saidAt } from '../twins.js';
 
 interface Refined {
   readonly value: Schema;
@@ -23,7 +23,7 @@ export class SharedProperties {
     this.known.set(draft, ways);
     const refined = ways.get(way) ?? this.findings.hear(refine);
     ways.set(way, refined);
-    this.findings.addAll(twin ? moved(refined.findings, twin.of, twin.at) : refined.findings);
+    this.findings.addAll(twin ? saidAt(refined.findings, twin) : refined.findings);
     return refined.value;
   }
 }
