@@ -85,6 +85,9 @@ const TOO_MANY_TIMES = 5.6;
 const DOUBTFUL_TIMES = 4.5;
 /** What is over before that is over at once, however it grows: three runs of up to 64 characters after each other take 700,000. */
 const TOO_MANY_STEPS = 1_000_000;
+/** Rounds after which growth is no longer that of a beginning, and the growth that is none of a beginning's. */
+const SETTLED = 16;
+const UNSETTLING_TIMES = 16;
 /** So many for a text like this are too many whatever a longer one takes. */
 const SHORT = 100;
 /** As many steps as all texts for one pattern take together. */
@@ -96,11 +99,15 @@ const LONGEST_OF_GROUPS = 400;
 class Trial {
   private readonly count: Counter;
   private readonly longest: number;
+  /** No loop ends by its own count: what has grown goes on growing. */
+  private readonly isEndless: boolean;
   private left = MOST_STEPS;
 
   constructor(expression: Expression, pattern: Pattern, maxLength: number) {
     this.count = counterOf(expression, pattern);
-    const hasGroups = [...within(expression)].some((each) => each.kind === 'repeat' && (each.lazy || each.body.kind !== 'atom'));
+    const repeats = [...within(expression)].filter((each) => each.kind === 'repeat');
+    const hasGroups = repeats.some((each) => each.lazy || each.body.kind !== 'atom');
+    this.isEndless = repeats.every(({ min, max }) => min <= 1 && (max <= 1 || max === Infinity));
     this.longest = Math.min(hasGroups ? LONGEST_OF_GROUPS : LONGEST, maxLength);
   }
 
@@ -116,6 +123,10 @@ class Trial {
       const times = steps / before;
       // Steps beyond the limit are not counted, so that the last time can be less than it should be.
       if (steps >= TOO_MANY_STEPS) return text.length <= SHORT || Math.max(grew, times) >= TOO_MANY_TIMES;
+      if (this.isEndless && times >= (rounds < SETTLED ? UNSETTLING_TIMES : TOO_MANY_TIMES)) {
+        // As many as the longest text takes at least, without counting them.
+        if (steps * (most / rounds) ** Math.log2(TOO_MANY_TIMES) >= TOO_MANY_STEPS) return true;
+      }
       if (this.left <= 0 || (rounds >= 64 && 2 * rounds <= most && times < DOUBTFUL_TIMES)) return false;
       before = steps;
       grew = times;
