@@ -148,6 +148,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A reference without a sibling: what it says is what its target says. */
+export function isOnlyReference(value: unknown): value is JsonObject & { readonly $ref: string } {
+  return isObject(value) && typeof value['$ref'] === 'string' && Object.keys(value).length === 1;
+}
+
 /** A value named for a message: its type, and itself where it is short. */
 export function describe(value: Json): string {
   if (value === null) return 'null';

@@ -20,13 +20,11 @@ export function describedValue(
     node.context.report(ignoredMember, at, `${quote(mediaType)} is ignored: a value is written in one media type`, 'key');
   if (content) {
     const [mediaType, media] = content;
-    const schema: Schema = media.has('schema')
-      ? schemas.build(media.pointer('schema'), direction)
-      : { kind: 'any', at: media.at };
+    const schema: Schema = media.has('schema') ? schemas.build(media, 'schema', direction) : { kind: 'any', at: media.at };
     return { schema, encoding: { kind: 'content', mediaType } };
   }
   const encoding = styleOf(node, place);
-  if (node.has('schema')) return { schema: schemas.build(node.pointer('schema'), direction), encoding };
+  if (node.has('schema')) return { schema: schemas.build(node, 'schema', direction), encoding };
   node.context.report(parameterWithoutSchema, node.at, 'expected `schema` or `content`');
   return { schema: { kind: 'string', typed: true, at: node.at }, encoding };
 }

@@ -109,7 +109,7 @@ function buildMediaType(
 /** `itemSchema` describes one item of a sequence. Before 3.2, `schema` does, as the item itself or as an array of items. */
 function schemaOf(node: Node, schemas: Schemas, direction: Direction, codec: Codec | undefined): Schema {
   const carrier = codec?.kind === 'json' || (codec?.kind === 'sequence' && codec.json) ? 'json' : 'any';
-  const build = (key: 'schema' | 'itemSchema'): Schema => schemas.build(node.pointer(key), direction, carrier);
+  const build = (key: 'schema' | 'itemSchema'): Schema => schemas.build(node, key, direction, carrier);
   if (codec?.kind !== 'sequence') return build(node.has('schema') ? 'schema' : 'itemSchema');
   if (node.has('itemSchema')) return build('itemSchema');
   const schema = build('schema');

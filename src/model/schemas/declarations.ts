@@ -1,7 +1,6 @@
 /** Which places of the document have a name, and the drafts of the schemas that stand there. */
 import { child, type Pointer } from '../../diagnostics.js';
-import type { JsonObject } from '../../load/source.js';
-import { byCodeUnits, type Context, describe, isObject } from '../node.js';
+import { byCodeUnits, type Context, describe, isObject, isOnlyReference } from '../node.js';
 import { wrongType } from '../rules.js';
 import type { Schema, SchemaId } from '../schema.js';
 import { nameOfPlace } from './place.js';
@@ -118,8 +117,4 @@ export class Declarations {
     this.pending.push(declaration);
     return declaration;
   }
-}
-
-function isOnlyReference(value: unknown): value is JsonObject & { readonly $ref: string } {
-  return isObject(value) && typeof value['$ref'] === 'string' && Object.keys(value).length === 1;
 }

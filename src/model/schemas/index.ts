@@ -1,6 +1,6 @@
 /** The schemas of a document: read once, by need, and given out as they may be sent or received. */
 import { child, type Pointer } from '../../diagnostics.js';
-import { byCodeUnits, type Context, describe } from '../node.js';
+import { byCodeUnits, type Context, describe, type Node } from '../node.js';
 import type { ArraySchema, NamedSchema, ObjectSchema, Schema, SchemaId } from '../schema.js';
 import { accepts } from './analyse/accepts.js';
 import { reportCycles } from './analyse/cycles.js';
@@ -59,10 +59,11 @@ export class Schemas {
   }
 
   /**
-   * The schema at a pointer (Schema Object, boolean or reference), as it may be sent or received. References inside lead to the
-   * variant of the direction where it differs. `carrier` says whether bytes can be in it.
+   * The schema that is a member of a node (Schema Object, boolean or reference), as it may be sent or received. References inside
+   * lead to the variant of the direction where it differs. `carrier` says whether bytes can be in it.
    */
-  build(at: Pointer, direction: Direction, carrier: Carrier = 'any'): Schema {
+  build(owner: Node, key: string, direction: Direction, carrier: Carrier = 'any'): Schema {
+    const at = owner.pointer(key);
     const place = `${direction} ${carrier} ${at}`;
     const known = this.built.get(place);
     if (known) return known;
@@ -72,7 +73,7 @@ export class Schemas {
     const draft: Schema =
       component?.origin === 'component'
         ? { kind: 'reference', to: component.id, at }
-        : this.reader.read(source.get(at), at, begin(at, source));
+        : this.reader.read(owner.get(key), at, begin(at, source));
     this.drain();
     this.carriers.add(draft, carrier);
     const schema = this.refiner.refine(draft, direction, carrier);

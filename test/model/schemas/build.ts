@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/diagnostics.js';
 import type { JsonObject, Source } from '../../../src/load/source.js';
 import { Findings } from '../../../src/model/findings.js';
 import { Names } from '../../../src/model/names.js';
-import type { Context } from '../../../src/model/node.js';
+import { type Context, Node } from '../../../src/model/node.js';
 import type { Json, NamedSchema } from '../../../src/model/schema.js';
 import { type Carrier, type Direction, Schemas } from '../../../src/model/schemas/index.js';
 import { defaults, type SchemaOptions } from '../../../src/options.js';
@@ -40,7 +40,13 @@ export function buildSource(source: Source, { options = {}, uses = [] }: How = {
   };
   const schemas = new Schemas(context, false);
   schemas.declareComponents();
-  for (const [at, direction, carrier] of uses) schemas.build(at, direction, carrier);
+  for (const [at, direction, carrier] of uses) {
+    const key = at.slice(at.lastIndexOf('/') + 1);
+    const above = at.slice(0, -key.length - 1);
+    const owner = Node.of(context, above, source.get(above));
+    if (!owner) throw new Error(`there is no object at ${above}`);
+    schemas.build(owner, key, direction, carrier);
+  }
   const named = schemas.finish();
   return {
     schemas: named,

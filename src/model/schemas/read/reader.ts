@@ -5,7 +5,7 @@
  * @see https://json-schema.org/draft/2020-12/json-schema-core
  */
 import { child, type Finding, type Pointer, quote } from '../../../diagnostics.js';
-import { type Context, describe, isObject, Node } from '../../node.js';
+import { type Context, describe, isObject, isOnlyReference, Node } from '../../node.js';
 import { referenceThroughReference, unresolvedReference, wrongType } from '../../rules.js';
 import type { Json, Property, Schema, Twin, UnionSchema } from '../../schema.js';
 import type { Declarations } from '../declarations.js';
@@ -91,6 +91,8 @@ export class Reader {
   }
 
   private readObject(node: Node, scope: Scope, depth: number): Schema {
+    // Every third schema of a document, and nothing else has to be asked for.
+    if (isOnlyReference(node.value)) return this.reference(node, '$ref', scope);
     const reading: Reading = {
       node,
       schema: (...keys) => {
