@@ -11,17 +11,32 @@ export class Code {
   readonly text: string;
   /** Whether it has several lines: known from its parts, since to look for a break would put the text together anew each time. */
   readonly isBroken: boolean;
-  private constructor(text: string, isBroken: boolean) {
+  /** The declared names that it uses, each as often as it stands there. */
+  readonly mentions: Mentions | undefined;
+  private constructor(text: string, isBroken: boolean, mentions: Mentions | undefined) {
     this.text = text;
     this.isBroken = isBroken;
+    this.mentions = mentions;
   }
   toString(): string {
     return this.text;
   }
   /** For this file alone; a test refuses it elsewhere. */
-  static trust(text: string, isBroken: boolean = text.includes('\n')): Code {
-    return new Code(text, isBroken);
+  static trust(text: string, isBroken: boolean = text.includes('\n'), mentions?: Mentions): Code {
+    return new Code(text, isBroken, mentions);
   }
+}
+
+/** A name, or what several pieces of code mention. */
+type Mentions = string | readonly Mentions[];
+
+/** Calls `visit` for each name that a piece of code mentions, in the order of the text. */
+export function eachMention({ mentions }: Code, visit: (name: string) => void): void {
+  if (mentions !== undefined) visitMentions(mentions, visit);
+}
+function visitMentions(mentions: Mentions, visit: (name: string) => void): void {
+  if (typeof mentions === 'string') visit(mentions);
+  else for (const each of mentions) visitMentions(each, visit);
 }
 
 type Hole = Code | readonly Code[] | string | number | boolean | null | undefined;
@@ -33,15 +48,27 @@ type Hole = Code | readonly Code[] | string | number | boolean | null | undefine
 export function code(parts: TemplateStringsArray, ...holes: readonly Hole[]): Code {
   let text = parts[0] ?? '';
   let isBroken = text.includes('\n');
+  let mentioned: Mentions[] | undefined;
   for (let i = 0; i < holes.length; i++) {
     const hole = holes[i];
     const filling = hole instanceof Code ? hole : isCodes(hole) ? join(hole, '') : literal(hole);
     const part = parts[i + 1] ?? '';
+    if (filling.mentions !== undefined && !isMember(parts, holes, i)) {
+      if (mentioned) mentioned.push(filling.mentions);
+      else mentioned = [filling.mentions];
+    }
     text += (filling.isBroken ? indent(filling.text, indentationOf(parts, i)) : filling.text) + part;
     isBroken ||= filling.isBroken || part.includes('\n');
   }
-  return Code.trust(text, isBroken);
+  return Code.trust(text, isBroken, gathered(mentioned));
 }
+/** Whether a hole is a member of something: `types.Token` mentions no `Token`. */
+function isMember(parts: readonly string[], holes: readonly Hole[], i: number): boolean {
+  const before = parts[i] === '' ? holes[i - 1] : parts[i];
+  return before instanceof Code ? before.text.endsWith('.') : typeof before === 'string' && before.endsWith('.');
+}
+const gathered = (mentioned: readonly Mentions[] | undefined): Mentions | undefined =>
+  mentioned?.length === 1 ? mentioned[0] : mentioned;
 const isCodes = (hole: Hole): hole is readonly Code[] => Array.isArray(hole);
 
 /** The white space that the line begins with which the hole after `parts[i]` stands in. */
@@ -63,21 +90,29 @@ export const empty: Code = Code.trust('');
 export function join(parts: readonly Code[], separator: ', ' | '\n' | ' | ' | ' & ' | ' && ' | ' || ' | '; ' | '' | ',\n'): Code {
   let text = '';
   let isBroken = parts.length > 1 && separator.includes('\n');
-  for (const [i, part] of parts.entries()) {
+  let mentioned: Mentions[] | undefined;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? empty;
     text += i === 0 ? part.text : separator + part.text;
     isBroken ||= part.isBroken;
+    if (part.mentions === undefined) continue;
+    if (mentioned) mentioned.push(part.mentions);
+    else mentioned = [part.mentions];
   }
-  return Code.trust(text, isBroken);
+  return Code.trust(text, isBroken, gathered(mentioned));
 }
 
-export const name = (identifier: Identifier): Code => Code.trust(identifier, false);
+export const name = (identifier: Identifier): Code => Code.trust(identifier, false, identifier);
 
-/** The identifier with a suffix or prefix of ours: `isToken`, `TokenInput`. */
-export function derived(prefix: Affix, identifier: Identifier, suffix: Affix = ''): Code {
-  return Code.trust(prefix + identifier + suffix, false);
+/** The name with a suffix or prefix of ours: `isToken`, `TokenInput`, `Token$test1`. */
+export function derived(prefix: Affix, name: Identifier | Code, suffix: Affix = ''): Code {
+  const text = `${prefix}${name}${suffix}`;
+  return Code.trust(text, false, text);
 }
 /** Only what is written in our own sources: a literal type, never a `string`. */
-type Affix = '' | 'is' | 'check' | 'Input' | 'Success' | 'Error' | 'Result';
+type Affix =
+  | ('' | 'is' | 'check' | 'Input' | 'Success' | 'Error' | 'Result')
+  | (`$${number}` | '$integers' | `$test${number}` | `$pattern${number}` | `$value${number}`);
 
 /** A value as an expression of TypeScript. `__proto__` as a key is computed, so that it makes a member. */
 export function literal(value: Json | undefined): Code {

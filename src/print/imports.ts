@@ -3,7 +3,6 @@ import { type ImportDeclarationStructure, StructureKind } from 'ts-morph';
 import { byCodeUnits } from '../model/node.js';
 import type { Import } from './file.js';
 import { listed } from './names.js';
-import { isWordCharacter } from './words.js';
 
 interface Module {
   readonly values: Set<string>;
@@ -59,3 +58,7 @@ function has(text: string, word: string, followedBy?: string): boolean {
   }
   return false;
 }
+
+/** Letters, digits, `_` and `$`. `unit` may be NaN, which stands before a text and behind it. */
+const isWordCharacter = (unit: number): boolean => IS_WORD[unit] === true;
+const IS_WORD: readonly boolean[] = Array.from({ length: 128 }, (_, unit) => /[\w$]/.test(String.fromCharCode(unit)));

@@ -1,10 +1,9 @@
 /** A module as a folder: a file for each group of its declarations, and an index that has all of them. */
 import type { Identifier } from '../../model/identifier.js';
 import { byCodeUnits } from '../../model/node.js';
-import type { Code } from '../../print/code.js';
+import { type Code, eachMention } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import type { CodeFile, Import } from '../../print/file.js';
-import { eachWord, Names } from './words.js';
 
 type Statement = Declaration | Code;
 
@@ -28,9 +27,8 @@ export function folder(module: CodeFile, name: string, groupOf: (owner: Identifi
     homes.set(statement.name.text, { group, isType });
   }
   const groups = [...parts].sort(([a], [b]) => byCodeUnits(a, b));
-  const names = new Names(homes.keys());
-  const foreign = groups.map(([group, statements]) => foreignWords(group, statements, homes, names));
-  const shared = new Set(foreign.flatMap((words) => [...words]));
+  const foreign = groups.map(([group, statements]) => foreignNames(group, statements, homes));
+  const shared = new Set(foreign.flatMap((names) => [...names]));
   const files = groups.map(
     ([group, statements], i): CodeFile => ({
       kind: 'code',
@@ -43,27 +41,40 @@ export function folder(module: CodeFile, name: string, groupOf: (owner: Identifi
 }
 
 /** What a part mentions of the others. */
-function foreignWords(
-  group: string,
-  statements: readonly Statement[],
-  homes: ReadonlyMap<string, Home>,
-  names: Names,
-): ReadonlySet<string> {
-  const words = new Set<string>();
+function foreignNames(group: string, statements: readonly Statement[], homes: ReadonlyMap<string, Home>): ReadonlySet<string> {
+  const names = new Set<string>();
   for (const statement of statements) {
     if (!('kind' in statement)) continue;
-    eachWord(statement, names, (word) => {
-      const home = homes.get(word);
-      if (home && home.group !== group) words.add(word);
-    });
+    for (const each of codesOf(statement)) {
+      eachMention(each, (name) => {
+        const home = homes.get(name);
+        if (home && home.group !== group) names.add(name);
+      });
+    }
   }
-  return words;
+  return names;
 }
 
-function importsOf(words: ReadonlySet<string>, homes: ReadonlyMap<string, Home>): readonly Import[] {
-  return [...words].flatMap((word) => {
-    const home = homes.get(word);
-    return home ? [{ from: `./${home.group}.js`, [home.isType ? 'types' : 'values']: [word], isUsed: true }] : [];
+function codesOf(declaration: Declaration): readonly Code[] {
+  switch (declaration.kind) {
+    case 'type':
+      return [declaration.type];
+    case 'function':
+      return [declaration.returns, ...declaration.parameters.map(({ type }) => type), declaration.body];
+    case 'constant':
+      return [...(declaration.type ? [declaration.type] : []), declaration.value];
+    case 're-export':
+    case 'export-all':
+      return [];
+    default:
+      return declaration satisfies never;
+  }
+}
+
+function importsOf(names: ReadonlySet<string>, homes: ReadonlyMap<string, Home>): readonly Import[] {
+  return [...names].flatMap((name) => {
+    const home = homes.get(name);
+    return home ? [{ from: `./${home.group}.js`, [home.isType ? 'types' : 'values']: [name], isUsed: true }] : [];
   });
 }
 

@@ -1,7 +1,6 @@
 /** The functions of a unit as declarations, and before them what is hoisted out of them. */
-import { type Code, code } from '../../print/code.js';
+import { type Code, code, eachMention } from '../../print/code.js';
 import type { ConstantDeclaration, FunctionDeclaration, NamedDeclaration } from '../../print/declaration.js';
-import { endOfWord, isWordCharacter } from '../../print/words.js';
 import { type Body, parameters, print } from './statement.js';
 import type { Hoisted, Unit } from './unit.js';
 
@@ -34,21 +33,23 @@ export function checkFunction(name: Code, body: Body, exported = true): Constant
   };
 }
 
-/** Without what was hoisted out of a test that then turned out to be decided. `names` are those with a `$` that all of it mentions. */
+/** Without what was hoisted out of a test that then turned out to be decided. `names` are all that it mentions. */
 export function withHoisted(
   unit: Unit,
   functions: readonly Callable[],
 ): { readonly declarations: readonly NamedDeclaration[]; readonly names: ReadonlySet<string> } {
-  const names = new Set(functions.flatMap((each) => namesIn(textOf(each))));
+  const names = new Set<string>();
+  const add = (each: Callable): void => eachMention(each.kind === 'function' ? each.body : each.value, (name) => names.add(name));
+  functions.forEach(add);
   const byName = new Map(unit.hoisted.map((each) => [each.name.text, each]));
   const declared = new Map<Hoisted, NamedDeclaration>();
   // A set gives what is added to it while it is walked.
-  for (const word of names) {
-    const each = byName.get(word);
+  for (const name of names) {
+    const each = byName.get(name);
     if (!each) continue;
     const declaration = declare(each);
     declared.set(each, declaration);
-    if (declaration.kind === 'function') for (const other of namesIn(textOf(declaration))) names.add(other);
+    if (declaration.kind === 'function') add(declaration);
   }
   return { declarations: [...unit.hoisted.flatMap((each) => declared.get(each) ?? []), ...functions], names };
 }
@@ -62,19 +63,4 @@ function declare(hoisted: Hoisted): NamedDeclaration {
     default:
       return hoisted satisfies never;
   }
-}
-
-const textOf = (declaration: Callable): string =>
-  declaration.kind === 'function' ? declaration.body.text : declaration.value.text;
-
-/** The words of a text that have a `$`: names that we have given, all of them. */
-function namesIn(text: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = text.indexOf('$'); at !== -1; at = text.indexOf('$', at)) {
-    let start = at;
-    while (start > 0 && isWordCharacter(text.charCodeAt(start - 1))) start--;
-    at = endOfWord(text, at);
-    found.push(text.slice(start, at));
-  }
-  return found;
 }

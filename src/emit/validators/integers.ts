@@ -2,7 +2,7 @@
 import type { Identifier } from '../../model/identifier.js';
 import type { NamedSchema, Schema } from '../../model/schema.js';
 import { eachChild } from '../../model/schemas/walk.js';
-import { type Code, code, empty, join, literal, name, propertyKey } from '../../print/code.js';
+import { type Code, code, derived, empty, join, literal, propertyKey } from '../../print/code.js';
 
 /** The schemas that lead to such an integer, over any references. One walk for each document, whoever asks. */
 export function withExactIntegers(schemas: readonly NamedSchema[]): ReadonlySet<string> {
@@ -40,7 +40,7 @@ function walk(schema: Schema, visit: (schema: Schema) => void): void {
 }
 
 /** The name of the description in `validators.ts`. */
-export const integersName = (id: Identifier): Code => code`${name(id)}$integers`;
+export const integersName = (id: Identifier): Code => derived('', id, '$integers');
 
 /** The description as an expression; undefined where the schema has none. `prefix`: the module of `validators.ts` where the expression stands elsewhere. */
 export function integers(schema: Schema, exact: ReadonlySet<string>, prefix: Code = empty): Code | undefined {

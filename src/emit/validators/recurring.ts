@@ -4,7 +4,7 @@
  */
 import { hash } from '../../model/names.js';
 import type { NamedSchema, Schema } from '../../model/schema.js';
-import { type Code, code } from '../../print/code.js';
+import { type Code, code, derived } from '../../print/code.js';
 import { contentOf } from './content.js';
 import { isPlainType } from './plain-type.js';
 import { placed, wayTo } from './spot.js';
@@ -81,10 +81,10 @@ export class Recurrences {
 
   private named({ schema, hash: of }: Content): Recurring {
     for (let salt = 0; ; salt++) {
-      const name = code`${KINDS[schema.kind]}$${salt === 0 ? of : hash(`${of} ${salt}`)}`;
+      const name = derived('', KINDS[schema.kind], `$${salt === 0 ? of : hash(`${of} ${salt}`)}`);
       if (this.taken.has(name.text)) continue;
       this.taken.add(name.text);
-      const recurring = { schema, name, is: code`is${name}`, check: code`check${name}` };
+      const recurring = { schema, name, is: derived('is', name), check: derived('check', name) };
       this.byName.set(recurring.is.text, recurring).set(recurring.check.text, recurring);
       return recurring;
     }

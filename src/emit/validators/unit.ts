@@ -1,6 +1,6 @@
 /** The code of one schema that has functions while it is made: names, and what is hoisted out of its functions. */
 import type { Json, Pattern, Schema } from '../../model/schema.js';
-import { type Code, code, literal, regex } from '../../print/code.js';
+import { type Code, code, derived, literal, regex } from '../../print/code.js';
 import type { Facts } from './facts.js';
 import type { Statement } from './statement.js';
 
@@ -64,9 +64,9 @@ export class Unit {
 }
 
 const NAMED = {
-  test: (name: Code, n: number): Code => code`${name}$test${n}`,
-  pattern: (name: Code, n: number): Code => code`${name}$pattern${n}`,
-  value: (name: Code, n: number): Code => code`${name}$value${n}`,
+  test: (name: Code, n: number): Code => derived('', name, `$test${n}`),
+  pattern: (name: Code, n: number): Code => derived('', name, `$pattern${n}`),
+  value: (name: Code, n: number): Code => derived('', name, `$value${n}`),
 };
 
 /** The local names of one function. */
