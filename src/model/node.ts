@@ -7,8 +7,16 @@ import { child, type Finding, type Pointer, quote, type Rule } from '../diagnost
 import type { JsonObject, Source } from '../load/source.js';
 import type { Options } from '../options.js';
 import type { Findings } from './findings.js';
+import { flagMeant, isDispensable, numberMeant, textMeant } from './meant.js';
 import type { Names } from './names.js';
-import { cyclicReference, referenceThroughReference, unresolvedReference, wrongType } from './rules.js';
+import {
+  cyclicReference,
+  referenceThroughReference,
+  unresolvedReference,
+  unusableMember,
+  valueOfOtherType,
+  wrongType,
+} from './rules.js';
 import type { Json } from './schema.js';
 
 /** What every builder of the model shares for the length of one build. */
@@ -35,7 +43,8 @@ export class Node {
 
   static of(context: Context, at: Pointer, value: Json | undefined): Node | undefined {
     if (isObject(value)) return new Node(context, at, value);
-    if (value !== undefined) context.report(wrongType, at, `expected an object, found ${describe(value)}`);
+    if (value !== undefined)
+      context.report(value === null ? unusableMember : wrongType, at, `expected an object, found ${describe(value)}`);
     return undefined;
   }
 
@@ -52,21 +61,28 @@ export class Node {
 
   string(key: string): string | undefined {
     const value = this.get(key);
-    return typeof value === 'string' ? value : this.wrong(key, value, 'a string');
+    if (typeof value === 'string') return value;
+    const meant = value === undefined || !isDispensable(key) ? undefined : textMeant(value);
+    return meant === undefined ? this.wrong(key, value, 'a string') : this.meant(key, value, meant);
   }
   boolean(key: string): boolean | undefined {
     const value = this.get(key);
-    return typeof value === 'boolean' ? value : this.wrong(key, value, 'true or false');
+    if (typeof value === 'boolean') return value;
+    const meant = value === undefined ? undefined : flagMeant(value);
+    return meant === undefined ? this.wrong(key, value, 'true or false') : this.meant(key, value, meant);
   }
   number(key: string): number | undefined {
     const value = this.get(key);
-    return typeof value === 'number' ? value : this.wrong(key, value, 'a number');
+    if (typeof value === 'number') return value;
+    const meant = value === undefined ? undefined : numberMeant(value);
+    return meant === undefined ? this.wrong(key, value, 'a number') : this.meant(key, value, meant);
   }
   /** A list of strings; entries that are none are reported and left out. */
   strings(key: string): readonly string[] | undefined {
     return this.list(key)?.flatMap((value, i) => {
       if (typeof value === 'string') return [value];
-      this.context.report(wrongType, this.pointer(key, i), `expected a string, found ${describe(value)}`);
+      const rule = value === null || isDispensable(key) ? unusableMember : wrongType;
+      this.context.report(rule, this.pointer(key, i), `expected a string, found ${describe(value)}`);
       return [];
     });
   }
@@ -76,7 +92,8 @@ export class Node {
   }
   /** The member as a node. A reference in it is not followed. */
   object(key: string): Node | undefined {
-    return Node.of(this.context, this.pointer(key), this.get(key));
+    const value = this.get(key);
+    return isObject(value) ? new Node(this.context, this.pointer(key), value) : this.wrong(key, value, 'an object');
   }
   /**
    * The members of a map, sorted by name (code units); what is no object is reported and left out. `x-request-id` is a name like
@@ -89,7 +106,7 @@ export class Node {
       .filter((name) => extensible === 'names' || !name.startsWith('x-'))
       .sort(byCodeUnits)
       .flatMap((name) => {
-        const node = map.object(name);
+        const node = map.entry(name);
         return node ? [[name, node] as const] : [];
       });
   }
@@ -138,9 +155,22 @@ export class Node {
     }
   }
 
+  /** The object at a name that may be any; an empty one where there is null, since what is named there is there. */
+  private entry(name: string): Node | undefined {
+    const at = this.pointer(name);
+    return Node.of(this.context, at, this.get(name)) ?? (this.get(name) === null ? new Node(this.context, at, {}) : undefined);
+  }
+
   private wrong(key: string, value: Json | undefined, expected: string): undefined {
-    if (value !== undefined) this.context.report(wrongType, this.pointer(key), `expected ${expected}, found ${describe(value)}`);
+    if (value === undefined) return undefined;
+    const rule = value === null || isDispensable(key) ? unusableMember : wrongType;
+    this.context.report(rule, this.pointer(key), `expected ${expected}, found ${describe(value)}`);
     return undefined;
+  }
+  private meant<T extends string | number | boolean>(key: string, value: Json | undefined, meant: T): T {
+    const found = value === undefined ? 'nothing' : describe(value);
+    this.context.report(valueOfOtherType, this.pointer(key), `expected ${describe(meant)}, found ${found}`);
+    return meant;
   }
 }
 

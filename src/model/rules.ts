@@ -3,9 +3,28 @@ import type { Rule } from '../diagnostics.js';
 export const wrongType: Rule = {
   code: 'wrong-type',
   level: 'error',
-  summary: 'A member holds a value of a type that the specification does not allow there.',
+  summary: 'A member that shapes the output holds a value of a type that the specification does not allow there.',
   action: 'Nothing is written.',
   remedy: 'Correct the document, or patch it with an overlay.',
+};
+
+export const unusableMember: Rule = {
+  code: 'unusable-member',
+  level: 'warning',
+  summary:
+    'A member is null, or holds a value of a type that the specification does not allow there, and the output is right without it.',
+  action:
+    'It is left out: a text is not shown, a bound is not checked, an entry of a map that is null is taken for an empty object.',
+  remedy: 'Correct the document, or patch it with an overlay.',
+};
+
+export const valueOfOtherType: Rule = {
+  code: 'value-of-other-type',
+  level: 'warning',
+  summary:
+    'A value stands there as another type than the specification has, and its meaning is clear: a number or `true` as a string, a text as a number.',
+  action: 'It is read as what it means.',
+  remedy: 'Write it as what it is: without the quotes, or with them.',
 };
 
 export const unresolvedReference: Rule = {

@@ -189,8 +189,8 @@ describe('parameters', () => {
   });
 
   it.each([
-    ['{ name: q, in: body, schema: {} }', 'error invalid-parameter #/paths/~1x~1{id}/get/parameters/0/in'],
-    ['{ in: query, schema: {} }', 'error invalid-parameter #/paths/~1x~1{id}/get/parameters/0'],
+    ['{ name: q, in: body, schema: {} }', 'warning invalid-parameter #/paths/~1x~1{id}/get/parameters/0/in'],
+    ['{ in: query, schema: {} }', 'warning invalid-parameter #/paths/~1x~1{id}/get/parameters/0'],
     ['{ name: nope, in: path, required: true, schema: {} }', 'warning unused-path-parameter #/paths/~1x~1{id}/get/parameters/0'],
     [
       '{ name: id, in: path, required: false, schema: {} }',
@@ -390,20 +390,18 @@ paths:
 
 it('answers a wrong type in any place with the place, and goes on', async () => {
   const { said } = await apiOf(`
-tags: nonsense
 servers: [1]
 paths:
   /a: [list]
-  /b: { get: text, post: { operationId: 7, tags: x, parameters: { a: 1 }, responses: { '200': null } } }
+  /b: { get: text, post: { operationId: 7, security: x, parameters: { a: 1 }, responses: { '200': null } } }
 components: { securitySchemes: 5 }`);
   const places = said.filter((line) => line.startsWith('error wrong-type ')).map((line) => line.split(' ')[2]?.replace(/:$/, ''));
   expect(places).toEqual(
     expect.arrayContaining([
-      '#/tags',
       '#/servers/0',
       '#/paths/~1a',
       '#/paths/~1b/get',
-      '#/paths/~1b/post/tags',
+      '#/paths/~1b/post/security',
       '#/paths/~1b/post/parameters',
       '#/components/securitySchemes',
     ]),

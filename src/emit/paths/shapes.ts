@@ -29,8 +29,13 @@ const PLACES: readonly unknown[] = ['query', 'header', 'path', 'cookie'];
 const parameter: Shape = (value, place, projector) => {
   const made = parameterObject(value, place, projector);
   if (!isObject(made) || typeof made['name'] !== 'string') return undefined;
-  if (PLACES.includes(made['in'])) return made;
-  projector.leaveOut(place, 'a parameter in the query string as a whole');
+  const given = made['in'];
+  const meant = typeof given === 'string' ? given.trim().toLowerCase() : '';
+  if (PLACES.includes(meant)) return meant === given ? made : { ...made, in: meant };
+  projector.leaveOut(
+    place,
+    meant === 'querystring' ? 'a parameter in the query string as a whole' : 'a parameter that is in no place',
+  );
   return undefined;
 };
 

@@ -30,9 +30,9 @@ export function buildParameters(
   schemas: Schemas,
   direction: Direction,
 ): readonly Parameter[] {
-  const byKey = new Map([...readList(pathItem), ...readList(operation)]);
-  const parameters = [...byKey.values()].flatMap((reading) => buildParameter(reading, schemas, direction) ?? []);
   const named = new Set(path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : [])));
+  const byKey = new Map([...readList(pathItem, named), ...readList(operation, named)]);
+  const parameters = [...byKey.values()].flatMap((reading) => buildParameter(reading, schemas, direction) ?? []);
   for (const name of named) {
     if (parameters.some((parameter) => parameter.in === 'path' && parameter.name === name)) continue;
     const assumed = assume(operation.context, name, pathAt);
@@ -50,14 +50,15 @@ interface Reading {
   readonly in: Parameter['in'];
 }
 
-function readList(owner: Node): readonly (readonly [string, Reading])[] {
+/** `named`: by the path. */
+function readList(owner: Node, named: ReadonlySet<string>): readonly (readonly [string, Reading])[] {
   const seen = new Set<string>();
   return owner.objects('parameters').flatMap((reference) => {
     const node = reference.follow();
     if (!node) return [];
     checkMembers(node, 'Parameter Object');
     const name = node.string('name');
-    const place = placeOf(node);
+    const place = placeOf(node, name !== undefined && named.has(name));
     if (name === undefined || place === undefined) {
       if (!node.has('name')) node.context.report(invalidParameter, reference.at, 'expected a parameter with a `name`');
       return [];
@@ -71,16 +72,23 @@ function readList(owner: Node): readonly (readonly [string, Reading])[] {
   });
 }
 
-function placeOf(node: Node): Parameter['in'] | undefined {
-  const place = node.get('in');
-  if (place === 'path' || place === 'query' || place === 'header' || place === 'cookie' || place === 'querystring') return place;
-  const found = place === undefined ? 'nothing' : describe(place);
+const PLACES: ReadonlyMap<unknown, Parameter['in']> = new Map(
+  (['path', 'query', 'header', 'cookie', 'querystring'] as const).map((place) => [place, place]),
+);
+
+function placeOf(node: Node, isNamed: boolean): Parameter['in'] | undefined {
+  const given = node.get('in');
+  const place = PLACES.get(given);
+  if (place !== undefined) return place;
+  const meant = PLACES.get(typeof given === 'string' ? given.trim().toLowerCase() : given) ?? (isNamed ? 'path' : undefined);
+  const found = given === undefined ? 'nothing' : describe(given);
+  const done = meant === undefined ? 'the parameter is left out' : `it is taken to be ${meant}`;
   node.context.report(
     invalidParameter,
-    place === undefined ? node.at : node.pointer('in'),
-    `expected \`in\` to be path, query, header, cookie or querystring, found ${found}`,
+    given === undefined ? node.at : node.pointer('in'),
+    `expected \`in\` to be path, query, header, cookie or querystring, found ${found}; ${done}`,
   );
-  return undefined;
+  return meant;
 }
 
 function buildParameter(reading: Reading, schemas: Schemas, direction: Direction): Parameter | undefined {

@@ -100,9 +100,9 @@ export const optionalPathParameter = rule(
 );
 export const invalidParameter = rule(
   'invalid-parameter',
-  'error',
+  'warning',
   'A parameter has no name, or its `in` is none of path, query, header, cookie and querystring.',
-  'Nothing is written.',
+  'It goes where its name stands in the path, or where its `in` says but for capitals and white space; else it is left out, and cannot be sent.',
 );
 export const duplicateParameter = rule(
   'duplicate-parameter',

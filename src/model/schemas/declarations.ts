@@ -1,7 +1,7 @@
 /** Which places of the document have a name, and the drafts of the schemas that stand there. */
 import { child, type Pointer } from '../../diagnostics.js';
 import { byCodeUnits, type Context, describe, isObject, isOnlyReference } from '../node.js';
-import { wrongType } from '../rules.js';
+import { unusableMember, wrongType } from '../rules.js';
 import type { Schema, SchemaId } from '../schema.js';
 import { nameOfPlace } from './place.js';
 import { begin, type Scope } from './scope.js';
@@ -34,7 +34,8 @@ export class Declarations {
     const { source, names, options } = this.context;
     const map = source.get(COMPONENTS);
     if (!isObject(map)) {
-      if (map !== undefined) this.context.report(wrongType, COMPONENTS, `expected an object, found ${describe(map)}`);
+      if (map !== undefined)
+        this.context.report(map === null ? unusableMember : wrongType, COMPONENTS, `expected an object, found ${describe(map)}`);
       return;
     }
     const components = Object.keys(map).sort(byCodeUnits);

@@ -9,9 +9,9 @@ function rule(code: string, level: Rule['level'], summary: string, action: strin
 
 export const invalidKeywordValue = rule(
   'invalid-keyword-value',
-  'error',
+  'warning',
   'A keyword of a schema has a value of the right type that means nothing: a negative length, an empty list of types, a name that is no type.',
-  'Nothing is written.',
+  'The keyword is ignored, so that more values are accepted.',
 );
 
 export const typeIsObject = rule(

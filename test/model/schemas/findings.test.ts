@@ -7,7 +7,7 @@ const T = '#/components/schemas/T';
 
 /** Every component is called T, unless there are several. */
 const rows: readonly (readonly [given: Json, want: readonly string[]])[] = [
-  [{ type: 'string', minLength: '1' }, [`wrong-type ${T}/minLength`]],
+  [{ type: 'string', minLength: '1' }, [`value-of-other-type ${T}/minLength`]],
   [{ type: 'string', minLength: -1 }, [`invalid-keyword-value ${T}/minLength`]],
   [{ type: 'string', maxLength: 1.5 }, [`invalid-keyword-value ${T}/maxLength`]],
   [{ type: 'string', minLength: 3, maxLength: 2 }, [`unsatisfiable-schema ${T}`]],
@@ -16,12 +16,12 @@ const rows: readonly (readonly [given: Json, want: readonly string[]])[] = [
   [{ type: 'array', minItems: 3, maxItems: 2 }, [`unsatisfiable-schema ${T}`]],
   [{ type: 'array', items: [] }, [`wrong-type ${T}/items`]],
   [{ type: 'array', maxContains: 2 }, [`keyword-without-effect ${T}/maxContains`]],
-  [{ type: 'object', required: true }, [`wrong-type ${T}/required`]],
+  [{ type: 'object', required: true }, [`unusable-member ${T}/required`]],
   [{ type: 'object', required: [1, 'a'] }, [`wrong-type ${T}/required/0`]],
   [{ type: 'object', required: ['a', 'a'] }, [`duplicate-enum-value ${T}/required/1`]],
   [{ type: 'object', required: ['unknown'] }, []],
-  [{ type: 'object', properties: null }, [`wrong-type ${T}/properties`]],
-  [{ type: 'object', properties: { a: null } }, [`wrong-type ${T}/properties/a`]],
+  [{ type: 'object', properties: null }, [`unusable-member ${T}/properties`]],
+  [{ type: 'object', properties: { a: null } }, [`unusable-member ${T}/properties/a`]],
   [{ type: 'object', additionalProperties: 'no' }, [`wrong-type ${T}/additionalProperties`]],
   [{ type: 'strng' }, [`invalid-keyword-value ${T}/type`]],
   [{ type: [] }, [`invalid-keyword-value ${T}/type`]],

@@ -1,6 +1,7 @@
 /** Keywords about objects. @see https://json-schema.org/draft/2020-12/json-schema-core#section-10.3.2 */
 import { quote } from '../../../diagnostics.js';
-import { byCodeUnits, type Node } from '../../node.js';
+import { byCodeUnits, describe, type Node } from '../../node.js';
+import { unusableMember } from '../../rules.js';
 import type { ObjectSchema, Property, Schema } from '../../schema.js';
 import { isSlow } from '../backtracking/slow.js';
 import { duplicateEnumValue, unsatisfiable } from '../rules.js';
@@ -76,6 +77,12 @@ function readProperties(reading: Reading, patterns: PatternProperties, additiona
 }
 
 function readRequired(node: Node): ReadonlySet<string> {
+  // The form of older drafts, in which a property said it of itself.
+  if (typeof node.get('required') === 'boolean') {
+    const message = `expected a list of names, found ${describe(node.get('required') ?? null)}`;
+    node.context.report(unusableMember, node.pointer('required'), message);
+    return new Set();
+  }
   const list = node.strings('required') ?? [];
   const seen = new Set<string>();
   list.forEach((name, i) => {

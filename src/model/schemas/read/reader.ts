@@ -5,8 +5,9 @@
  * @see https://json-schema.org/draft/2020-12/json-schema-core
  */
 import { child, type Finding, type Pointer, quote } from '../../../diagnostics.js';
+import { flagMeant } from '../../meant.js';
 import { type Context, describe, isObject, isOnlyReference, Node } from '../../node.js';
-import { referenceThroughReference, unresolvedReference, wrongType } from '../../rules.js';
+import { referenceThroughReference, unresolvedReference, unusableMember, valueOfOtherType, wrongType } from '../../rules.js';
 import type { Json, Property, Schema, Twin, UnionSchema } from '../../schema.js';
 import type { Declarations } from '../declarations.js';
 import { ignoredNullable, nullableIn31 } from '../rules.js';
@@ -60,8 +61,17 @@ export class Reader {
   /** `depth`: how many schemas without a name this one stands in. */
   read(value: Json | undefined, at: Pointer, outer: Scope, depth = 0): Schema {
     if (typeof value === 'boolean') return { kind: value ? 'any' : 'never', at };
+    const meant = value === undefined ? undefined : flagMeant(value);
+    if (meant !== undefined) {
+      this.context.report(valueOfOtherType, at, `expected ${describe(meant)}, found ${describe(value ?? null)}`);
+      return { kind: meant ? 'any' : 'never', at };
+    }
     if (!isObject(value)) {
-      this.context.report(wrongType, at, `expected a schema, found ${value === undefined ? 'nothing' : describe(value)}`);
+      this.context.report(
+        value === null ? unusableMember : wrongType,
+        at,
+        `expected a schema, found ${value === undefined ? 'nothing' : describe(value)}`,
+      );
       return { kind: 'any', at };
     }
     const scope = enter(outer, at, this.context.source);
@@ -169,14 +179,16 @@ export class Reader {
     if (!node.has('nullable') || this.context.source.isStrict(node.at)) return schema;
     if (node.boolean('nullable') !== true) return schema;
     const honoured = this.context.options.schemas.nullable === 'honour';
-    this.context.report(
-      honoured ? nullableIn31 : ignoredNullable,
-      node.pointer('nullable'),
-      honoured
-        ? 'null is accepted, although nullable is no keyword since 3.1'
-        : 'nullable is no keyword since 3.1, and is ignored',
-      'key',
-    );
+    // Text is what raising has passed over, and it has been said that it is one.
+    if (typeof node.get('nullable') === 'boolean')
+      this.context.report(
+        honoured ? nullableIn31 : ignoredNullable,
+        node.pointer('nullable'),
+        honoured
+          ? 'null is accepted, although nullable is no keyword since 3.1'
+          : 'nullable is no keyword since 3.1, and is ignored',
+        'key',
+      );
     if (!honoured) return schema;
     return union('anyOf', [schema, { kind: 'null', at: node.pointer('nullable') }], node.at);
   }

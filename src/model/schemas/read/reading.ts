@@ -1,7 +1,7 @@
 /** What the readers of single keywords share: the schema object, and the way to the schemas below it. */
 import { child } from '../../../diagnostics.js';
 import { describe, isObject, type Node } from '../../node.js';
-import { wrongType } from '../../rules.js';
+import { unusableMember, wrongType } from '../../rules.js';
 import type { Property, Schema } from '../../schema.js';
 import { invalidKeywordValue } from '../rules.js';
 
@@ -39,7 +39,11 @@ export function names(node: Node, keyword: string): readonly string[] {
   const map = node.get(keyword);
   if (isObject(map)) return Object.keys(map);
   if (map !== undefined) {
-    node.context.report(wrongType, child(node.at, keyword), `expected an object, found ${describe(map)}`);
+    node.context.report(
+      map === null ? unusableMember : wrongType,
+      child(node.at, keyword),
+      `expected an object, found ${describe(map)}`,
+    );
   }
   return [];
 }

@@ -8,8 +8,8 @@
  */
 import { quote } from '../../../diagnostics.js';
 import { describe, isObject, type Node } from '../../node.js';
-import { wrongType } from '../../rules.js';
-import type { Schema } from '../../schema.js';
+import { unusableMember, valueOfOtherType } from '../../rules.js';
+import type { Json, Schema } from '../../schema.js';
 import { duplicateEnumValue, invalidKeywordValue, keywordWithoutEffect, typeIsObject } from '../rules.js';
 import { ARRAY, BOOLEAN, FRACTION, NULL, NUMBER, OBJECT, STRING, TYPES, type Types } from '../types.js';
 import { ARRAY_KEYWORDS, readArray } from './array.js';
@@ -59,21 +59,29 @@ function readTypes(node: Node): Types | undefined {
     node.context.report(typeIsObject, node.pointer('type'), 'expected the name of a type, found an object');
     return undefined;
   }
-  const list = Array.isArray(value) ? value : [value];
+  const list: readonly Json[] = Array.isArray(value) ? value : [value ?? null];
   const at = (i: number) => (Array.isArray(value) ? node.pointer('type', i) : node.pointer('type'));
   if (list.length === 0) {
     node.context.report(invalidKeywordValue, node.pointer('type'), 'expected at least one type, found an empty list');
     return undefined;
   }
   let types: Types | undefined;
+  // Of a list with a name that is none, it cannot be said which values it leaves out.
+  let isWhole = true;
   const seen = new Set<string>();
-  list.forEach((name, i) => {
-    if (typeof name !== 'string') {
-      node.context.report(wrongType, at(i), `expected the name of a type, found ${describe(name ?? null)}`);
+  list.forEach((given, i) => {
+    const name = typeof given === 'string' ? given : nullMeant(node, list, given ?? null);
+    if (name === undefined) {
+      node.context.report(unusableMember, at(i), `expected the name of a type, found ${describe(given ?? null)}`);
+      isWhole = false;
       return;
     }
-    const bits = TYPES.get(name);
+    const meant = TYPES.has(name) ? name : name.toLowerCase();
+    if (meant !== given && TYPES.has(meant))
+      node.context.report(valueOfOtherType, at(i), `expected ${quote(meant)}, found ${describe(given ?? null)}`);
+    const bits = TYPES.get(meant);
     if (bits === undefined) {
+      isWhole = false;
       node.context.report(
         invalidKeywordValue,
         at(i),
@@ -82,10 +90,16 @@ function readTypes(node: Node): Types | undefined {
     } else {
       types = (types ?? 0) | bits;
     }
-    if (seen.has(name)) node.context.report(duplicateEnumValue, at(i), `${quote(name)} is listed twice`);
-    seen.add(name);
+    if (seen.has(meant)) node.context.report(duplicateEnumValue, at(i), `${quote(name)} is listed twice`);
+    seen.add(meant);
   });
-  return types;
+  return isWhole ? types : undefined;
+}
+
+/** `type: [string, null]`, and `type: null` that is all of a schema: the quotes are forgotten. Elsewhere the keyword was left empty. */
+function nullMeant(node: Node, list: readonly Json[], given: Json): string | undefined {
+  if (given !== null) return undefined;
+  return list.length > 1 || Object.keys(node.value).length === 1 ? 'null' : undefined;
 }
 
 const GROUPS: readonly (readonly [Types, readonly string[]])[] = [
