@@ -21,6 +21,11 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 /** Digits without quotes are a number in YAML. */
 export const textMeant = (value: Json): string | undefined => (typeof value === 'number' ? String(value) : undefined);
 
+/** The other kind of what has nothing in it: languages in which a map is a list write an empty one as a list, and the other way round. */
+export const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+export const isEmptyMap = (value: Json): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+
 /** Members without which the output is right: what is shown to readers, and bounds, without which more is accepted. */
 export const isDispensable = (member: string): boolean => DISPENSABLE.has(member);
 const DISPENSABLE = new Set(

@@ -7,7 +7,7 @@ import { child, type Finding, type Pointer, quote, type Rule } from '../diagnost
 import type { JsonObject, Source } from '../load/source.js';
 import type { Options } from '../options.js';
 import type { Findings } from './findings.js';
-import { flagMeant, isDispensable, numberMeant, textMeant } from './meant.js';
+import { flagMeant, isDispensable, isEmptyList, isEmptyMap, numberMeant, textMeant } from './meant.js';
 import type { Names } from './names.js';
 import {
   cyclicReference,
@@ -43,6 +43,10 @@ export class Node {
 
   static of(context: Context, at: Pointer, value: Json | undefined): Node | undefined {
     if (isObject(value)) return new Node(context, at, value);
+    if (isEmptyList(value)) {
+      context.report(valueOfOtherType, at, 'expected an object, found an empty list');
+      return new Node(context, at, {});
+    }
     if (value !== undefined)
       context.report(value === null ? unusableMember : wrongType, at, `expected an object, found ${describe(value)}`);
     return undefined;
@@ -77,9 +81,11 @@ export class Node {
     const meant = value === undefined ? undefined : numberMeant(value);
     return meant === undefined ? this.wrong(key, value, 'a number') : this.meant(key, value, meant);
   }
-  /** A list of strings; entries that are none are reported and left out. */
+  /** A list of strings, or the one that stands there by itself; entries that are none are reported and left out. */
   strings(key: string): readonly string[] | undefined {
-    return this.list(key)?.flatMap((value, i) => {
+    const given = this.get(key);
+    const list = typeof given === 'string' ? this.meant(key, given, [given]) : this.list(key);
+    return list?.flatMap((value, i) => {
       if (typeof value === 'string') return [value];
       const rule = value === null || isDispensable(key) ? unusableMember : wrongType;
       this.context.report(rule, this.pointer(key, i), `expected a string, found ${describe(value)}`);
@@ -88,12 +94,18 @@ export class Node {
   }
   list(key: string): readonly Json[] | undefined {
     const value = this.get(key);
-    return Array.isArray(value) ? value : this.wrong(key, value, 'a list');
+    if (Array.isArray(value)) return value;
+    // Without requirements nothing is needed, which an empty map need not mean.
+    if (value === undefined || key === 'security' || !isEmptyMap(value)) return this.wrong(key, value, 'a list');
+    this.context.report(valueOfOtherType, this.pointer(key), 'expected a list, found an empty object');
+    return [];
   }
   /** The member as a node. A reference in it is not followed. */
   object(key: string): Node | undefined {
     const value = this.get(key);
-    return isObject(value) ? new Node(this.context, this.pointer(key), value) : this.wrong(key, value, 'an object');
+    return isObject(value) || isEmptyList(value)
+      ? Node.of(this.context, this.pointer(key), value)
+      : this.wrong(key, value, 'an object');
   }
   /**
    * The members of a map, sorted by name (code units); what is no object is reported and left out. `x-request-id` is a name like
@@ -167,7 +179,7 @@ export class Node {
     this.context.report(rule, this.pointer(key), `expected ${expected}, found ${describe(value)}`);
     return undefined;
   }
-  private meant<T extends string | number | boolean>(key: string, value: Json | undefined, meant: T): T {
+  private meant<T extends Json>(key: string, value: Json | undefined, meant: T): T {
     const found = value === undefined ? 'nothing' : describe(value);
     this.context.report(valueOfOtherType, this.pointer(key), `expected ${describe(meant)}, found ${found}`);
     return meant;

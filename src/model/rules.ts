@@ -22,7 +22,7 @@ export const valueOfOtherType: Rule = {
   code: 'value-of-other-type',
   level: 'warning',
   summary:
-    'A value stands there as another type than the specification has, and its meaning is clear: a number or `true` as a string, a text as a number.',
+    'A value stands there as another type than the specification has, and its meaning is clear: a number or `true` as a string, a text as a number, an empty map as a list.',
   action: 'It is read as what it means.',
   remedy: 'Write it as what it is: without the quotes, or with them.',
 };

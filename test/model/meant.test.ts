@@ -45,6 +45,17 @@ const rows: readonly (readonly [given: Json, said: readonly string[], schema: ob
     string,
   ],
   [{ type: 'array', items: null }, [`unusable-member ${T}/items`], { kind: 'array', items: { kind: 'any' } }],
+  [{ type: 'array', items: [] }, [`value-of-other-type ${T}/items`], { kind: 'array', items: { kind: 'any' } }],
+  [{ type: 'object', properties: [] }, [`value-of-other-type ${T}/properties`], { kind: 'object', properties: [] }],
+  [{ type: 'object', required: {} }, [`value-of-other-type ${T}/required`], { kind: 'object', properties: [] }],
+  [
+    { type: 'object', required: 'a' },
+    [`value-of-other-type ${T}/required`],
+    {
+      kind: 'object',
+      properties: [{ name: 'a', required: true }],
+    },
+  ],
   [{ type: 'object', required: true }, [`unusable-member ${T}/required`], { kind: 'object', properties: [] }],
   [null, [`unusable-member ${T}`], { kind: 'any' }],
 ];
@@ -96,5 +107,21 @@ components: { schemas: null, parameters: null }`);
     expect(api.operations[0]?.responses).toMatchObject([{ status: 204, content: [] }]);
     expect(said.every((line) => line.startsWith('warning unusable-member '))).toBe(true);
     expect(said.length).toBe(10);
+  });
+
+  it('has nothing where an empty list stands for a map, or the other way round', async () => {
+    const { api, said } = await apiOf(`
+paths: { '/x': { get: { operationId: a, parameters: {}, responses: { '200': { description: d, headers: [], content: [] } } } } }
+components: { schemas: [], securitySchemes: [] }`);
+    expect(api.operations[0]).toMatchObject({ parameters: [], responses: [{ status: 200, content: [] }] });
+    expect(said.every((line) => line.startsWith('warning value-of-other-type '))).toBe(true);
+    expect(said.length).toBe(5);
+  });
+
+  it('does not become one without credentials by an empty map', async () => {
+    const { said } = await apiOf(
+      `paths: { '/x': { get: { operationId: a, security: {}, responses: { '204': { description: d } } } } }`,
+    );
+    expect(said).toEqual([expect.stringContaining('error wrong-type #/paths/~1x/get/security: ')]);
   });
 });

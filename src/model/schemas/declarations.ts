@@ -1,7 +1,6 @@
 /** Which places of the document have a name, and the drafts of the schemas that stand there. */
 import { child, type Pointer } from '../../diagnostics.js';
-import { byCodeUnits, type Context, describe, isObject, isOnlyReference } from '../node.js';
-import { unusableMember, wrongType } from '../rules.js';
+import { byCodeUnits, type Context, isObject, isOnlyReference, Node } from '../node.js';
 import type { Schema, SchemaId } from '../schema.js';
 import { nameOfPlace } from './place.js';
 import { begin, type Scope } from './scope.js';
@@ -34,8 +33,7 @@ export class Declarations {
     const { source, names, options } = this.context;
     const map = source.get(COMPONENTS);
     if (!isObject(map)) {
-      if (map !== undefined)
-        this.context.report(map === null ? unusableMember : wrongType, COMPONENTS, `expected an object, found ${describe(map)}`);
+      Node.of(this.context, COMPONENTS, map);
       return;
     }
     const components = Object.keys(map).sort(byCodeUnits);

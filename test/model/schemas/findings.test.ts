@@ -14,7 +14,7 @@ const rows: readonly (readonly [given: Json, want: readonly string[]])[] = [
   [{ type: 'number', minimum: 3, exclusiveMaximum: 3 }, [`unsatisfiable-schema ${T}`]],
   [{ type: 'number', multipleOf: 0 }, [`invalid-keyword-value ${T}/multipleOf`]],
   [{ type: 'array', minItems: 3, maxItems: 2 }, [`unsatisfiable-schema ${T}`]],
-  [{ type: 'array', items: [] }, [`wrong-type ${T}/items`]],
+  [{ type: 'array', items: [] }, [`value-of-other-type ${T}/items`]],
   [{ type: 'array', maxContains: 2 }, [`keyword-without-effect ${T}/maxContains`]],
   [{ type: 'object', required: true }, [`unusable-member ${T}/required`]],
   [{ type: 'object', required: [1, 'a'] }, [`wrong-type ${T}/required/0`]],

@@ -5,7 +5,7 @@
  * @see https://json-schema.org/draft/2020-12/json-schema-core
  */
 import { child, type Finding, type Pointer, quote } from '../../../diagnostics.js';
-import { flagMeant } from '../../meant.js';
+import { flagMeant, isEmptyList } from '../../meant.js';
 import { type Context, describe, isObject, isOnlyReference, Node } from '../../node.js';
 import { referenceThroughReference, unresolvedReference, unusableMember, valueOfOtherType, wrongType } from '../../rules.js';
 import type { Json, Property, Schema, Twin, UnionSchema } from '../../schema.js';
@@ -65,6 +65,10 @@ export class Reader {
     if (meant !== undefined) {
       this.context.report(valueOfOtherType, at, `expected ${describe(meant)}, found ${describe(value ?? null)}`);
       return { kind: meant ? 'any' : 'never', at };
+    }
+    if (isEmptyList(value)) {
+      this.context.report(valueOfOtherType, at, 'expected a schema, found an empty list');
+      return { kind: 'any', at };
     }
     if (!isObject(value)) {
       this.context.report(

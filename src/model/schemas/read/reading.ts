@@ -1,7 +1,8 @@
 /** What the readers of single keywords share: the schema object, and the way to the schemas below it. */
 import { child } from '../../../diagnostics.js';
+import { isEmptyList } from '../../meant.js';
 import { describe, isObject, type Node } from '../../node.js';
-import { unusableMember, wrongType } from '../../rules.js';
+import { unusableMember, valueOfOtherType, wrongType } from '../../rules.js';
 import type { Property, Schema } from '../../schema.js';
 import { invalidKeywordValue } from '../rules.js';
 
@@ -38,7 +39,8 @@ export function schemas(reading: Reading, keyword: string, least: 0 | 1 = 1): re
 export function names(node: Node, keyword: string): readonly string[] {
   const map = node.get(keyword);
   if (isObject(map)) return Object.keys(map);
-  if (map !== undefined) {
+  if (isEmptyList(map)) node.context.report(valueOfOtherType, child(node.at, keyword), 'expected an object, found an empty list');
+  else if (map !== undefined) {
     node.context.report(
       map === null ? unusableMember : wrongType,
       child(node.at, keyword),
