@@ -5,11 +5,10 @@ import type { Context } from '../node.js';
 import { invalidPath, pathWithoutSlash, pathWithQuery, repeatedPathParameter, unstablePath } from './rules.js';
 
 /** The parts in order; adjacent literals are joined. Undefined, with a finding at the key, where no URL could be made of it. */
-export function parsePath(context: Context, template: string, at: Pointer): readonly PathPart[] | undefined {
-  if (!template.startsWith('/')) {
-    context.report(pathWithoutSlash, at, `expected a path that begins with a slash, found ${quote(template)}`, 'key');
-    return undefined;
-  }
+export function parsePath(context: Context, given: string, at: Pointer): readonly PathPart[] | undefined {
+  const template = given.startsWith('/') ? given : `/${given}`;
+  if (template !== given)
+    context.report(pathWithoutSlash, at, `expected a path that begins with a slash, found ${quote(given)}`, 'key');
   const fragment = template.indexOf('#');
   if (fragment >= 0 || template.includes('?'))
     context.report(pathWithQuery, at, `${quote(template)} holds a query or a fragment`, 'key');

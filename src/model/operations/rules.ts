@@ -41,7 +41,12 @@ export const missingOperationId = rule(
   'Its function is named after the method and the path.',
   'Name it with `operations.names`.',
 );
-export const pathWithoutSlash = rule('path-without-slash', 'error', 'A path does not begin with a slash.', 'Nothing is written.');
+export const pathWithoutSlash = rule(
+  'path-without-slash',
+  'warning',
+  'A path does not begin with a slash.',
+  'It is called with one in front.',
+);
 export const invalidPath = rule(
   'invalid-path',
   'error',
