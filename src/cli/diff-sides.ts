@@ -1,6 +1,7 @@
 /** The two documents of `diff`: files, URLs or revisions of git, read with the same options. */
 import { diagnose } from '../diagnose.js';
 import type { Diagnostic } from '../diagnostics.js';
+import { checkFormalities } from '../load/formalities.js';
 import { load } from '../load/index.js';
 import { parseRevision, readRevision } from '../load/revision.js';
 import { buildApi } from '../model/build.js';
@@ -55,7 +56,7 @@ async function readFrom(cwd: string, options: Options, { readStdin }: Terminal, 
   const generated = await pipeline?.(options, { cwd, readStdin });
   return {
     side: { api, source },
-    diagnostics: diagnose([...findings, ...ofModel], source, options),
+    diagnostics: diagnose([...findings, ...checkFormalities(source), ...ofModel], source, options),
     files: generated?.files ?? [],
   };
 }

@@ -89,6 +89,13 @@ paths:
       stdio: 'pipe',
     });
 
+  test('says what is wrong with the document, in its form too', async () => {
+    const text = 'openapi: 3.1.0\ninfo: { title: T, version: 1 }\npaths: { /x: { get: { operationId: x, description: 404 } } }\n';
+    const { run } = project({ 'api.yaml': text });
+    const { diagnostics } = JSON.parse((await run('diff', 'api.yaml', 'api.yaml', '--format', 'json')).out);
+    const codes = diagnostics.map(({ code }: { readonly code: string }) => code);
+    expect([...new Set(codes)]).toEqual(['mistyped-member', 'missing-responses', 'value-of-other-type']);
+  });
   test('two files: exit 1 for what breaks, 0 for what does not', async () => {
     const { run } = project({ 'old.yaml': document(''), 'new.yaml': document(required) });
     const { code, out } = await run('diff', 'old.yaml', 'new.yaml', '--format', 'json');
