@@ -294,6 +294,24 @@ components: { schemas: {
   ]);
 });
 
+test('a chain of 5,000 schemas differs at its end', async () => {
+  const chainTo = (type: string): object => ({
+    ...document(
+      `paths: { /x: { get: { operationId: x, responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } } }`,
+    ),
+    components: {
+      schemas: Object.fromEntries(
+        Array.from({ length: 5_000 }, (_, i) => {
+          const next = i === 4_999 ? { type } : { $ref: `#/components/schemas/S${i + 1}` };
+          return [`S${i}`, { type: 'object', required: ['next'], properties: { next } }];
+        }),
+      ),
+    },
+  });
+  const { changes } = await reviewOf(chainTo('string'), chainTo('integer'));
+  expect(changes.map(({ code, symbol }) => `${code} ${symbol}`)).toEqual(["received-type-changed S4999['next']"]);
+});
+
 test('recursive schemas differ where they differ', async () => {
   const tree = (size: string): object =>
     document(`

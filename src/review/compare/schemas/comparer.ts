@@ -12,9 +12,14 @@ import { type Comparer, Pair } from './pair.js';
 import { type Alternative, Shapes } from './shape.js';
 import { compareShapes } from './shapes.js';
 
+/** Of pairs that are compared within each other; what is deeper waits, so that a chain of schemas may have any length. */
+const DEEPEST = 100;
+
 export class SchemaComparer implements Comparer {
   readonly old: Shapes;
   readonly new: Shapes;
+  private depth = 0;
+  private readonly waiting: (() => void)[] = [];
   private readonly schemas = { send: new Memory(), receive: new Memory() };
   private readonly alternatives = { send: new Memory(), receive: new Memory() };
 
@@ -24,21 +29,52 @@ export class SchemaComparer implements Comparer {
   }
 
   compare(oldSchema: Schema, newSchema: Schema, direction: Direction): Comparison {
+    const comparison = this.link(oldSchema, newSchema, direction);
+    this.settle();
+    return comparison;
+  }
+
+  link(oldSchema: Schema, newSchema: Schema, direction: Direction): Comparison {
     const a = this.old.resolve(oldSchema);
     const b = this.new.resolve(newSchema);
-    return this.schemas[direction].once(a.schema, b.schema, a.name, b.name, (comparison) => {
-      const pair = new Pair(this, direction, comparison);
-      compareShapes(
-        { schema: a.schema, shape: this.old.of(a.schema) },
-        { schema: b.schema, shape: this.new.of(b.schema) },
-        pair,
-        {
-          compare: (x, y) => this.compareAlternative(x, y, direction),
-          isEqual: (x, y) => equal(this.compareAlternative(x, y, direction)),
-        },
-      );
-      compareDefaults(oldSchema, newSchema, a.schema, b.schema, pair);
-    });
+    return this.schemas[direction].once(a.schema, b.schema, a.name, b.name, (comparison) =>
+      this.begin(() => {
+        const pair = new Pair(this, direction, comparison);
+        compareShapes(
+          { schema: a.schema, shape: this.old.of(a.schema) },
+          { schema: b.schema, shape: this.new.of(b.schema) },
+          pair,
+          {
+            compare: (x, y) => this.compareAlternative(x, y, direction),
+            isEqual: (x, y) => {
+              const alternative = this.compareAlternative(x, y, direction);
+              this.settle();
+              return equal(alternative);
+            },
+          },
+        );
+        compareDefaults(oldSchema, newSchema, a.schema, b.schema, pair);
+      }),
+    );
+  }
+
+  private begin(make: () => void): void {
+    if (this.depth >= DEEPEST) {
+      this.waiting.push(make);
+      return;
+    }
+    this.depth++;
+    make();
+    this.depth--;
+  }
+
+  /** Compares what waits, before somebody looks at the result. */
+  private settle(): void {
+    for (let make = this.waiting.pop(); make; make = this.waiting.pop()) {
+      this.depth++;
+      make();
+      this.depth--;
+    }
   }
 
   private compareAlternative(a: Alternative, b: Alternative, direction: Direction): Comparison {

@@ -3,7 +3,10 @@ import type { Schema } from '../../../model/schema.js';
 import type { Comparison, Difference, Direction, Step } from './difference.js';
 
 export interface Comparer {
+  /** Complete, but for pairs that are being compared already. */
   compare(oldSchema: Schema, newSchema: Schema, direction: Direction): Comparison;
+  /** The same node, which may be completed later. */
+  link(oldSchema: Schema, newSchema: Schema, direction: Direction): Comparison;
 }
 
 /** The place of a difference and what to show of both sides. */
@@ -33,7 +36,7 @@ export class Pair {
     this.comparison.children.push({ step, comparison });
   }
   compare(step: Step | undefined, oldSchema: Schema, newSchema: Schema): void {
-    this.link(step, this.comparer.compare(oldSchema, newSchema, this.direction));
+    this.link(step, this.comparer.link(oldSchema, newSchema, this.direction));
   }
   /** A comparison that is only looked at. */
   look(oldSchema: Schema, newSchema: Schema): Comparison {
