@@ -39,7 +39,7 @@ export async function run(args: readonly string[], machinery: Machinery): Promis
   }
 }
 
-export function makeProgram(machinery: Machinery, end: (code: ExitCode) => void): Command {
+function makeProgram(machinery: Machinery, end: (code: ExitCode) => void): Command {
   const { terminal } = machinery;
   const program = new Command('specwright')
     .description(

@@ -44,7 +44,7 @@ export function defaultOutput(input: Options['input']): string {
 }
 
 /** Standard input, or another host. A drive letter of Windows is no scheme. */
-export function isElsewhere(input: string): boolean {
+function isElsewhere(input: string): boolean {
   return input === '-' || (/^[a-z][a-z\d+.-]+:/i.test(input) && !isAbsolute(input));
 }
 

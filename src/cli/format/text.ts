@@ -25,7 +25,7 @@ function paint(colors: Colors, level: Level): string {
 }
 
 /** Paths and messages may carry strings of a document: none moves the cursor, breaks the line or turns it round. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(
     /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,

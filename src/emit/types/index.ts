@@ -16,7 +16,7 @@ export const types: Emitter = {
 };
 
 /** In the order of the schemas, which is canonical. */
-export function typeDeclarations(api: Pick<Api, 'schemas'>): readonly Declaration[] {
+function typeDeclarations(api: Pick<Api, 'schemas'>): readonly Declaration[] {
   const scope = typeScope(api);
   return api.schemas.map((schema) => typeDeclaration(schema, scope));
 }

@@ -20,7 +20,7 @@ function described({ code: text }: Expression, description: string | undefined):
   return docs === empty ? code`\n  | ${text}` : code`\n  ${docs}\n  | ${text}`;
 }
 
-export function valueType(value: Json): Expression {
+function valueType(value: Json): Expression {
   if (Array.isArray(value))
     return primary(
       code`[${join(

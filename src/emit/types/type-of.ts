@@ -39,7 +39,7 @@ export function typeOf(schema: Schema, scope: TypeScope): Code {
   return expressionOf(schema, scope).code;
 }
 
-export function expressionOf(schema: Schema, scope: TypeScope): Expression {
+function expressionOf(schema: Schema, scope: TypeScope): Expression {
   const inner = (below: Schema): Expression => expressionOf(below, scope);
   switch (schema.kind) {
     case 'any':

@@ -19,8 +19,6 @@ const JSON_TYPE = /^(application|text)\/(json|x-json|json5)$|\+json$/;
 /** `application/json` of `Application/JSON; charset=utf-8`. */
 export const essence = (mediaType: string): string => (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
 
-export const isRange = (name: string): boolean => name.includes('*');
-
 /** Undefined for a range that leaves it open, such as `application/*`: the schema has to tell. */
 export function codecOf(mediaType: string): Codec | undefined {
   const name = essence(mediaType);
