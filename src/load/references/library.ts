@@ -8,38 +8,20 @@ import { fileURLToPath } from 'node:url';
 import { child, type Finding, type Pointer, quote } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Options } from '../../options.js';
-import { isObject } from '../json-value.js';
-import { placeOf, pointerOf, tokensOf, valueAt } from '../pointer.js';
-import { type Dialect, dialectOf } from '../raise/dialect.js';
-import { Edits } from '../raise/edits.js';
+import { placeOf, tokensOf, valueAt } from '../pointer.js';
+import type { Dialect } from '../raise/dialect.js';
 import type { Kind } from '../raise/grammar.js';
-import { type RaiseContext, Raising } from '../raise/raise.js';
 import type { Reference, Registry } from '../raise/registry.js';
-import { convertDocument } from '../raise/swagger-2/document.js';
 import { unknownDialect, unknownVocabulary } from '../rules.js';
 import type { Vocabulary } from '../source.js';
 import type { TextFile } from '../text/text-file.js';
-import { versionOf } from '../version.js';
 import { type LoadedFile, lazyPositions } from './loaded-file.js';
+import { dialectIn, isWhole, type OpenedFile, openFile } from './opened-file.js';
+import { placed } from './placed.js';
 import { refuseText } from './policy.js';
 import { moved } from './resources.js';
 import { decodeFragment, resolveUri, splitFragment } from './uri.js';
 import { type Declared, vocabulariesOf } from './vocabularies.js';
-
-/** A file while references are still being followed. */
-interface Opened {
-  readonly id: string;
-  readonly name: string;
-  readonly uri: string;
-  readonly dialect: Dialect;
-  readonly raising: Raising;
-  readonly findings: Finding[];
-  readonly positions: LoadedFile['positions'];
-  /** How many of its references and identifiers have been looked at. */
-  references: number;
-  identifiers: number;
-  metaSchemas: number;
-}
 
 type MetaSchema = Registry['metaSchemas'][number];
 
@@ -58,9 +40,9 @@ interface Demand {
 export class Library {
   /** Why URIs (without fragment) were not read. */
   readonly refused = new Map<string, string>();
-  private readonly opened: Opened[] = [];
+  private readonly opened: OpenedFile[] = [];
   /** What URIs (without fragment) name: files, and schemas in them by `$id`. */
-  private readonly roots = new Map<string, { readonly file: Opened; readonly tokens: readonly string[] }>();
+  private readonly roots = new Map<string, { readonly file: OpenedFile; readonly tokens: readonly string[] }>();
   private readonly waiting = new Map<string, Demand[]>();
   /** What is wrong with files that could not be read. */
   private readonly unread: Finding[] = [];
@@ -85,10 +67,10 @@ export class Library {
   ): void {
     const findings: Finding[] = [];
     const context = { file: '', uri: base, dialect, options: this.options, findings, count: this.count, rounded };
-    const raising = raisingOf(document, context);
-    this.open({ id: '', name, uri: base, dialect, raising, findings, positions, references: 0, identifiers: 0, metaSchemas: 0 });
+    const file = openFile(document, name, context, positions);
+    this.open(file);
     if (base !== this.main) this.alias(this.main, '');
-    raising.add([], 'document');
+    file.raising.add([], 'document');
   }
 
   /** A file that was asked for. Its own findings of the text are kept where it could be read, else it is refused. */
@@ -103,19 +85,7 @@ export class Library {
     const findings: Finding[] = [...text.findings];
     const id = this.idOf(uri);
     const context = { file: id, uri, dialect, options: this.options, findings, count: this.count, rounded: text.rounded };
-    const positions = lazyPositions(text);
-    const file = {
-      id,
-      name: text.name,
-      uri,
-      dialect,
-      raising: raisingOf(text.value, context),
-      findings,
-      positions,
-      references: 0,
-      identifiers: 0,
-      metaSchemas: 0,
-    };
+    const file = openFile(text.value, text.name, context, lazyPositions(text));
     this.open(file);
     if (isWhole(text.value)) file.raising.add([], 'document');
   }
@@ -185,7 +155,7 @@ export class Library {
     );
   }
 
-  private open(file: Opened): void {
+  private open(file: OpenedFile): void {
     this.opened.push(file);
     this.roots.set(splitFragment(file.uri).uri, { file, tokens: [] });
     this.register(file);
@@ -196,7 +166,7 @@ export class Library {
     if (file) this.roots.set(splitFragment(uri).uri, { file, tokens: [] });
   }
 
-  private register(file: Opened): void {
+  private register(file: OpenedFile): void {
     const { identifiers } = file.raising.registry;
     for (; file.identifiers < identifiers.length; file.identifiers++) {
       const entry = identifiers[file.identifiers];
@@ -207,7 +177,7 @@ export class Library {
   }
 
   /** Notes what one reference asks for; gives the URI of its file where that is not known yet. */
-  private demand(file: Opened, { reference, base, kind }: Reference): string | undefined {
+  private demand(file: OpenedFile, { reference, base, kind }: Reference): string | undefined {
     if (reference.startsWith('#') && base === undefined) return undefined; // its own raising has seen to it
     const target = resolveUri(reference, base ?? file.uri);
     if (target === undefined) return undefined;
@@ -229,7 +199,7 @@ export class Library {
   }
 
   /** A meta-schema is asked for as data: nothing in it is raised. */
-  private demandMetaSchema(file: Opened, { declared, base }: MetaSchema): string | undefined {
+  private demandMetaSchema(file: OpenedFile, { declared, base }: MetaSchema): string | undefined {
     const uri = uriOfMetaSchema(declared, base ?? file.uri);
     if (uri === undefined || this.waiting.has(uri) || this.refused.has(uri) || this.roots.has(uri)) return undefined;
     const refusal = base === undefined ? refuseText(declared) : undefined;
@@ -266,7 +236,7 @@ export class Library {
     return found;
   }
 
-  private raise(file: Opened, above: readonly string[], { fragment, kind }: Demand): void {
+  private raise(file: OpenedFile, above: readonly string[], { fragment, kind }: Demand): void {
     const decoded = decodeFragment(fragment);
     if (decoded === undefined) return;
     // `$id` and anchors are known only after the whole schema was walked.
@@ -284,32 +254,4 @@ export class Library {
       .replaceAll('%', '%25')
       .replaceAll('#', '%23');
   }
-}
-
-/** A finding whose pointer is the author's, but for `moves`, with its position. */
-export function placed(finding: Finding, file: string, positions: LoadedFile['positions'], moves?: Edits): Finding {
-  if (finding.position) return finding;
-  const { tokens } = placeOf(finding.at);
-  return { ...finding, position: { file, ...positions().find(moves?.back(tokens) ?? tokens, finding.on ?? 'value') } };
-}
-
-/** Swagger 2.0 is brought into the shape of OpenAPI 3 first. */
-function raisingOf(value: Json, context: RaiseContext): Raising {
-  if (context.dialect !== '2.0' || !isWhole(value) || !isObject(value)) return new Raising(value, context, new Edits());
-  const said: Finding[] = [];
-  const { value: converted, moves } = convertDocument(value, context.file, said);
-  for (const finding of said)
-    context.findings.push({ ...finding, at: pointerOf(context.file, moves.forward(placeOf(finding.at).tokens)) });
-  return new Raising(converted, { ...context, converted: true }, moves);
-}
-
-/** True for a file that is an OpenAPI document itself. */
-function isWhole(value: Json): boolean {
-  return isObject(value) && (typeof value['openapi'] === 'string' || value['swagger'] !== undefined);
-}
-
-function dialectIn(value: Json, inherited: Dialect): Dialect {
-  if (isWhole(value)) return versionOf(value).version?.dialect ?? inherited;
-  const declared = isObject(value) ? value['$schema'] : undefined;
-  return (typeof declared === 'string' ? dialectOf(declared) : undefined) ?? inherited;
 }
