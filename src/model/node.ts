@@ -103,7 +103,8 @@ export class Node {
   /** The member as a node. A reference in it is not followed. */
   object(key: string): Node | undefined {
     const value = this.get(key);
-    return isObject(value) || isEmptyList(value)
+    // No paths at all are no slip: then there is no document to go on with.
+    return isObject(value) || (key !== 'paths' && isEmptyList(value))
       ? Node.of(this.context, this.pointer(key), value)
       : this.wrong(key, value, 'an object');
   }

@@ -124,4 +124,9 @@ components: { schemas: [], securitySchemes: [] }`);
     );
     expect(said).toEqual([expect.stringContaining('error wrong-type #/paths/~1x/get/security: ')]);
   });
+
+  it('is not without paths by an empty list', async () => {
+    const { said } = await apiOf('paths: []');
+    expect(said).toEqual(['error wrong-type #/paths: expected an object, found a list']);
+  });
 });
