@@ -1,30 +1,29 @@
 /**
- * Where every member of a JSON text stands, from one pass without recursion: what `JSON.parse` doesn't tell.
- * Made only when a place is asked for: of a finding, a duplicate, or a syntax error.
+ * Where every member of a valid JSON text stands, from one pass without recursion: what `JSON.parse` doesn't tell.
+ * Made only when a place is asked for: of a finding or a duplicate.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8259
  */
 import { child, type Pointer } from '../../diagnostics.js';
+import { BACKSLASH, BRACE, BRACKET, COLON, COMMA, isSpace, QUOTE, SPACE } from './json-characters.js';
 
-export interface JsonProblem {
-  readonly offset: number;
-  readonly message: string;
-}
-
-/** Nodes in document order. `next` of a node is the first one after its descendants, so that its children are a chain. */
+/**
+ * Nodes in document order, each with the offset of its key (-1 where it has none) and of its value. `next` of a node is the first one
+ * after its descendants, so that its children are a chain.
+ */
 export class JsonIndex {
-  /** The first syntax error; the nodes before it are known. */
-  readonly problem: JsonProblem | undefined;
   private readonly text: string;
-  private readonly keys: number[] = [];
-  private readonly values: number[] = [];
-  private readonly next: number[] = [];
+  private size = 0;
+  private keys: Int32Array = new Int32Array(FIRST_SIZE);
+  private values: Int32Array = new Int32Array(FIRST_SIZE);
+  private next: Int32Array = new Int32Array(FIRST_SIZE);
   /** By name or index, made when a node is first passed through: documents have objects of thousands of members. */
   private readonly children = new Map<number, Map<string, number>>();
 
+  /** Of a text that `JSON.parse` takes. */
   constructor(text: string) {
     this.text = text;
-    this.problem = this.scan();
+    this.scan();
   }
 
   /** Offset of the key or the value of the deepest node on the way that exists. */
@@ -43,7 +42,7 @@ export class JsonIndex {
   duplicates(): readonly { readonly at: Pointer; readonly name: string; readonly offset: number; readonly first: number }[] {
     const found: { at: Pointer; name: string; offset: number; first: number }[] = [];
     const open: { end: number; at: Pointer; members: Map<string, number> | undefined; entries: number }[] = [];
-    for (let node = 0; node < this.next.length; node++) {
+    for (let node = 0; node < this.size; node++) {
       let parent = open.at(-1);
       while (parent && node >= parent.end) {
         open.pop();
@@ -86,99 +85,78 @@ export class JsonIndex {
     return String(value);
   }
 
-  private scan(): JsonProblem | undefined {
-    const { text, keys, values, next } = this;
+  private scan(): void {
+    const { text } = this;
+    /** The objects and lists that have not ended, and whether the innermost is an object. */
     const open: number[] = [];
-    let i = 0;
+    let inObject = false;
     let key = -1;
-    const fail = (offset: number, expected: string): JsonProblem => {
-      for (const node of open) next[node] = next.length;
-      const found =
-        offset < text.length ? `found ${JSON.stringify(text.slice(offset, offset + 12).split(/[\r\n]/)[0])}` : 'the text ends';
-      return { offset: Math.min(offset, text.length), message: `expected ${expected}, ${found}` };
-    };
-    for (;;) {
-      // A value stands here.
-      i = skipSpace(text, i);
-      const node = next.length;
-      const first = text.charCodeAt(i);
-      keys.push(key);
-      values.push(i);
-      next.push(node + 1);
-      if (first === BRACE || first === BRACKET) {
-        open.push(node);
-        i = skipSpace(text, i + 1);
-        if (text.charCodeAt(i) !== first + 2) {
-          if (first === BRACKET) {
+    let isKey = false;
+    for (let i = 0; i < text.length; ) {
+      const unit = text.charCodeAt(i);
+      switch (unit) {
+        case QUOTE:
+          if (isKey) {
+            key = i;
+            isKey = false;
+          } else {
+            this.add(key, i);
             key = -1;
-            continue;
           }
-          const member = readKey(text, i);
-          if (member === undefined) return fail(i, `a name in double quotes or '}'`);
-          if ('problem' in member) return fail(member.problem, member.expected);
-          [key, i] = [member.key, member.end];
-          continue;
-        }
-      } else if (first === QUOTE) {
-        const end = checkString(text, i);
-        if (typeof end !== 'number') return fail(end.problem, end.expected);
-        i = end;
-      } else {
-        SCALAR.lastIndex = i;
-        const scalar = SCALAR.exec(text);
-        if (!scalar) return fail(i, 'a value');
-        i = SCALAR.lastIndex;
-      }
-      // A value has ended; so do the lists and objects that end behind it.
-      for (;;) {
-        const parent = open.at(-1);
-        const c = skipSpaceTo(text, i);
-        if (parent === undefined) return c.offset < text.length ? fail(c.offset, 'the end of the text') : undefined;
-        const object = text.charCodeAt(values[parent] ?? 0) === BRACE;
-        i = c.offset;
-        if (c.code === (object ? BRACE : BRACKET) + 2) {
-          next[parent] = next.length;
-          open.pop();
+          i = stringEnd(text, i);
+          break;
+        case BRACE:
+        case BRACKET:
+          open.push(this.add(key, i));
+          key = -1;
+          inObject = isKey = unit === BRACE;
           i++;
-          continue;
-        }
-        if (next.length === parent + 1 || c.code !== COMMA) return fail(i, `',' or '${object ? '}' : ']'}'`);
-        i = skipSpace(text, i + 1);
-        key = -1;
-        if (object) {
-          const member = readKey(text, i);
-          if (member === undefined) return fail(i, 'a name in double quotes');
-          if ('problem' in member) return fail(member.problem, member.expected);
-          [key, i] = [member.key, member.end];
-        }
-        break;
+          break;
+        case BRACE + 2:
+        case BRACKET + 2:
+          this.next[open.pop() ?? 0] = this.size;
+          inObject = text.charCodeAt(this.values[open.at(-1) ?? -1] ?? -1) === BRACE;
+          isKey = false;
+          i++;
+          break;
+        case COMMA:
+          isKey = inObject;
+          i++;
+          break;
+        case COLON:
+          i++;
+          break;
+        default:
+          if (isSpace(unit)) {
+            i++;
+            break;
+          }
+          this.add(key, i);
+          key = -1;
+          i = scalarEnd(text, i);
       }
     }
   }
+
+  private add(key: number, value: number): number {
+    const node = this.size++;
+    if (node === this.next.length) {
+      this.keys = doubled(this.keys);
+      this.values = doubled(this.values);
+      this.next = doubled(this.next);
+    }
+    this.keys[node] = key;
+    this.values[node] = value;
+    this.next[node] = node + 1;
+    return node;
+  }
 }
 
-type StringProblem = { readonly problem: number; readonly expected: string };
-
-function readKey(text: string, i: number): { readonly key: number; readonly end: number } | StringProblem | undefined {
-  if (text.charCodeAt(i) !== QUOTE) return undefined;
-  const end = checkString(text, i);
-  if (typeof end !== 'number') return end;
-  const colon = skipSpace(text, end);
-  if (text.charCodeAt(colon) !== COLON) return { problem: colon, expected: "':'" };
-  return { key: i, end: colon + 1 };
-}
-
-/** The offset behind a string, or what is wrong in it. */
-function checkString(text: string, quote: number): number | StringProblem {
-  STRING.lastIndex = quote + 1;
-  STRING.test(text);
-  const end = STRING.lastIndex;
-  if (text.charCodeAt(end) === QUOTE) return end + 1;
-  if (end >= text.length) return { problem: end, expected: 'the end of a string' };
-  return {
-    problem: end,
-    expected: text.charCodeAt(end) === BACKSLASH ? 'a valid escape sequence' : 'no control character in a string',
-  };
+const FIRST_SIZE = 1024;
+function doubled(list: Int32Array): Int32Array {
+  const longer = new Int32Array(2 * list.length);
+  longer.set(list);
+  return longer;
 }
 
 /** The offset behind a string that is known to be valid. */
@@ -193,26 +171,13 @@ export function stringEnd(text: string, quote: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-export function skipSpace(text: string, from: number): number {
-  let i = from;
+/** The offset behind a number, `true`, `false` or `null`. */
+function scalarEnd(text: string, from: number): number {
+  let i = from + 1;
   for (;;) {
-    const code = text.charCodeAt(i);
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return i;
+    const unit = text.charCodeAt(i);
+    // Behind the end stands NaN.
+    if (!(unit > SPACE) || unit === COMMA || unit === BRACE + 2 || unit === BRACKET + 2) return i;
     i++;
   }
 }
-
-function skipSpaceTo(text: string, from: number): { readonly offset: number; readonly code: number } {
-  const offset = skipSpace(text, from);
-  return { offset, code: text.charCodeAt(offset) };
-}
-
-const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\w.+-])/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what a string of JSON must not hold
-const STRING = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y;
-const QUOTE = 34;
-const COMMA = 44;
-const COLON = 58;
-const BRACKET = 91;
-const BACKSLASH = 92;
-const BRACE = 123;

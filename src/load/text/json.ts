@@ -4,7 +4,9 @@ import { quote } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import { duplicateKey, invalidSyntax } from '../rules.js';
 import { Lines } from './decode.js';
-import { JsonIndex, skipSpace, stringEnd } from './json-index.js';
+import { COLON, skipSpace } from './json-characters.js';
+import { JsonIndex, stringEnd } from './json-index.js';
+import { jsonProblem } from './json-problem.js';
 import type { YamlNodes } from './yaml-nodes.js';
 
 export interface Parsed {
@@ -19,8 +21,7 @@ export function parseJson(text: string, file: string): Parsed {
   try {
     value = JSON.parse(text);
   } catch {
-    const index = new JsonIndex(text);
-    const problem = index.problem ?? { offset: 0, message: 'the text is not valid JSON' };
+    const problem = jsonProblem(text) ?? { offset: 0, message: 'the text is not valid JSON' };
     const position = { file, ...new Lines(text).at(problem.offset) };
     return {
       value: undefined,
@@ -59,5 +60,3 @@ function countMembers(root: Json): number {
   }
   return count;
 }
-
-const COLON = 58;
