@@ -2,6 +2,7 @@
  * Stamps: the proof that a run would do nothing. Kept in a cache folder and never in the output, because they hold what
  * must not be committed: a hash of the document's bytes, paths of this machine, the build of the generator.
  */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import { isObject } from '../model/node.js';
@@ -45,16 +46,16 @@ export class StampStore {
     return Object.entries(stamp.outputs).every(([path, hash]) => same(`${options.output}/${path}`, hash)) ? stamp : undefined;
   }
 
-  /** After a plan was carried out. What comes from standard input or another host can't be compared next time, and gets no stamp. */
+  /** After a plan was carried out. What comes from standard input, a pipe or another host can't be compared next time, and gets no stamp. */
   put(
     options: Options,
     run: { readonly inputs: Generated['inputs']; readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] },
   ): void {
     if (this.#folder === undefined || !run.inputs.length) return;
-    if (!run.inputs.every(({ path, hash }) => hashFile(resolve(this.#terminal.cwd, path)) === hash)) return;
+    if (!run.inputs.every(({ path }) => isFile(resolve(this.#terminal.cwd, path)))) return;
     const outputs: Record<string, string> = { [manifestName]: hashOf(run.plan.manifest.text) };
-    for (const { path, text, state, before } of run.plan.files)
-      outputs[path] = hashOf(state === 'formatted' && before !== undefined ? before : text);
+    for (const { path, hash, state, before } of run.plan.files)
+      outputs[path] = state === 'formatted' && before !== undefined ? hashOf(before) : hash;
     const stamp: Stamp = {
       made: this.#made(options),
       inputs: run.inputs,
@@ -73,6 +74,10 @@ export class StampStore {
     const { deny: _, maxWarnings: __, ...diagnostics } = options.diagnostics;
     return hashOf(JSON.stringify([this.#build, this.#terminal.cwd, { ...options, diagnostics }]));
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Whatever is in a cache may be damaged: what does not look like a stamp is none. */

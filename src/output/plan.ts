@@ -38,6 +38,8 @@ export type FileState =
 
 export interface PlannedFile extends GeneratedFile {
   readonly state: FileState;
+  /** SHA-256 (hex) of the text. */
+  readonly hash: string;
   /** What is there now. Undefined for `added`. */
   readonly before: string | undefined;
 }
@@ -102,7 +104,10 @@ async function planReadable(request: PlanRequest): Promise<Planned> {
 
   const after = manifestOf(files, maker);
   const planned: PlannedFile[] = [];
-  for (const file of files) planned.push(await planFile(file, request, before, after));
+  for (const file of files) {
+    const hash = after.files.get(file.path) ?? hashOf(file.text);
+    planned.push({ ...file, hash, ...(await stateOf(file, hash, request, before)) });
+  }
   const text = manifestText(after);
   const manifestState =
     found === 'absent' ? 'added' : found !== 'broken' && manifestText(found) === text ? 'unchanged' : 'changed';
@@ -176,25 +181,24 @@ function ownedPaths(manifest: Manifest): ReadonlyMap<string, string> {
   return new Map([...manifest.files.keys()].map((path) => [folded(path), path]));
 }
 
-async function planFile(
+async function stateOf(
   file: GeneratedFile,
-  request: PlanRequest,
+  hash: string,
+  { folder, keepLayout }: PlanRequest,
   before: Manifest | undefined,
-  after: Manifest,
-): Promise<PlannedFile> {
-  const { folder, keepLayout } = request;
+): Promise<Pick<PlannedFile, 'state' | 'before'>> {
   const { entry } = entryAt(folder, file.path);
-  if (entry !== 'file') return { ...file, state: 'added', before: undefined };
+  if (entry !== 'file') return { state: 'added', before: undefined };
   const text = readText(folder, file.path);
-  if (text === file.text) return { ...file, state: 'unchanged', before: text };
+  if (text === file.text) return { state: 'unchanged', before: text };
   const written = before?.files.get(file.path);
   const state = async (): Promise<FileState> => {
     if (written === hashOf(text)) return 'changed';
     if (keepLayout && (await isSameButForLayout(text, file.text, file.path))) return 'formatted';
     if (written === undefined) return 'foreign';
-    return written === after.files.get(file.path) ? 'edited' : 'changed-and-touched';
+    return written === hash ? 'edited' : 'changed-and-touched';
   };
-  return { ...file, state: await state(), before: text };
+  return { state: await state(), before: text };
 }
 
 /** A path that is no plain file any more, or that lies behind a link, is not what was written: it stays. */
