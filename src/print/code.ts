@@ -39,6 +39,18 @@ function visitMentions(mentions: Mentions, visit: (name: string) => void): void 
   else for (const each of mentions) visitMentions(each, visit);
 }
 
+/**
+ * The same, with its text in one piece and each name once. For code that is kept until all of the document is emitted: the pieces that it
+ * is made of are let go, instead of being carried along by the collector.
+ */
+export function settled(code: Code): Code {
+  const names = new Set<string>();
+  eachMention(code, (name) => names.add(name));
+  // To ask for a unit of a text has the engine put it into one piece.
+  code.text.charCodeAt(0);
+  return Code.trust(code.text, code.isBroken, names.size === 0 ? undefined : [...names]);
+}
+
 type Hole = Code | readonly Code[] | string | number | boolean | null | undefined;
 
 /**

@@ -3,7 +3,7 @@
  * except in `docs`, which become a comment.
  */
 import type { Identifier } from '../model/identifier.js';
-import type { Code, Docs } from './code.js';
+import { type Code, type Docs, settled } from './code.js';
 
 export type Declaration = NamedDeclaration | ReExport | ExportAll;
 export type NamedDeclaration = TypeDeclaration | FunctionDeclaration | ConstantDeclaration;
@@ -62,4 +62,18 @@ export interface ExportAll {
   readonly from: string;
   /** `export type *`: nothing is loaded for it. */
   readonly isTypeOnly: boolean;
+}
+
+/** See `settled` of code: for every declaration of which a document has many. */
+export function settle(declaration: NamedDeclaration): NamedDeclaration {
+  switch (declaration.kind) {
+    case 'type':
+      return { ...declaration, type: settled(declaration.type) };
+    case 'function':
+      return { ...declaration, body: settled(declaration.body) };
+    case 'constant':
+      return { ...declaration, value: settled(declaration.value) };
+    default:
+      return declaration satisfies never;
+  }
 }

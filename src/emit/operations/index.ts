@@ -1,4 +1,5 @@
 /** `operations.ts`: for each operation a function, and the types of its input and of everything that it can come to; `client.ts` and `webhooks.ts`. */
+import { settle } from '../../print/declaration.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
 import { clientFile } from './client.js';
 import { operationFunction } from './function.js';
@@ -15,7 +16,7 @@ export const operations: Emitter = {
     if (api.operations.length === 0) return { files: others, findings };
     const statements = api.operations.flatMap((operation) =>
       [...operationTypes(operation), operationFunction(operation, api)].map((declaration) => ({
-        ...declaration,
+        ...settle(declaration),
         owner: operation.name,
       })),
     );

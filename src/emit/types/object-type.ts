@@ -16,12 +16,13 @@ export function objectType(schema: ObjectSchema, typeOf: TypeOf): Expression {
   const index = indexType(schema, typeOf);
   if (index) members.push({ docs: empty, text: code`[key: string]: ${index.code}` });
   if (members.length === 0) return primary(isClosed(schema) ? code`{ [key: string]: never }` : code`{ [key: string]: unknown }`);
-  const line = join(
-    members.map(({ text }) => text),
-    '; ',
-  );
-  const isShort = line.text.length <= SHORT && !line.isBroken && members.every(({ docs }) => docs === empty);
-  if (isShort) return primary(code`{ ${line} }`);
+  const isShort =
+    members.every(({ docs, text }) => docs === empty && !text.isBroken) &&
+    members.reduce((length, { text }) => length + text.text.length, 2 * members.length - 2) <= SHORT;
+  if (isShort) {
+    const texts = members.map(({ text }) => text);
+    return primary(code`{ ${join(texts, '; ')} }`);
+  }
   const lines = members.flatMap(({ docs, text }) => (docs === empty ? [code`${text};`] : [docs, code`${text};`]));
   return primary(code`{
   ${join(lines, '\n')}

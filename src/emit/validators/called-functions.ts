@@ -1,7 +1,7 @@
 /** The functions of recurring schemas: those that something calls, directly or by way of others. */
 import { byCodeUnits } from '../../model/node.js';
 import { code } from '../../print/code.js';
-import type { Declaration } from '../../print/declaration.js';
+import { type Declaration, settle } from '../../print/declaration.js';
 import { ownBody } from './accept.js';
 import type { Facts } from './facts.js';
 import { type Callable, checkFunction, isFunction, withHoisted } from './functions.js';
@@ -40,7 +40,7 @@ export class CalledFunctions {
     }
     return [...units]
       .sort(([a], [b]) => byCodeUnits(a.name.text, b.name.text))
-      .flatMap(([, { unit, functions }]) => withHoisted(unit, functions.sort(isFirst)).declarations);
+      .flatMap(([, { unit, functions }]) => withHoisted(unit, functions.sort(isFirst)).declarations.map(settle));
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { NamedSchema } from '../../model/schema.js';
 import { code, derived, name } from '../../print/code.js';
-import type { Declaration, NamedDeclaration } from '../../print/declaration.js';
+import { type Declaration, type NamedDeclaration, settle } from '../../print/declaration.js';
 import type { Emitter } from '../emitter.js';
 import { body } from './accept.js';
 import { CalledFunctions } from './called-functions.js';
@@ -39,7 +39,7 @@ export function declarations(schemas: readonly NamedSchema[]): readonly Declarat
   const called = new CalledFunctions(facts, taken);
   const named = schemas.flatMap((each) =>
     declare(each, new Unit(name(each.id), facts, taken), called, exact).map((declaration) => ({
-      ...declaration,
+      ...settle(declaration),
       owner: each.id,
     })),
   );
