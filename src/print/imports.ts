@@ -1,8 +1,7 @@
 /** The imports of a file: of what its emitter may need, that which its text uses. */
-import { type ImportDeclarationStructure, StructureKind } from 'ts-morph';
 import { byCodeUnits } from '../model/node.js';
 import type { Import } from './file.js';
-import { listed } from './names.js';
+import type { ImportedNames, ImportedNamespace } from './modules.js';
 
 interface Module {
   readonly values: Set<string>;
@@ -11,17 +10,11 @@ interface Module {
   readonly namespaces: Map<string, boolean>;
 }
 
-/** A declaration, and what stands between its braces, for which the structure has a mark. */
-export interface ImportParts {
-  readonly structure: ImportDeclarationStructure;
-  readonly names?: string;
-}
-
 /**
  * One declaration for each module and form, sorted by module. A name that the text does not have is left out, and so is a type that
  * is imported as a value too.
  */
-export function importParts(imports: readonly Import[], text: string, mark: string): readonly ImportParts[] {
+export function importsOf(imports: readonly Import[], text: string): readonly (ImportedNames | ImportedNamespace)[] {
   const modules = new Map<string, Module>();
   for (const { from, values = [], types = [], namespace, typeNamespace, isUsed } of imports) {
     const module: Module = modules.get(from) ?? { values: new Set(), types: new Set(), namespaces: new Map() };
@@ -32,17 +25,15 @@ export function importParts(imports: readonly Import[], text: string, mark: stri
       module.namespaces.set(typeNamespace, true);
     if (namespace !== undefined && has(text, namespace, '.')) module.namespaces.set(namespace, false);
   }
-  return [...modules].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([from, module]) => declarations(from, module, mark));
+  return [...modules].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([from, module]) => declarations(from, module));
 }
 
-function declarations(moduleSpecifier: string, { values, types, namespaces }: Module, mark: string): readonly ImportParts[] {
-  const kind = StructureKind.ImportDeclaration;
-  const parts: ImportParts[] = [...namespaces]
+function declarations(from: string, { values, types, namespaces }: Module): readonly (ImportedNames | ImportedNamespace)[] {
+  const spaces = [...namespaces]
     .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([namespaceImport, isTypeOnly]) => ({ structure: { kind, moduleSpecifier, namespaceImport, isTypeOnly } }));
-  if (values.size + types.size === 0) return parts;
-  const { isTypeOnly, text } = listed([...values], [...types]);
-  return [...parts, { structure: { kind, moduleSpecifier, isTypeOnly, namedImports: [mark] }, names: text }];
+    .map(([name, isTypeOnly]) => ({ kind: 'import-namespace', from, name, isTypeOnly }) as const);
+  if (values.size + types.size === 0) return spaces;
+  return [...spaces, { kind: 'import-names', from, values: [...values], types: [...types] }];
 }
 
 /**

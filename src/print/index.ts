@@ -1,10 +1,10 @@
 /** Files become text: ts-morph prints each form of declaration once, and what tells one from another goes into its frame. */
 import { printStructure, type Structures } from 'ts-morph';
 import { Code, comment, indent, leading } from './code.js';
-import type { Declaration, NamedDeclaration } from './declaration.js';
+import type { Declaration } from './declaration.js';
 import type { CodeFile, FileModel, GeneratedFile } from './file.js';
-import { importParts } from './imports.js';
-import { listed } from './names.js';
+import { importsOf } from './imports.js';
+import { formOfModule, type ModuleDeclaration, moduleHoles, moduleStructure } from './modules.js';
 import { formOf, holesOf, structure } from './structures.js';
 import { render } from './templates.js';
 
@@ -29,7 +29,7 @@ function printCode(file: CodeFile): string {
     [i - 1, i].every((each) => !statements[each]?.text.includes('\n') || statements[each].isExport);
   const body = statements.map(({ text }, i) => `${i === 0 ? '' : isClose(i) ? '\n' : '\n\n'}${text}`);
   const text = body.join('');
-  const imports = importParts(file.imports, text, MARK).map(({ structure, names }) => named(printed(structure), names));
+  const imports = importsOf(file.imports, text).map(printModule);
   return `${imports.length && text ? `${imports.join('\n')}\n\n` : ''}${text || 'export {};'}\n`;
 }
 
@@ -37,30 +37,32 @@ const isExport = ({ kind }: Declaration): boolean => kind === 're-export' || kin
 
 /** The text of one declaration, with its comment. */
 export function printDeclaration(declaration: Declaration): string {
-  if (declaration.kind === 'export-all') return printed(structure(declaration, MARK));
-  if (declaration.kind === 're-export')
-    return named(printed(structure(declaration, MARK)), listed(declaration.values ?? [], declaration.types ?? []).text);
+  if (declaration.kind === 'export-all' || declaration.kind === 're-export') return printModule(declaration);
   const docs = declaration.docs ? comment(declaration.docs).text : '';
-  return withoutTrailing((docs === '' ? '' : `${docs}\n`) + fill(frameOf(declaration), holesOf(declaration)));
+  const frame = frameOf(formOf(declaration), () => structure(declaration, MARK));
+  return withoutTrailing((docs === '' ? '' : `${docs}\n`) + fill(frame, holesOf(declaration)));
 }
 
-/** Names are put in afterwards as well: ts-morph goes through what it writes letter by letter, and there may be thousands. */
-const named = (text: string, names = ''): string => text.replace(`{ ${MARK} }`, () => `{${names}}`);
+/** An import or an export of another module. There may be thousands of names in it, which ts-morph would go through letter by letter. */
+function printModule(module: ModuleDeclaration): string {
+  const frame = frameOf(formOfModule(module), () => moduleStructure(module, MARK));
+  const holes = moduleHoles(module);
+  return frame.reduce((text, piece, i) => text + (holes[i - 1] ?? '') + piece);
+}
 
-/** The text around the code of a declaration: a piece more than there are holes. */
+/** The text around what tells a declaration from others: a piece more than there are holes. */
 type Frame = readonly string[];
 
 /**
  * Declarations of the same form have the same frame, so that ts-morph, which takes as long for one of them as all the rest here for ten,
  * is asked once for each form.
  */
-function frameOf(declaration: NamedDeclaration): Frame {
-  const form = formOf(declaration);
+function frameOf(form: string, structure: () => Structures): Frame {
   const known = frames.get(form);
   if (known) return known;
-  // No code of ours holds a raw control character, so a mark cannot be mistaken.
-  const marked = printed(structure(declaration, MARK));
-  const frame = withoutTrailing(marked).split(MARK);
+  const marked = printStructure(structure(), { indentNumberOfSpaces: 2, useSingleQuote: true });
+  // No code of ours holds a raw control character, so a mark cannot be mistaken. Quotes and the space inside braces come with what fills it.
+  const frame = withoutTrailing(marked).replace(`{ ${MARK} }`, `{${MARK}}`).replace(`'${MARK}'`, MARK).split(MARK);
   frames.set(form, frame);
   return frame;
 }
@@ -80,5 +82,3 @@ function fill([first = '', ...pieces]: Frame, holes: readonly Code[]): string {
 
 /** No literal of ours spans lines, so white space before a line break is never part of one. */
 const withoutTrailing = (text: string): string => (/[ \t](?:\n|$)/.test(text) ? text.replace(/[ \t]+$/gm, '') : text);
-
-const printed = (structure: Structures): string => printStructure(structure, { indentNumberOfSpaces: 2, useSingleQuote: true });

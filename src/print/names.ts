@@ -1,14 +1,11 @@
 /** The names between the braces of an import or an export. */
 import { byCodeUnits } from '../model/node.js';
 
-interface Listed {
-  readonly isTypeOnly: boolean;
-  /** With the white space inside the braces. */
-  readonly text: string;
-}
-
-/** Sorted, each once; `type` before the word `import` where all are types, and a line each where one line would be long. */
-export function listed(values: readonly string[], types: readonly string[]): Listed {
+/**
+ * With the white space inside the braces: sorted, each once, and a line each where one line would be long. `type` stands before each type,
+ * or, where all are types, before the braces.
+ */
+export function listed(values: readonly string[], types: readonly string[]): string {
   const isTypeOnly = values.length === 0;
   const taken = new Set(values);
   const specifiers = [
@@ -18,6 +15,6 @@ export function listed(values: readonly string[], types: readonly string[]): Lis
     .sort((a, b) => byCodeUnits(a.name, b.name))
     .map(({ text }) => text);
   const line = specifiers.join(', ');
-  return { isTypeOnly, text: line.length <= LONGEST ? ` ${line} ` : `\n${specifiers.map((each) => `  ${each},\n`).join('')}` };
+  return line.length <= LONGEST ? ` ${line} ` : `\n${specifiers.map((each) => `  ${each},\n`).join('')}`;
 }
 const LONGEST = 90;

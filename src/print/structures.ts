@@ -2,15 +2,9 @@
  * Declarations as ts-morph structures. A structure carries names, modifiers and the frame; code goes into it as a mark that
  * `fill` replaces afterwards, because ts-morph's writer guesses where strings and comments end, and guesses wrong in regular expressions.
  */
-import {
-  type ExportDeclarationStructure,
-  type ParameterDeclarationStructure,
-  type StatementStructures,
-  StructureKind,
-  VariableDeclarationKind,
-} from 'ts-morph';
+import { type ParameterDeclarationStructure, type StatementStructures, StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { Code } from './code.js';
-import type { Declaration, FunctionDeclaration, NamedDeclaration, ReExport } from './declaration.js';
+import type { FunctionDeclaration, NamedDeclaration } from './declaration.js';
 
 /** All that tells the frame of a declaration from others, with nothing of what goes into it. */
 export function formOf(declaration: NamedDeclaration): string {
@@ -47,7 +41,7 @@ export function holesOf(declaration: NamedDeclaration): readonly Code[] {
 }
 
 /** `mark` stands for each piece of code. */
-export function structure(declaration: Declaration, mark: string): StatementStructures {
+export function structure(declaration: NamedDeclaration, mark: string): StatementStructures {
   switch (declaration.kind) {
     case 'type':
       return {
@@ -81,10 +75,6 @@ export function structure(declaration: Declaration, mark: string): StatementStru
           },
         ],
       };
-    case 're-export':
-      return reExport(declaration, mark);
-    case 'export-all':
-      return { kind: StructureKind.ExportDeclaration, moduleSpecifier: declaration.from, isTypeOnly: declaration.isTypeOnly };
     default:
       return declaration satisfies never;
   }
@@ -108,7 +98,3 @@ function isLong({ name, parameters: all, returns }: FunctionDeclaration): boolea
   return all.reduce((sum, { name: each, type }) => sum + each.text.length + type.text.length + 4, own) > LONGEST;
 }
 const LONGEST = 100;
-
-function reExport({ from, values = [] }: ReExport, mark: string): ExportDeclarationStructure {
-  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: from, isTypeOnly: values.length === 0, namedExports: [mark] };
-}
