@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { Judge } from '../scripts/corpus/judge.js';
 import type { Outcome } from '../scripts/corpus/outcome.js';
 import { summary } from '../scripts/corpus/summary.js';
+import { load } from '../src/load/index.js';
+import { optionsFor } from './document.js';
 
 const whole: Outcome = {
   name: 'a.json',
@@ -73,4 +76,29 @@ test('the page in docs/ is one that it wrote', () => {
       .replace(/\d+(\.\d+)?/g, '0')
       .replace(/\n+$/, '\n');
   expect(shape(page)).toBe(shape(summary([whole], 1)));
+});
+
+test('ajv judges a schema of a document that it cannot take as a whole', async () => {
+  const owner = { type: 'object', required: ['id'], properties: { id: { $ref: '#/components/schemas/Id' } } };
+  const { source } = await load(
+    optionsFor({
+      openapi: '3.1.0',
+      info: { title: 't', version: '1' },
+      paths: {},
+      components: {
+        schemas: {
+          Id: { type: 'string', minLength: 2, example: { $id: 'https://example.com/one' } },
+          // To ajv these are two schemas of one identifier.
+          Pet: { properties: { owner, example: { type: 'string' } }, pattern: 1, examples: [{ $id: 'https://example.com/one' }] },
+        },
+      },
+    }),
+  );
+  if (!source) throw new Error('the document is refused');
+  const accepts = (value: unknown) =>
+    new Judge(source).accepts({ schemaAt: '#/components/schemas/Pet', value: JSON.parse(JSON.stringify(value)) });
+  expect(accepts({ owner: { id: 'ab' }, example: 'x' })).toBe(true);
+  expect(accepts({ owner: { id: 'a' } })).toBe(false);
+  expect(accepts({ owner: {} })).toBe(false);
+  expect(accepts({ example: 1 })).toBe(false);
 });

@@ -2,11 +2,11 @@
  * Shows the emitted validators the examples of the document. Where one is refused, ajv judges the raised document's own schema:
  * an example that it refuses too breaks its schema. Of any other the validators that read the schema by the letter are asked.
  */
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { child, type Pointer } from '../../src/diagnostics.js';
 import type { Source } from '../../src/load/source.js';
 import type { Api, MediaType, Operation } from '../../src/model/api.js';
 import type { Json, SchemaId } from '../../src/model/schema.js';
+import { Judge } from './judge.js';
 import type { Examples } from './outcome.js';
 
 interface Example {
@@ -74,52 +74,6 @@ function* examplesOfMedia(media: MediaType): Generator<Example> {
   if (media.codec.kind !== 'json' || media.validator === undefined) return;
   for (const value of media.docs.examples ?? []) yield { validator: media.validator, value, schemaAt: child(media.at, 'schema') };
 }
-
-/** ajv on the raised document's own schemas. */
-export class Judge {
-  private readonly source: Source;
-  private ajv: Ajv2020 | undefined;
-  constructor(source: Source) {
-    this.source = source;
-  }
-
-  /** An error where ajv cannot say. */
-  accepts({ schemaAt, value }: Pick<Example, 'schemaAt' | 'value'>): boolean | Error {
-    try {
-      return this.compile(schemaAt)(value) === true;
-    } catch (cause) {
-      return cause instanceof Error ? cause : new Error(String(cause));
-    }
-  }
-  private compile(at: Pointer): ValidateFunction {
-    if (!this.ajv) {
-      this.ajv = new Ajv2020({
-        strict: false,
-        validateFormats: false,
-        logger: false,
-        validateSchema: false,
-        inlineRefs: false,
-        code: { regExp: tolerant },
-      });
-      this.ajv.addSchema(this.source.document, 'document');
-    }
-    const known = this.ajv.getSchema(`document${encodeURI(at)}`);
-    if (!known) throw new Error(`there is no schema at ${at}`);
-    return known;
-  }
-}
-
-/** A pattern that is none of JavaScript's takes everything, so that the rest of the schema is judged all the same. */
-const tolerant = Object.assign(
-  (pattern: string, flags: string): RegExp => {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      return /(?:)/;
-    }
-  },
-  { code: 'tolerant' },
-);
 
 interface AnyValidator {
   is(value: unknown): boolean;

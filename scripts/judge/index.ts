@@ -13,7 +13,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Operation } from '../../src/model/api.js';
 import { documents } from '../corpus/documents.js';
-import { Judge } from '../corpus/examples.js';
+import { Judge } from '../corpus/judge.js';
 import { type Client, clientOf } from './client.js';
 import { type Input, inputFor } from './input.js';
 import { installedPrism, serve } from './prism.js';

@@ -5,7 +5,7 @@ import { isObject } from '../../src/model/node.js';
 import type { Json } from '../../src/model/schema.js';
 import { Choices } from '../../test/agreement/choices.js';
 import { BYTES, sampleOf } from '../../test/agreement/sample.js';
-import type { Judge } from '../corpus/examples.js';
+import type { Judge } from '../corpus/judge.js';
 import { Random } from '../fuzz/random.js';
 import type { Client } from './client.js';
 

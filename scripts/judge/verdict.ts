@@ -3,7 +3,7 @@ import { child } from '../../src/diagnostics.js';
 import type { Operation } from '../../src/model/api.js';
 import { isObject } from '../../src/model/node.js';
 import type { Json } from '../../src/model/schema.js';
-import type { Judge } from '../corpus/examples.js';
+import type { Judge } from '../corpus/judge.js';
 import type { Result } from './client.js';
 import type { Input } from './input.js';
 import { reasonFor } from './reasons.js';
