@@ -20,11 +20,8 @@ export function isIamRefreshTokenInput(value: unknown): value is types.IamRefres
 }
 
 export const checkIamRefreshTokenInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['body'] !== undefined) {
-    issues = checkRefreshRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (value['body'] !== undefined) issues = checkRefreshRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
   return issues;
 };
 
@@ -36,9 +33,8 @@ export function isRefreshRequest(value: unknown): value is types.RefreshRequest 
 }
 
 export const checkRefreshRequest: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, value, 'refresh', 'string', '/$ref');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, value, 'refresh', 'string', '/$ref');
   return issues;
 };
 
@@ -61,11 +57,7 @@ export function isRefreshTokenError(value: unknown): value is types.RefreshToken
   return isValidationError(value);
 }
 
-export const checkRefreshTokenError: runtime.Check = (value, at, issues) => {
-  issues = checkValidationError(value, runtime.part(at, undefined, '/oneOf/0/allOf/0/$ref'), issues);
-  return issues;
-};
-
+export const checkRefreshTokenError: runtime.Check = (value, at, issues) => checkValidationError(value, runtime.part(at, undefined, '/oneOf/0/allOf/0/$ref'), issues);
 export type RefreshTokenError = types.RefreshTokenError;
 export const RefreshTokenError: runtime.Validator<RefreshTokenError> = /* @__PURE__ */ runtime.validator(isRefreshTokenError, checkRefreshTokenError);
 
@@ -74,12 +66,9 @@ export function isToken(value: unknown): value is types.Token {
 }
 
 export const checkToken: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['access'] !== 'string') issues = runtime.need(issues, at, value, 'access', 'string', '/$ref');
-    if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, value, 'refresh', 'string', '/$ref');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['access'] !== 'string') issues = runtime.need(issues, at, value, 'access', 'string', '/$ref');
+  if (typeof value['refresh'] !== 'string') issues = runtime.need(issues, at, value, 'refresh', 'string', '/$ref');
   return issues;
 };
 
@@ -109,25 +98,22 @@ export function isValidationError(value: unknown): value is types.ValidationErro
 }
 
 export const checkValidationError: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['errors'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/errors', ['errors'], member1, 'object', 'type', '/properties/errors/type');
-      } else {
-        for (const key2 in member1) {
-          const member3: unknown = member1[key2];
-          if (!ValidationError$test1(member3)) {
-            if (!Array.isArray(member3)) {
-              issues = runtime.fail(issues, at, '/errors/' + runtime.token(key2), ['errors', key2], member3, 'array', 'type', '/properties/errors/additionalProperties/type');
-            } else {
-              for (let i5 = 0; i5 < member3.length; i5++) {
-                const item4: unknown = member3[i5];
-                if (typeof item4 !== 'string') {
-                  issues = runtime.fail(issues, at, '/errors/' + runtime.token(key2) + '/' + i5, ['errors', key2, i5], item4, 'string', 'type', '/properties/errors/additionalProperties/items/type');
-                }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['errors'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/errors', ['errors'], member1, 'object', 'type', '/properties/errors/type');
+    } else {
+      for (const key2 in member1) {
+        const member3: unknown = member1[key2];
+        if (!ValidationError$test1(member3)) {
+          if (!Array.isArray(member3)) {
+            issues = runtime.fail(issues, at, '/errors/' + runtime.token(key2), ['errors', key2], member3, 'array', 'type', '/properties/errors/additionalProperties/type');
+          } else {
+            for (let i5 = 0; i5 < member3.length; i5++) {
+              const item4: unknown = member3[i5];
+              if (typeof item4 !== 'string') {
+                issues = runtime.fail(issues, at, '/errors/' + runtime.token(key2) + '/' + i5, ['errors', key2, i5], item4, 'string', 'type', '/properties/errors/additionalProperties/items/type');
               }
             }
           }

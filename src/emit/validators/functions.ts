@@ -1,7 +1,7 @@
 /** The functions of a unit as declarations, and before them what is hoisted out of them. */
 import { type Code, code, eachMention } from '../../print/code.js';
 import type { ConstantDeclaration, FunctionDeclaration, NamedDeclaration } from '../../print/declaration.js';
-import { type Body, parameters, print } from './statement.js';
+import { type Body, check, parameters, print } from './statement.js';
 import type { Hoisted, Unit } from './unit.js';
 
 export type Callable = FunctionDeclaration | ConstantDeclaration;
@@ -20,16 +20,12 @@ export function isFunction(name: Code, body: Body, type?: Code): FunctionDeclara
 }
 
 export function checkFunction(name: Code, body: Body, exported = true): ConstantDeclaration {
-  const [value, place] = parameters(body);
-  const statements = print([...body, code`return issues;`]);
   return {
     kind: 'constant',
     exported,
     name,
     type: code`runtime.Check`,
-    value: code`(${value}, ${place}, issues) => {
-  ${statements}
-}`,
+    value: check(body),
   };
 }
 

@@ -11,7 +11,7 @@ import { isInherited, member } from './member.js';
 import { isPlainType } from './plain-type.js';
 import { entering, expectedWhereMissing, isAbsent, type Subject } from './report.js';
 import { inMember, inReference, isToken, placeOf, type Spot } from './spot.js';
-import { branch, type Statement } from './statement.js';
+import { branch, reported, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 /** Undefined where the report takes more than a call, or stands where the call does not know its paths. */
@@ -28,7 +28,7 @@ export function memberCall(property: Property, subject: Subject, at: Frame): rea
     // Where the model has drawn schemas together, it stands elsewhere.
     if (!isWithin(found.path, usual)) return undefined;
     const under = found.path === usual ? empty : code`, ${found.path.slice(usual.length)}`;
-    const call = code`issues = runtime.need(issues, ${spot.at}, ${value}, ${name}, ${found.type}${under});`;
+    const call = reported(code`runtime.need(issues, ${spot.at}, ${value}, ${name}, ${found.type}${under})`);
     return branch(negate(inlineMember(property, direct, at)), [call]);
   }
   const entry = entryOf(schema, inner, facts);
@@ -39,7 +39,7 @@ export function memberCall(property: Property, subject: Subject, at: Frame): rea
     if (!required) return entering(check, direct, placeOf({ ...inner, path }));
     const way = path === `${usual}/$ref` ? empty : code`, ${path.slice(usual.length)}`;
     const expected = way === empty && missing === 'a value' ? empty : code`, ${missing}`;
-    return code`issues = runtime.needBe(issues, ${spot.at}, ${name}, ${direct}, ${check}${expected}${way});`;
+    return reported(code`runtime.needBe(issues, ${spot.at}, ${name}, ${direct}, ${check}${expected}${way})`);
   };
   // A scalar is tested where it stands; what has parts is entered, so that it is walked once.
   if (isFlat(schema, facts) && schema.kind !== 'object') return branch(negate(inlineMember(property, direct, at)), [entered()]);

@@ -87,9 +87,9 @@ function closest(schema: UnionSchema, expected: string, keyword: string, { value
   );
   return {
     kind: 'call',
-    head: code`issues = runtime.closest(issues, ${spot.at}, ${partOf(spot)}, ${value}, `,
+    head: code`runtime.closest(issues, ${spot.at}, ${partOf(spot)}, ${value}, `,
     functions,
-    tail: code`, ${expected}, ${keyword}, ${`${spot.path}/${keyword}`});`,
+    tail: code`, ${expected}, ${keyword}, ${`${spot.path}/${keyword}`})`,
   };
 }
 
@@ -114,7 +114,8 @@ function chosen(schema: UnionSchema, discriminator: Discriminator, subject: Subj
     ? [block(code`case undefined:`, [...reportUnion(withoutDiscriminator(schema), subject, at), code`break;`])]
     : [];
   const spare = fallback === undefined ? undefined : schema.members[fallback];
-  const rest = spare && fallback !== undefined ? block(code`default:`, inside(spare, fallback)) : code`default: ${otherwise}`;
+  const rest =
+    spare && fallback !== undefined ? block(code`default:`, inside(spare, fallback)) : block(code`default:`, [otherwise]);
   const body = [block(code`switch (${tag})`, [...cases, ...unchosen, rest])];
   return branch(negate(isObject(value)), [fail(subject, 'object', 'type')], body);
 }

@@ -17,7 +17,7 @@ import { reportUnevaluated } from './report-unevaluated.js';
 import { reportUnion } from './report-union.js';
 import { type Assertion, isType, literalTest, numberAssertions, numberTest, numberType, stringAssertions } from './scalars.js';
 import { inPlace, inReference, partOf, placed, placeOf, type Spot, spotAt } from './spot.js';
-import { branch, type Statement } from './statement.js';
+import { branch, reported, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 export interface Subject {
@@ -100,7 +100,7 @@ function reportAll({ members }: IntersectionSchema, subject: Subject, at: Frame)
   );
   if (reports.filter(({ length }) => length > 0).length < 2) return reports.flat();
   const count = at.locals.next('count');
-  return [code`const ${count} = issues?.length;`, ...reports.flat(), code`issues = runtime.distinct(issues, ${count});`];
+  return [code`const ${count} = issues?.length;`, ...reports.flat(), reported(code`runtime.distinct(issues, ${count})`)];
 }
 
 /** Asks for presence first, and then for the rest. */
@@ -161,19 +161,20 @@ export const unless = (condition: Expression, body: readonly Statement[]): reado
   branch(negate(condition), body);
 export const isAbsent = (value: Code): Expression => comparison(absent(value), present(value));
 
-export function fail({ value, spot, required, also }: Subject, expected: string, keyword: string): Code {
+export function fail({ value, spot, required, also }: Subject, expected: string, keyword: string): Statement {
   const text = expected + (keyword === 'type' || keyword === 'enum' || keyword === 'const' ? (also ?? '') : '');
   const common = code`issues, ${spot.at}, ${partOf(spot)}, ${value}, ${text}, ${keyword}, ${`${spot.path}/${keyword}`}`;
-  if (required === undefined) return code`issues = runtime.fail(${common});`;
-  return code`issues = runtime.failMember(${common}${required === '' ? empty : code`, ${`${required}/required`}`});`;
+  if (required === undefined) return reported(code`runtime.fail(${common})`);
+  return reported(code`runtime.failMember(${common}${required === '' ? empty : code`, ${`${required}/required`}`})`);
 }
 
-function missing({ value, spot, required = '' }: Subject, expected = 'a value'): Code {
+function missing({ value, spot, required = '' }: Subject, expected = 'a value'): Statement {
   const where = code`${spot.at}, ${partOf(spot)}, ${value}`;
-  return code`issues = runtime.fail(issues, ${where}, ${expected}, 'required', ${`${required}/required`});`;
+  return reported(code`runtime.fail(issues, ${where}, ${expected}, 'required', ${`${required}/required`})`);
 }
 /** Enters a value by a check of its own. Nothing is tested ahead, so that each value is walked once. */
-export const entering = (check: Code, value: Code, place: Code): Code => code`issues = ${check}(${value}, ${place}, issues);`;
+export const entering = (check: Code, value: Code, place: Code): Statement =>
+  reported(code`${check}(${value}, ${place}, issues)`);
 
 /**
  * What is wrong with the part of a value that a loop is at. A scalar is reported from where the loop stands; what has parts of its own gets

@@ -7,13 +7,16 @@ export type Statement =
   /** Ends the function with `false` where the expression does not hold. Neighbours are joined into one. */
   | { readonly kind: 'require'; readonly test: Expression }
   | { readonly kind: 'return'; readonly value: Expression }
+  /** The issues of a check from here on: those that it has and, where there is a fault, another. */
+  | { readonly kind: 'report'; readonly issues: Code }
   | { readonly kind: 'if'; readonly test: Expression; readonly body: Body; readonly otherwise: Body }
   | { readonly kind: 'block'; readonly head: Code; readonly body: Body }
-  /** A call that is given checks: `head([(value, at, issues) => { … }, …], tail)`. */
+  /** A report by a call that is given checks: `issues = head([(value, at, issues) => …, …]tail;`. */
   | { readonly kind: 'call'; readonly head: Code; readonly functions: readonly Body[]; readonly tail: Code };
 export type Body = readonly Statement[];
 
 export const require = (test: Expression): Statement => ({ kind: 'require', test });
+export const reported = (issues: Code): Statement => ({ kind: 'report', issues });
 export const block = (head: Code, body: Body): Statement => ({ kind: 'block', head, body });
 /** `body` where the expression holds, `otherwise` where it does not; what is decided already is not asked. */
 export function branch(test: Expression, body: Body, otherwise: Body = []): Body {
@@ -45,6 +48,7 @@ function write(statement: Statement, level: number, before: Code, lines: Code[])
   switch (statement.kind) {
     case 'require':
     case 'return':
+    case 'report':
       lines.push(code`${start}${simple(statement, level)}`);
       return;
     case 'if': {
@@ -70,15 +74,20 @@ function write(statement: Statement, level: number, before: Code, lines: Code[])
       headed(code`${start}${statement.head}`, statement.body, level, lines);
       return;
     case 'call':
-      lines.push(code`${start}${statement.head}[`);
+      lines.push(code`${start}issues = ${statement.head}[`);
       for (const body of statement.functions) {
         const [value, place] = parameters(body);
-        lines.push(code`${indentation(level + 1)}(${value}, ${place}, issues) => {`);
-        writeAll(body, level + 2, lines);
-        lines.push(code`${indentation(level + 2)}return issues;`);
+        const head = code`${indentation(level + 1)}(${value}, ${place}, issues) =>`;
+        const only = onlyReport(body);
+        if (only) {
+          lines.push(code`${head} ${only.issues},`);
+          continue;
+        }
+        lines.push(code`${head} {`);
+        writeAll(answering(body), level + 2, lines);
         lines.push(code`${indentation(level + 1)}},`);
       }
-      lines.push(code`${indentation(level)}]${statement.tail}`);
+      lines.push(code`${indentation(level)}]${statement.tail};`);
       return;
     default:
       statement satisfies never;
@@ -86,7 +95,8 @@ function write(statement: Statement, level: number, before: Code, lines: Code[])
 }
 
 /** Without the indentation of its first line. */
-function simple(statement: Extract<Statement, { kind: 'require' | 'return' }>, level: number): Code {
+function simple(statement: Extract<Statement, { kind: 'require' | 'return' | 'report' }>, level: number): Code {
+  if (statement.kind === 'report') return code`issues = ${statement.issues};`;
   if (statement.kind === 'require') {
     const head = code`if (${wrapped(negate(statement.test), level, 20)})`;
     return head.isBroken
@@ -100,7 +110,7 @@ function simple(statement: Extract<Statement, { kind: 'require' | 'return' }>, l
 /** On one line where all of it fits there. */
 function headed(head: Code, body: Body, level: number, lines: Code[]): void {
   const [only] = body;
-  if (body.length === 1 && only !== undefined && !head.isBroken && (!('kind' in only) || only.kind === 'require')) {
+  if (body.length === 1 && only !== undefined && !head.isBroken && (!('kind' in only) || isLine(only))) {
     const line = code`${head} ${'kind' in only ? simple(only, level) : only}`;
     if (line.text.length <= LONGEST && !line.isBroken) {
       lines.push(line);
@@ -111,6 +121,10 @@ function headed(head: Code, body: Body, level: number, lines: Code[]): void {
   writeAll(body, level + 1, lines);
   lines.push(code`${indentation(level)}}`);
 }
+
+type Line = Extract<Statement, { kind: 'require' | 'report' }>;
+const isLine = (statement: Exclude<Statement, Code>): statement is Line =>
+  statement.kind === 'require' || statement.kind === 'report';
 
 const WIDTH = 130;
 /** Of a line that is one test and one call: a member that becomes required changes it, and not the lines around it. */
@@ -135,6 +149,34 @@ function indentation(level: number): Code {
   return made;
 }
 
+/** A function that is given issues and gives them back with those of a value: `(value, at, issues) => …`. */
+export function check(body: Body): Code {
+  const [value, place] = parameters(body);
+  const head = code`(${value}, ${place}, issues) =>`;
+  const only = onlyReport(body);
+  if (only) return code`${head} ${only.issues}`;
+  return code`${head} {
+  ${print(answering(body))}
+}`;
+}
+
+/** With a return at the end, and one where nothing more can be said of the value. */
+function answering(body: Body): Body {
+  const before = body.slice(0, -1);
+  const last = body.at(-1);
+  if (last === undefined || !('kind' in last)) return [...body, END];
+  if (last.kind === 'report') return [...before, code`return ${last.issues};`];
+  const only = last.kind === 'if' && last.otherwise.length > 0 ? onlyReport(last.body) : undefined;
+  if (last.kind !== 'if' || !only) return [...body, END];
+  return [...before, { ...last, body: [code`return ${only.issues};`], otherwise: [] }, ...answering(last.otherwise)];
+}
+const END = code`return issues;`;
+
+function onlyReport(body: Body): Extract<Statement, { kind: 'report' }> | undefined {
+  const [only] = body;
+  return body.length === 1 && only !== undefined && 'kind' in only && only.kind === 'report' ? only : undefined;
+}
+
 /** The names of the first two parameters of a check; an underscore says of one that the body has no use for it. */
 export const parameters = (body: Body): readonly [Code, Code] => [used(code`value`, body), used(code`at`, body)];
 export const used = (name: Code, body: Body): Code => (mentions(body, name) ? name : code`_${name}`);
@@ -155,6 +197,8 @@ function isIn(statement: Statement, word: RegExp): boolean {
       return asks(statement.test, word);
     case 'return':
       return asks(statement.value, word);
+    case 'report':
+      return word.test(statement.issues.text);
     case 'if':
       return asks(statement.test, word) || some(statement.body) || some(statement.otherwise);
     case 'block':

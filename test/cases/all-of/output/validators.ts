@@ -8,9 +8,8 @@ export function isBase(value: unknown): value is types.Base {
 }
 
 export const checkBase: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
   return issues;
 };
 
@@ -22,12 +21,9 @@ export function isBounded(value: unknown): value is types.Bounded {
 }
 
 export const checkBounded: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'number' || !Number.isInteger(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/allOf/1/type');
-  } else {
-    if (value < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1', 'minimum', '/allOf/1/minimum');
-    if (value > 10) issues = runtime.fail(issues, at, '', [], value, 'at most 10', 'maximum', '/allOf/1/maximum');
-  }
+  if (typeof value !== 'number' || !Number.isInteger(value)) return runtime.fail(issues, at, '', [], value, 'integer', 'type', '/allOf/1/type');
+  if (value < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1', 'minimum', '/allOf/1/minimum');
+  if (value > 10) issues = runtime.fail(issues, at, '', [], value, 'at most 10', 'maximum', '/allOf/1/maximum');
   return issues;
 };
 
@@ -46,8 +42,7 @@ export const checkExtended: runtime.Check = (value, at, issues) => {
   } else if (typeof value['name'] !== 'string') {
     issues = runtime.failMember(issues, at, '/name', ['name'], value['name'], 'string', 'type', '/allOf/1/properties/name/type', '/allOf/1/required');
   }
-  issues = runtime.distinct(issues, count3);
-  return issues;
+  return runtime.distinct(issues, count3);
 };
 
 export type Extended = types.Extended;
@@ -57,11 +52,7 @@ export function isOnlyAnExample(value: unknown): value is types.OnlyAnExample {
   return isBase(value);
 }
 
-export const checkOnlyAnExample: runtime.Check = (value, at, issues) => {
-  issues = checkBase(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
-  return issues;
-};
-
+export const checkOnlyAnExample: runtime.Check = (value, at, issues) => checkBase(value, runtime.part(at, undefined, '/allOf/0/$ref'), issues);
 export type OnlyAnExample = types.OnlyAnExample;
 export const OnlyAnExample: runtime.Validator<OnlyAnExample> = /* @__PURE__ */ runtime.validator(isOnlyAnExample, checkOnlyAnExample);
 
@@ -74,15 +65,10 @@ export function isRequiredAdded(value: unknown): value is types.RequiredAdded {
 }
 
 export const checkRequiredAdded: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
-  } else {
-    if (typeof value['a'] !== 'string') {
-      issues = runtime.failMember(issues, at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type', '/allOf/0/required');
-    }
-    if (value['b'] !== undefined) {
-      if (!Number.isInteger(value['b'])) issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'integer', 'type', '/allOf/0/properties/b/type');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/0/type');
+  if (typeof value['a'] !== 'string') issues = runtime.failMember(issues, at, '/a', ['a'], value['a'], 'string', 'type', '/allOf/0/properties/a/type', '/allOf/0/required');
+  if (value['b'] !== undefined) {
+    if (!Number.isInteger(value['b'])) issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'integer', 'type', '/allOf/0/properties/b/type');
   }
   return issues;
 };
@@ -100,8 +86,7 @@ export const checkRequiredOfAnother: runtime.Check = (value, at, issues) => {
   if (!runtime.isObject(value)) {
     issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/allOf/1/type');
   } else if (value['b'] === undefined) issues = runtime.fail(issues, at, '/b', ['b'], value['b'], 'a value', 'required', '/allOf/1/required');
-  issues = runtime.distinct(issues, count3);
-  return issues;
+  return runtime.distinct(issues, count3);
 };
 
 export type RequiredOfAnother = types.RequiredOfAnother;

@@ -29,19 +29,16 @@ export function isClosedTuple(value: unknown): value is types.ClosedTuple {
 }
 
 export const checkClosedTuple: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    if (value.length < 2) issues = runtime.fail(issues, at, '', [], value, 'at least 2 items', 'minItems', '/minItems');
-    if (value.length > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items', 'items', '/items');
-    if (value.length > 0) {
-      const item1: unknown = value[0];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
-    }
-    if (value.length > 1) {
-      const item2: unknown = value[1];
-      if (!Number.isFinite(item2)) issues = runtime.fail(issues, at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  if (value.length < 2) issues = runtime.fail(issues, at, '', [], value, 'at least 2 items', 'minItems', '/minItems');
+  if (value.length > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items', 'items', '/items');
+  if (value.length > 0) {
+    const item1: unknown = value[0];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+  }
+  if (value.length > 1) {
+    const item2: unknown = value[1];
+    if (!Number.isFinite(item2)) issues = runtime.fail(issues, at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
   }
   return issues;
 };
@@ -60,17 +57,14 @@ export function isContains(value: unknown): value is types.Contains {
 }
 
 export const checkContains: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    let count1 = 0;
-    for (let i3 = 0; i3 < value.length; i3++) {
-      const item2: unknown = value[i3];
-      if (item2 === 'admin') count1++;
-    }
-    if (count1 < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item of the kind that it must contain', 'contains', '/contains');
-    if (count1 > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items of the kind that it contains', 'maxContains', '/maxContains');
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  let count1 = 0;
+  for (let i3 = 0; i3 < value.length; i3++) {
+    const item2: unknown = value[i3];
+    if (item2 === 'admin') count1++;
   }
+  if (count1 < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item of the kind that it must contain', 'contains', '/contains');
+  if (count1 > 2) issues = runtime.fail(issues, at, '', [], value, 'at most 2 items of the kind that it contains', 'maxContains', '/maxContains');
   return issues;
 };
 
@@ -87,17 +81,14 @@ export function isList(value: unknown): value is types.List {
 }
 
 export const checkList: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
-    if (value.length > 3) issues = runtime.fail(issues, at, '', [], value, 'at most 3 items', 'maxItems', '/maxItems');
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
-    }
-    if (!runtime.allUnique(value)) issues = runtime.fail(issues, at, '', [], value, 'no two equal items', 'uniqueItems', '/uniqueItems');
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
+  if (value.length > 3) issues = runtime.fail(issues, at, '', [], value, 'at most 3 items', 'maxItems', '/maxItems');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
   }
+  if (!runtime.allUnique(value)) issues = runtime.fail(issues, at, '', [], value, 'no two equal items', 'uniqueItems', '/uniqueItems');
   return issues;
 };
 
@@ -132,26 +123,23 @@ export function isNested(value: unknown): value is types.Nested {
 }
 
 export const checkNested: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!Nested$test1(item1)) {
-        const at3 = runtime.part(at, i2, '/items');
-        if (!Array.isArray(item1)) {
-          issues = runtime.fail(issues, at3, '', [], item1, 'array', 'type', '/type');
-        } else {
-          for (let i5 = 0; i5 < item1.length; i5++) {
-            const item4: unknown = item1[i5];
-            if (!Nested$test2(item4)) {
-              if (!Array.isArray(item4)) {
-                issues = runtime.fail(issues, at3, '/' + i5, [i5], item4, 'array', 'type', '/items/type');
-              } else {
-                for (let i7 = 0; i7 < item4.length; i7++) {
-                  const item6: unknown = item4[i7];
-                  if (!Number.isInteger(item6)) issues = runtime.fail(issues, at3, '/' + i5 + '/' + i7, [i5, i7], item6, 'integer', 'type', '/items/items/type');
-                }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!Nested$test1(item1)) {
+      const at3 = runtime.part(at, i2, '/items');
+      if (!Array.isArray(item1)) {
+        issues = runtime.fail(issues, at3, '', [], item1, 'array', 'type', '/type');
+      } else {
+        for (let i5 = 0; i5 < item1.length; i5++) {
+          const item4: unknown = item1[i5];
+          if (!Nested$test2(item4)) {
+            if (!Array.isArray(item4)) {
+              issues = runtime.fail(issues, at3, '/' + i5, [i5], item4, 'array', 'type', '/items/type');
+            } else {
+              for (let i7 = 0; i7 < item4.length; i7++) {
+                const item6: unknown = item4[i7];
+                if (!Number.isInteger(item6)) issues = runtime.fail(issues, at3, '/' + i5 + '/' + i7, [i5, i7], item6, 'integer', 'type', '/items/items/type');
               }
             }
           }
@@ -179,17 +167,14 @@ export function isOpenTuple(value: unknown): value is types.OpenTuple {
 }
 
 export const checkOpenTuple: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    if (value.length > 0) {
-      const item1: unknown = value[0];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
-    }
-    if (value.length > 1) {
-      const item2: unknown = value[1];
-      if (!Number.isFinite(item2)) issues = runtime.fail(issues, at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  if (value.length > 0) {
+    const item1: unknown = value[0];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+  }
+  if (value.length > 1) {
+    const item2: unknown = value[1];
+    if (!Number.isFinite(item2)) issues = runtime.fail(issues, at, '/' + 1, [1], item2, 'number', 'type', '/prefixItems/1/type');
   }
   return issues;
 };
@@ -211,18 +196,15 @@ export function isTupleWithRest(value: unknown): value is types.TupleWithRest {
 }
 
 export const checkTupleWithRest: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
-    if (value.length > 0) {
-      const item1: unknown = value[0];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
-    }
-    for (let i3 = 1; i3 < value.length; i3++) {
-      const item2: unknown = value[i3];
-      if (typeof item2 !== 'boolean') issues = runtime.fail(issues, at, '/' + i3, [i3], item2, 'boolean', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
+  if (value.length > 0) {
+    const item1: unknown = value[0];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'string', 'type', '/prefixItems/0/type');
+  }
+  for (let i3 = 1; i3 < value.length; i3++) {
+    const item2: unknown = value[i3];
+    if (typeof item2 !== 'boolean') issues = runtime.fail(issues, at, '/' + i3, [i3], item2, 'boolean', 'type', '/items/type');
   }
   return issues;
 };

@@ -8,13 +8,10 @@ export function isGetArchiveInput(value: unknown): value is types.GetArchiveInpu
 }
 
 export const checkGetArchiveInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
   }
   return issues;
 };
@@ -29,17 +26,10 @@ export function isGetFileInput(value: unknown): value is types.GetFileInput {
 }
 
 export const checkGetFileInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['path'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
-    }
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (member1 === undefined) return runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
+  return checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
 };
 
 export type GetFileInput = types.GetFileInput;
@@ -52,18 +42,15 @@ export function isPutFileInput(value: unknown): value is types.PutFileInput {
 }
 
 export const checkPutFileInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (member1 === undefined) {
+    issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
   } else {
-    const member1: unknown = value['path'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
-    }
-    if (!runtime.isBytes(value['body'])) {
-      issues = runtime.failMember(issues, at, '/body', ['body'], value['body'], 'Blob, buffer or stream', 'type', '/requestBody/content/application~1octet-stream/type', '/requestBody/required');
-    }
+    issues = checkObject$2258308115(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
+  }
+  if (!runtime.isBytes(value['body'])) {
+    issues = runtime.failMember(issues, at, '/body', ['body'], value['body'], 'Blob, buffer or stream', 'type', '/requestBody/content/application~1octet-stream/type', '/requestBody/required');
   }
   return issues;
 };
@@ -72,8 +59,7 @@ export type PutFileInput = types.PutFileInput;
 export const PutFileInput: runtime.Validator<PutFileInput> = /* @__PURE__ */ runtime.validator(isPutFileInput, checkPutFileInput);
 
 const checkObject$2258308115: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
   return issues;
 };

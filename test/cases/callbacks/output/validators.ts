@@ -7,11 +7,7 @@ export function isOnStartJobDoneBody(value: unknown): value is types.OnStartJobD
   return runtime.isObjectLike(value) && Number.isFinite(value['took']);
 }
 
-export const checkOnStartJobDoneBody: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1619965068(value, at, issues);
-  return issues;
-};
-
+export const checkOnStartJobDoneBody: runtime.Check = (value, at, issues) => checkObject$1619965068(value, at, issues);
 export type OnStartJobDoneBody = types.OnStartJobDoneBody;
 export const OnStartJobDoneBody: runtime.Validator<OnStartJobDoneBody> = /* @__PURE__ */ runtime.validator(isOnStartJobDoneBody, checkOnStartJobDoneBody);
 
@@ -22,17 +18,10 @@ export function isOnStartJobDoneInput(value: unknown): value is types.OnStartJob
 }
 
 export const checkOnStartJobDoneInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$1619965068(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
-    }
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (member1 === undefined) return runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+  return checkObject$1619965068(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
 };
 
 export type OnStartJobDoneInput = types.OnStartJobDoneInput;
@@ -42,11 +31,7 @@ export function isStartJobBody(value: unknown): value is types.StartJobBody {
   return runtime.isObjectLike(value) && typeof value['notify'] === 'string';
 }
 
-export const checkStartJobBody: runtime.Check = (value, at, issues) => {
-  issues = checkObject$669383463(value, at, issues);
-  return issues;
-};
-
+export const checkStartJobBody: runtime.Check = (value, at, issues) => checkObject$669383463(value, at, issues);
 export type StartJobBody = types.StartJobBody;
 export const StartJobBody: runtime.Validator<StartJobBody> = /* @__PURE__ */ runtime.validator(isStartJobBody, checkStartJobBody);
 
@@ -57,32 +42,23 @@ export function isStartJobInput(value: unknown): value is types.StartJobInput {
 }
 
 export const checkStartJobInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$669383463(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
-    }
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (member1 === undefined) return runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+  return checkObject$669383463(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
 };
 
 export type StartJobInput = types.StartJobInput;
 export const StartJobInput: runtime.Validator<StartJobInput> = /* @__PURE__ */ runtime.validator(isStartJobInput, checkStartJobInput);
 
 const checkObject$1619965068: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (!Number.isFinite(value['took'])) issues = runtime.need(issues, at, value, 'took', 'number');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (!Number.isFinite(value['took'])) issues = runtime.need(issues, at, value, 'took', 'number');
   return issues;
 };
 
 const checkObject$669383463: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['notify'] !== 'string') issues = runtime.need(issues, at, value, 'notify', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['notify'] !== 'string') issues = runtime.need(issues, at, value, 'notify', 'string');
   return issues;
 };

@@ -64,8 +64,7 @@ export const checkConditional: runtime.Check = (value, at, issues) => {
       }
     }
   }
-  issues = runtime.distinct(issues, count7);
-  return issues;
+  return runtime.distinct(issues, count7);
 };
 
 export type Conditional = types.Conditional;
@@ -83,8 +82,7 @@ export const checkNotEmptyObject: runtime.Check = (value, at, issues) => {
   const count3 = issues?.length;
   if (!runtime.isObject(value)) issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
   if (!runtime.isObject(value) || runtime.countMembers(value) <= 0) issues = runtime.fail(issues, at, '', [], value, 'anything but object', 'not', '/not');
-  issues = runtime.distinct(issues, count3);
-  return issues;
+  return runtime.distinct(issues, count3);
 };
 
 export type NotEmptyObject = types.NotEmptyObject;
@@ -150,15 +148,13 @@ export const checkUnevaluated: runtime.Check = (value, at, issues) => {
   if ((!runtime.isObjectLike(value) || value['b'] !== 1) && (!runtime.isObjectLike(value) || value['c'] !== 2)) {
     issues = runtime.closest(issues, at, '', [], value, [
       (value, at, issues) => {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/0/type');
-        } else if (value['b'] !== 1) issues = runtime.failMember(issues, at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const', '/anyOf/0/required');
+        if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/0/type');
+        if (value['b'] !== 1) issues = runtime.failMember(issues, at, '/b', ['b'], value['b'], '1', 'const', '/anyOf/0/properties/b/const', '/anyOf/0/required');
         return issues;
       },
       (value, at, issues) => {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/1/type');
-        } else if (value['c'] !== 2) issues = runtime.failMember(issues, at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const', '/anyOf/1/required');
+        if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/1/type');
+        if (value['c'] !== 2) issues = runtime.failMember(issues, at, '/c', ['c'], value['c'], '2', 'const', '/anyOf/1/properties/c/const', '/anyOf/1/required');
         return issues;
       },
     ], 'object', 'anyOf', '/anyOf');

@@ -13,23 +13,20 @@ export function isOldInput(value: unknown): value is types.OldInput {
 }
 
 export const checkOldInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else {
-        if (member1['q'] !== undefined) {
-          if (typeof member1['q'] !== 'string') {
-            issues = runtime.fail(issues, at, '/query/q', ['query', 'q'], member1['q'], 'string', 'type', '/requestBody/parameters/properties/q/type');
-          }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else {
+      if (member1['q'] !== undefined) {
+        if (typeof member1['q'] !== 'string') {
+          issues = runtime.fail(issues, at, '/query/q', ['query', 'q'], member1['q'], 'string', 'type', '/requestBody/parameters/properties/q/type');
         }
-        if (member1['r'] !== undefined) {
-          if (typeof member1['r'] !== 'string') {
-            issues = runtime.fail(issues, at, '/query/r', ['query', 'r'], member1['r'], 'string', 'type', '/requestBody/parameters/properties/r/type');
-          }
+      }
+      if (member1['r'] !== undefined) {
+        if (typeof member1['r'] !== 'string') {
+          issues = runtime.fail(issues, at, '/query/r', ['query', 'r'], member1['r'], 'string', 'type', '/requestBody/parameters/properties/r/type');
         }
       }
     }

@@ -12,12 +12,9 @@ export function isGetSettings200(value: unknown): value is types.GetSettings200 
 }
 
 export const checkGetSettings200: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (!Number.isInteger(value['size'])) issues = runtime.need(issues, at, value, 'size', 'integer');
-    if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (!Number.isInteger(value['size'])) issues = runtime.need(issues, at, value, 'size', 'integer');
+  if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
   return issues;
 };
 
@@ -29,13 +26,10 @@ export function isGetSettingsInput(value: unknown): value is types.GetSettingsIn
 }
 
 export const checkGetSettingsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
   }
   return issues;
 };
@@ -47,11 +41,7 @@ export function isLoginBody(value: unknown): value is types.LoginBody {
   return isObject$24009805(value);
 }
 
-export const checkLoginBody: runtime.Check = (value, at, issues) => {
-  issues = checkObject$24009805(value, at, issues);
-  return issues;
-};
-
+export const checkLoginBody: runtime.Check = (value, at, issues) => checkObject$24009805(value, at, issues);
 export type LoginBody = types.LoginBody;
 export const LoginBody: runtime.Validator<LoginBody> = /* @__PURE__ */ runtime.validator(isLoginBody, checkLoginBody);
 
@@ -60,17 +50,10 @@ export function isLoginInput(value: unknown): value is types.LoginInput {
 }
 
 export const checkLoginInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$24009805(member1, runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema'), issues);
-    }
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (member1 === undefined) return runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+  return checkObject$24009805(member1, runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema'), issues);
 };
 
 export type LoginInput = types.LoginInput;
@@ -86,13 +69,10 @@ function isArray$462999003(value: unknown): boolean {
 }
 
 const checkArray$462999003: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
   }
   return issues;
 };
@@ -123,34 +103,31 @@ function isObject$24009805(value: unknown): boolean {
 }
 
 const checkObject$24009805: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['device'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/device', ['device'], member1, 'object', 'type', '/properties/device/type');
-      } else if (member1['name'] !== undefined) {
-        if (typeof member1['name'] !== 'string') {
-          issues = runtime.fail(issues, at, '/device/name', ['device', 'name'], member1['name'], 'string', 'type', '/properties/device/properties/name/type');
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['device'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/device', ['device'], member1, 'object', 'type', '/properties/device/type');
+    } else if (member1['name'] !== undefined) {
+      if (typeof member1['name'] !== 'string') {
+        issues = runtime.fail(issues, at, '/device/name', ['device', 'name'], member1['name'], 'string', 'type', '/properties/device/properties/name/type');
       }
     }
-    const member4: unknown = value['groups'];
-    if (member4 !== undefined) {
-      if (!Array.isArray(member4)) {
-        issues = runtime.fail(issues, at, '/groups', ['groups'], member4, 'array', 'type', '/properties/groups/type');
-      } else {
-        for (let i6 = 0; i6 < member4.length; i6++) {
-          const item5: unknown = member4[i6];
-          if (!Number.isInteger(item5)) issues = runtime.fail(issues, at, '/groups/' + i6, ['groups', i6], item5, 'integer', 'type', '/properties/groups/items/type');
-        }
-      }
-    }
-    if (value['next'] !== undefined && typeof value['next'] !== 'string') issues = runtime.need(issues, at, value, 'next', 'string');
-    if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') issues = runtime.need(issues, at, value, 'remember', 'boolean');
-    if (value['scopes'] !== undefined) issues = checkArray$462999003(value['scopes'], runtime.part(at, 'scopes', '/properties/scopes'), issues);
-    if (typeof value['user'] !== 'string') issues = runtime.need(issues, at, value, 'user', 'string');
   }
+  const member4: unknown = value['groups'];
+  if (member4 !== undefined) {
+    if (!Array.isArray(member4)) {
+      issues = runtime.fail(issues, at, '/groups', ['groups'], member4, 'array', 'type', '/properties/groups/type');
+    } else {
+      for (let i6 = 0; i6 < member4.length; i6++) {
+        const item5: unknown = member4[i6];
+        if (!Number.isInteger(item5)) issues = runtime.fail(issues, at, '/groups/' + i6, ['groups', i6], item5, 'integer', 'type', '/properties/groups/items/type');
+      }
+    }
+  }
+  if (value['next'] !== undefined && typeof value['next'] !== 'string') issues = runtime.need(issues, at, value, 'next', 'string');
+  if (value['remember'] !== undefined && typeof value['remember'] !== 'boolean') issues = runtime.need(issues, at, value, 'remember', 'boolean');
+  if (value['scopes'] !== undefined) issues = checkArray$462999003(value['scopes'], runtime.part(at, 'scopes', '/properties/scopes'), issues);
+  if (typeof value['user'] !== 'string') issues = runtime.need(issues, at, value, 'user', 'string');
   return issues;
 };

@@ -65,106 +65,103 @@ export function isForm(value: unknown): value is types.Form {
 }
 
 export const checkForm: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['deep'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/deep', ['deep'], member1, 'object', 'type', '/properties/deep/type');
-      } else {
-        if (member1['a'] !== undefined) {
-          if (!Number.isInteger(member1['a'])) {
-            issues = runtime.fail(issues, at, '/deep/a', ['deep', 'a'], member1['a'], 'integer', 'type', '/properties/deep/properties/a/type');
-          }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['deep'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/deep', ['deep'], member1, 'object', 'type', '/properties/deep/type');
+    } else {
+      if (member1['a'] !== undefined) {
+        if (!Number.isInteger(member1['a'])) {
+          issues = runtime.fail(issues, at, '/deep/a', ['deep', 'a'], member1['a'], 'integer', 'type', '/properties/deep/properties/a/type');
         }
-        const member2: unknown = member1['b'];
-        if (member2 !== undefined) {
-          if (!runtime.isObject(member2)) {
-            issues = runtime.fail(issues, at, '/deep/b', ['deep', 'b'], member2, 'object', 'type', '/properties/deep/properties/b/type');
-          } else {
-            if (member2['c'] !== undefined) {
-              if (typeof member2['c'] !== 'string') {
-                issues = runtime.fail(issues, at, '/deep/b/c', ['deep', 'b', 'c'], member2['c'], 'string', 'type', '/properties/deep/properties/b/properties/c/type');
-              }
-            }
-            for (const key3 in member2) {
-              if (key3 !== 'c') {
-                const member4: unknown = member2[key3];
-                issues = runtime.fail(issues, at, '/deep/b/' + runtime.token(key3), ['deep', 'b', key3], member4, 'no such member', 'additionalProperties', '/properties/deep/properties/b/additionalProperties');
-              }
+      }
+      const member2: unknown = member1['b'];
+      if (member2 !== undefined) {
+        if (!runtime.isObject(member2)) {
+          issues = runtime.fail(issues, at, '/deep/b', ['deep', 'b'], member2, 'object', 'type', '/properties/deep/properties/b/type');
+        } else {
+          if (member2['c'] !== undefined) {
+            if (typeof member2['c'] !== 'string') {
+              issues = runtime.fail(issues, at, '/deep/b/c', ['deep', 'b', 'c'], member2['c'], 'string', 'type', '/properties/deep/properties/b/properties/c/type');
             }
           }
-        }
-        for (const key5 in member1) {
-          if (key5 !== 'a' && key5 !== 'b') {
-            const member6: unknown = member1[key5];
-            if (!Number.isInteger(member6)) {
-              issues = runtime.fail(issues, at, '/deep/' + runtime.token(key5), ['deep', key5], member6, 'integer', 'type', '/properties/deep/additionalProperties/type');
+          for (const key3 in member2) {
+            if (key3 !== 'c') {
+              const member4: unknown = member2[key3];
+              issues = runtime.fail(issues, at, '/deep/b/' + runtime.token(key3), ['deep', 'b', key3], member4, 'no such member', 'additionalProperties', '/properties/deep/properties/b/additionalProperties');
             }
           }
         }
       }
-    }
-    const member7: unknown = value['flags'];
-    if (member7 !== undefined) {
-      if (!Array.isArray(member7)) {
-        issues = runtime.fail(issues, at, '/flags', ['flags'], member7, 'array', 'type', '/properties/flags/type');
-      } else {
-        for (let i9 = 0; i9 < member7.length; i9++) {
-          const item8: unknown = member7[i9];
-          if (typeof item8 !== 'boolean') issues = runtime.fail(issues, at, '/flags/' + i9, ['flags', i9], item8, 'boolean', 'type', '/properties/flags/items/type');
-        }
-      }
-    }
-    if (value['id'] !== undefined && typeof value['id'] !== 'bigint') issues = checkNumber$1471577921(value['id'], runtime.part(at, 'id', '/properties/id'), issues);
-    if (value['kind'] !== undefined) {
-      if (value['kind'] !== 1 && value['kind'] !== 2 && value['kind'] !== null) {
-        issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '1, 2 or null', 'enum', '/properties/kind/enum');
-      }
-    }
-    if (value['name'] !== undefined && typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
-    if (value['others'] !== undefined) issues = checkArray$2718866464(value['others'], runtime.part(at, 'others', '/properties/others'), issues);
-    if (value['rows'] !== undefined) issues = checkArray$2718866464(value['rows'], runtime.part(at, 'rows', '/properties/rows'), issues);
-    const member10: unknown = value['spread'];
-    if (member10 !== undefined) {
-      if (!runtime.isObject(member10)) {
-        issues = runtime.fail(issues, at, '/spread', ['spread'], member10, 'object', 'type', '/properties/spread/type');
-      } else {
-        if (member10['left'] !== undefined) {
-          if (!Number.isInteger(member10['left'])) {
-            issues = runtime.fail(issues, at, '/spread/left', ['spread', 'left'], member10['left'], 'integer', 'type', '/properties/spread/properties/left/type');
-          }
-        }
-        if (member10['right'] !== undefined) {
-          if (typeof member10['right'] !== 'boolean') {
-            issues = runtime.fail(issues, at, '/spread/right', ['spread', 'right'], member10['right'], 'boolean', 'type', '/properties/spread/properties/right/type');
-          }
-        }
-        for (const key11 in member10) {
-          if (key11 !== 'left' && key11 !== 'right') {
-            const member12: unknown = member10[key11];
-            issues = runtime.fail(issues, at, '/spread/' + runtime.token(key11), ['spread', key11], member12, 'no such member', 'additionalProperties', '/properties/spread/additionalProperties');
+      for (const key5 in member1) {
+        if (key5 !== 'a' && key5 !== 'b') {
+          const member6: unknown = member1[key5];
+          if (!Number.isInteger(member6)) {
+            issues = runtime.fail(issues, at, '/deep/' + runtime.token(key5), ['deep', key5], member6, 'integer', 'type', '/properties/deep/additionalProperties/type');
           }
         }
       }
     }
-    const member13: unknown = value['words'];
-    if (member13 !== undefined) {
-      if (!Array.isArray(member13)) {
-        issues = runtime.fail(issues, at, '/words', ['words'], member13, 'array', 'type', '/properties/words/type');
-      } else {
-        for (let i15 = 0; i15 < member13.length; i15++) {
-          const item14: unknown = member13[i15];
-          if (typeof item14 !== 'string') {
-            issues = runtime.fail(issues, at, '/words/' + i15, ['words', i15], item14, 'string', 'type', '/properties/words/items/type');
-          } else {
-            if (item14 === '') {
-              issues = runtime.fail(issues, at, '/words/' + i15, ['words', i15], item14, 'at least 1 character', 'minLength', '/properties/words/items/minLength');
-            }
-            if (!Form$pattern1.test(item14)) {
-              issues = runtime.fail(issues, at, '/words/' + i15, ['words', i15], item14, 'a match of ^[a-z]+$', 'pattern', '/properties/words/items/pattern');
-            }
+  }
+  const member7: unknown = value['flags'];
+  if (member7 !== undefined) {
+    if (!Array.isArray(member7)) {
+      issues = runtime.fail(issues, at, '/flags', ['flags'], member7, 'array', 'type', '/properties/flags/type');
+    } else {
+      for (let i9 = 0; i9 < member7.length; i9++) {
+        const item8: unknown = member7[i9];
+        if (typeof item8 !== 'boolean') issues = runtime.fail(issues, at, '/flags/' + i9, ['flags', i9], item8, 'boolean', 'type', '/properties/flags/items/type');
+      }
+    }
+  }
+  if (value['id'] !== undefined && typeof value['id'] !== 'bigint') issues = checkNumber$1471577921(value['id'], runtime.part(at, 'id', '/properties/id'), issues);
+  if (value['kind'] !== undefined) {
+    if (value['kind'] !== 1 && value['kind'] !== 2 && value['kind'] !== null) {
+      issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '1, 2 or null', 'enum', '/properties/kind/enum');
+    }
+  }
+  if (value['name'] !== undefined && typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
+  if (value['others'] !== undefined) issues = checkArray$2718866464(value['others'], runtime.part(at, 'others', '/properties/others'), issues);
+  if (value['rows'] !== undefined) issues = checkArray$2718866464(value['rows'], runtime.part(at, 'rows', '/properties/rows'), issues);
+  const member10: unknown = value['spread'];
+  if (member10 !== undefined) {
+    if (!runtime.isObject(member10)) {
+      issues = runtime.fail(issues, at, '/spread', ['spread'], member10, 'object', 'type', '/properties/spread/type');
+    } else {
+      if (member10['left'] !== undefined) {
+        if (!Number.isInteger(member10['left'])) {
+          issues = runtime.fail(issues, at, '/spread/left', ['spread', 'left'], member10['left'], 'integer', 'type', '/properties/spread/properties/left/type');
+        }
+      }
+      if (member10['right'] !== undefined) {
+        if (typeof member10['right'] !== 'boolean') {
+          issues = runtime.fail(issues, at, '/spread/right', ['spread', 'right'], member10['right'], 'boolean', 'type', '/properties/spread/properties/right/type');
+        }
+      }
+      for (const key11 in member10) {
+        if (key11 !== 'left' && key11 !== 'right') {
+          const member12: unknown = member10[key11];
+          issues = runtime.fail(issues, at, '/spread/' + runtime.token(key11), ['spread', key11], member12, 'no such member', 'additionalProperties', '/properties/spread/additionalProperties');
+        }
+      }
+    }
+  }
+  const member13: unknown = value['words'];
+  if (member13 !== undefined) {
+    if (!Array.isArray(member13)) {
+      issues = runtime.fail(issues, at, '/words', ['words'], member13, 'array', 'type', '/properties/words/type');
+    } else {
+      for (let i15 = 0; i15 < member13.length; i15++) {
+        const item14: unknown = member13[i15];
+        if (typeof item14 !== 'string') {
+          issues = runtime.fail(issues, at, '/words/' + i15, ['words', i15], item14, 'string', 'type', '/properties/words/items/type');
+        } else {
+          if (item14 === '') {
+            issues = runtime.fail(issues, at, '/words/' + i15, ['words', i15], item14, 'at least 1 character', 'minLength', '/properties/words/items/minLength');
+          }
+          if (!Form$pattern1.test(item14)) {
+            issues = runtime.fail(issues, at, '/words/' + i15, ['words', i15], item14, 'a match of ^[a-z]+$', 'pattern', '/properties/words/items/pattern');
           }
         }
       }
@@ -182,14 +179,9 @@ export function isSendFormInput(value: unknown): value is types.SendFormInput {
 }
 
 export const checkSendFormInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['body'] === undefined) {
-    issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-  } else {
-    issues = checkForm(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema/$ref'), issues);
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (value['body'] === undefined) return runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
+  return checkForm(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1x-www-form-urlencoded/schema/$ref'), issues);
 };
 
 export const SendFormInput$integers: runtime.Integers = { properties: { body: () => Form$integers } };
@@ -206,17 +198,14 @@ export function isSendMixed200(value: unknown): value is types.SendMixed200 {
 }
 
 export const checkSendMixed200: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!runtime.isObject(item1) || (item1['id'] !== undefined && !Number.isInteger(item1['id']))) {
-        if (!runtime.isObject(item1)) {
-          issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'object', 'type', '/items/type');
-        } else if (item1['id'] !== undefined) {
-          if (!Number.isInteger(item1['id'])) issues = runtime.fail(issues, at, '/' + i2 + '/id', [i2, 'id'], item1['id'], 'integer', 'type', '/items/properties/id/type');
-        }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!runtime.isObject(item1) || (item1['id'] !== undefined && !Number.isInteger(item1['id']))) {
+      if (!runtime.isObject(item1)) {
+        issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'object', 'type', '/items/type');
+      } else if (item1['id'] !== undefined) {
+        if (!Number.isInteger(item1['id'])) issues = runtime.fail(issues, at, '/' + i2 + '/id', [i2, 'id'], item1['id'], 'integer', 'type', '/items/properties/id/type');
       }
     }
   }
@@ -230,11 +219,7 @@ export function isSendMixedBody(value: unknown): value is types.SendMixedBody {
   return isArray$2590175669(value);
 }
 
-export const checkSendMixedBody: runtime.Check = (value, at, issues) => {
-  issues = checkArray$2590175669(value, at, issues);
-  return issues;
-};
-
+export const checkSendMixedBody: runtime.Check = (value, at, issues) => checkArray$2590175669(value, at, issues);
 export type SendMixedBody = types.SendMixedBody;
 export const SendMixedBody: runtime.Validator<SendMixedBody> = /* @__PURE__ */ runtime.validator(isSendMixedBody, checkSendMixedBody);
 
@@ -243,17 +228,10 @@ export function isSendMixedInput(value: unknown): value is types.SendMixedInput 
 }
 
 export const checkSendMixedInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'array', 'required', '/requestBody/required');
-    } else {
-      issues = checkArray$2590175669(member1, runtime.part(at, 'body', '/requestBody/content/multipart~1mixed/schema'), issues);
-    }
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (member1 === undefined) return runtime.fail(issues, at, '/body', ['body'], member1, 'array', 'required', '/requestBody/required');
+  return checkArray$2590175669(member1, runtime.part(at, 'body', '/requestBody/content/multipart~1mixed/schema'), issues);
 };
 
 export type SendMixedInput = types.SendMixedInput;
@@ -264,14 +242,9 @@ export function isSendPartsInput(value: unknown): value is types.SendPartsInput 
 }
 
 export const checkSendPartsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['body'] === undefined) {
-    issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-  } else {
-    issues = checkForm(value['body'], runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema/$ref'), issues);
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (value['body'] === undefined) return runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
+  return checkForm(value['body'], runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema/$ref'), issues);
 };
 
 export const SendPartsInput$integers: runtime.Integers = { properties: { body: () => Form$integers } };
@@ -296,29 +269,26 @@ function isArray$2590175669(value: unknown): boolean {
 }
 
 const checkArray$2590175669: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    if (value.length > 0) {
-      const item1: unknown = value[0];
-      if (!runtime.isObject(item1) || (item1['title'] !== undefined && typeof item1['title'] !== 'string')) {
-        if (!runtime.isObject(item1)) {
-          issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'object', 'type', '/prefixItems/0/type');
-        } else if (item1['title'] !== undefined) {
-          if (typeof item1['title'] !== 'string') {
-            issues = runtime.fail(issues, at, '/' + 0 + '/title', [0, 'title'], item1['title'], 'string', 'type', '/prefixItems/0/properties/title/type');
-          }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  if (value.length > 0) {
+    const item1: unknown = value[0];
+    if (!runtime.isObject(item1) || (item1['title'] !== undefined && typeof item1['title'] !== 'string')) {
+      if (!runtime.isObject(item1)) {
+        issues = runtime.fail(issues, at, '/' + 0, [0], item1, 'object', 'type', '/prefixItems/0/type');
+      } else if (item1['title'] !== undefined) {
+        if (typeof item1['title'] !== 'string') {
+          issues = runtime.fail(issues, at, '/' + 0 + '/title', [0, 'title'], item1['title'], 'string', 'type', '/prefixItems/0/properties/title/type');
         }
       }
     }
-    if (value.length > 1) {
-      const item4: unknown = value[1];
-      if (!Number.isInteger(item4)) issues = runtime.fail(issues, at, '/' + 1, [1], item4, 'integer', 'type', '/prefixItems/1/type');
-    }
-    for (let i6 = 2; i6 < value.length; i6++) {
-      const item5: unknown = value[i6];
-      if (!(item5 instanceof Blob)) issues = runtime.fail(issues, at, '/' + i6, [i6], item5, 'Blob', 'type', '/items/type');
-    }
+  }
+  if (value.length > 1) {
+    const item4: unknown = value[1];
+    if (!Number.isInteger(item4)) issues = runtime.fail(issues, at, '/' + 1, [1], item4, 'integer', 'type', '/prefixItems/1/type');
+  }
+  for (let i6 = 2; i6 < value.length; i6++) {
+    const item5: unknown = value[i6];
+    if (!(item5 instanceof Blob)) issues = runtime.fail(issues, at, '/' + i6, [i6], item5, 'Blob', 'type', '/items/type');
   }
   return issues;
 };
@@ -333,16 +303,13 @@ function isArray$2718866464(value: unknown): boolean {
 }
 
 const checkArray$2718866464: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!runtime.isObject(item1) || (item1['id'] !== undefined && typeof item1['id'] !== 'bigint')) {
-        if (!runtime.isObject(item1)) {
-          issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'object', 'type', '/items/type');
-        } else if (item1['id'] !== undefined) issues = checkNumber$1471577921(item1['id'], runtime.part(runtime.part(at, i2, ''), 'id', '/items/properties/id'), issues);
-      }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!runtime.isObject(item1) || (item1['id'] !== undefined && typeof item1['id'] !== 'bigint')) {
+      if (!runtime.isObject(item1)) {
+        issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'object', 'type', '/items/type');
+      } else if (item1['id'] !== undefined) issues = checkNumber$1471577921(item1['id'], runtime.part(runtime.part(at, i2, ''), 'id', '/items/properties/id'), issues);
     }
   }
   return issues;

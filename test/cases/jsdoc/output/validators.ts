@@ -8,9 +8,8 @@ export function isDocumented(value: unknown): value is types.Documented {
 }
 
 export const checkDocumented: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
   return issues;
 };
 
@@ -22,13 +21,10 @@ export function isGetAInput(value: unknown): value is types.GetAInput {
 }
 
 export const checkGetAInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
   }
   return issues;
 };

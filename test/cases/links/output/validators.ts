@@ -34,33 +34,30 @@ export function isGetOrderInput(value: unknown): value is types.GetOrderInput {
 }
 
 export const checkGetOrderInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else if (typeof member1['id'] !== 'string') {
-      issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
-    }
-    const member4: unknown = value['query'];
-    if (member4 !== undefined) {
-      if (!runtime.isObject(member4)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member4, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member4['left'] !== undefined) {
-        if (!Number.isInteger(member4['left'])) {
-          issues = runtime.fail(issues, at, '/query/left', ['query', 'left'], member4['left'], 'integer', 'type', '/requestBody/parameters/properties/left/type');
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (!runtime.isObject(member1)) {
+    issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+  } else if (typeof member1['id'] !== 'string') {
+    issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
+  }
+  const member4: unknown = value['query'];
+  if (member4 !== undefined) {
+    if (!runtime.isObject(member4)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member4, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member4['left'] !== undefined) {
+      if (!Number.isInteger(member4['left'])) {
+        issues = runtime.fail(issues, at, '/query/left', ['query', 'left'], member4['left'], 'integer', 'type', '/requestBody/parameters/properties/left/type');
       }
     }
-    const member7: unknown = value['headers'];
-    if (member7 !== undefined) {
-      if (!runtime.isObject(member7)) {
-        issues = runtime.fail(issues, at, '/headers', ['headers'], member7, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member7['X-Shop'] !== undefined) {
-        if (typeof member7['X-Shop'] !== 'string') {
-          issues = runtime.fail(issues, at, '/headers/X-Shop', ['headers', 'X-Shop'], member7['X-Shop'], 'string', 'type', '/requestBody/parameters/properties/X-Shop/type');
-        }
+  }
+  const member7: unknown = value['headers'];
+  if (member7 !== undefined) {
+    if (!runtime.isObject(member7)) {
+      issues = runtime.fail(issues, at, '/headers', ['headers'], member7, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member7['X-Shop'] !== undefined) {
+      if (typeof member7['X-Shop'] !== 'string') {
+        issues = runtime.fail(issues, at, '/headers/X-Shop', ['headers', 'X-Shop'], member7['X-Shop'], 'string', 'type', '/requestBody/parameters/properties/X-Shop/type');
       }
     }
   }
@@ -79,12 +76,9 @@ export function isPlaceOrder201(value: unknown): value is types.PlaceOrder201 {
 }
 
 export const checkPlaceOrder201: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
-    if (value['number'] !== undefined && !Number.isInteger(value['number'])) issues = runtime.need(issues, at, value, 'number', 'integer');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+  if (value['number'] !== undefined && !Number.isInteger(value['number'])) issues = runtime.need(issues, at, value, 'number', 'integer');
   return issues;
 };
 
@@ -96,12 +90,9 @@ export function isPlaceOrder201Headers(value: unknown): value is types.PlaceOrde
 }
 
 export const checkPlaceOrder201Headers: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
-    if (typeof value['x-shop'] !== 'string') issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
+  if (typeof value['x-shop'] !== 'string') issues = runtime.failMember(issues, at, '/x-shop', ['x-shop'], value['x-shop'], 'string', 'type', '/X-Shop/schema/type');
   return issues;
 };
 
@@ -118,17 +109,14 @@ export function isPlaceOrderInput(value: unknown): value is types.PlaceOrderInpu
 }
 
 export const checkPlaceOrderInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['headers'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member1['X-Trace'] !== undefined) {
-        if (typeof member1['X-Trace'] !== 'string') {
-          issues = runtime.fail(issues, at, '/headers/X-Trace', ['headers', 'X-Trace'], member1['X-Trace'], 'string', 'type', '/requestBody/parameters/properties/X-Trace/type');
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['headers'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member1['X-Trace'] !== undefined) {
+      if (typeof member1['X-Trace'] !== 'string') {
+        issues = runtime.fail(issues, at, '/headers/X-Trace', ['headers', 'X-Trace'], member1['X-Trace'], 'string', 'type', '/requestBody/parameters/properties/X-Trace/type');
       }
     }
   }
@@ -142,11 +130,7 @@ export function isReportBody(value: unknown): value is types.ReportBody {
   return isObject$2566837379(value);
 }
 
-export const checkReportBody: runtime.Check = (value, at, issues) => {
-  issues = checkObject$2566837379(value, at, issues);
-  return issues;
-};
-
+export const checkReportBody: runtime.Check = (value, at, issues) => checkObject$2566837379(value, at, issues);
 export type ReportBody = types.ReportBody;
 export const ReportBody: runtime.Validator<ReportBody> = /* @__PURE__ */ runtime.validator(isReportBody, checkReportBody);
 
@@ -155,17 +139,10 @@ export function isReportInput(value: unknown): value is types.ReportInput {
 }
 
 export const checkReportInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$2566837379(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
-    }
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (member1 === undefined) return runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
+  return checkObject$2566837379(member1, runtime.part(at, 'body', '/requestBody/content/application~1json/schema'), issues);
 };
 
 export type ReportInput = types.ReportInput;
@@ -178,11 +155,8 @@ function isObject$2566837379(value: unknown): boolean {
 }
 
 const checkObject$2566837379: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['order'] !== undefined && !runtime.isObject(value['order'])) issues = runtime.need(issues, at, value, 'order', 'object');
-    if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['order'] !== undefined && !runtime.isObject(value['order'])) issues = runtime.need(issues, at, value, 'order', 'object');
+  if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
   return issues;
 };

@@ -10,13 +10,9 @@ export function isLatestPhoto200(value: unknown): value is types.LatestPhoto200 
 }
 
 export const checkLatestPhoto200: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (!(value['photo'] instanceof Blob)) issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
-    issues = runtime.needBe(issues, at, 'place', value['place'], checkObject$22684778, 'object', '');
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (!(value['photo'] instanceof Blob)) issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
+  return runtime.needBe(issues, at, 'place', value['place'], checkObject$22684778, 'object', '');
 };
 
 export type LatestPhoto200 = types.LatestPhoto200;
@@ -27,13 +23,10 @@ export function isLatestPhotoInput(value: unknown): value is types.LatestPhotoIn
 }
 
 export const checkLatestPhotoInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
   }
   return issues;
 };
@@ -57,11 +50,7 @@ export function isUploadPhotoBody(value: unknown): value is types.UploadPhotoBod
   return isObject$3008263935(value);
 }
 
-export const checkUploadPhotoBody: runtime.Check = (value, at, issues) => {
-  issues = checkObject$3008263935(value, at, issues);
-  return issues;
-};
-
+export const checkUploadPhotoBody: runtime.Check = (value, at, issues) => checkObject$3008263935(value, at, issues);
 export type UploadPhotoBody = types.UploadPhotoBody;
 export const UploadPhotoBody: runtime.Validator<UploadPhotoBody> = /* @__PURE__ */ runtime.validator(isUploadPhotoBody, checkUploadPhotoBody);
 
@@ -78,32 +67,27 @@ export function isUploadPhotoInput(value: unknown): value is types.UploadPhotoIn
 }
 
 export const checkUploadPhotoInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (member1 === undefined) {
+    issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
   } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$3008263935(member1, runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema'), issues);
-    }
-    const member2: unknown = value['partHeaders'];
-    if (!runtime.isObject(member2)) {
-      issues = runtime.failMember(issues, at, '/partHeaders', ['partHeaders'], member2, 'object', 'type', '/requestBody/content/multipart~1form-data/type', '/requestBody/required');
-    } else {
-      const member3: unknown = member2['photo'];
-      if (!runtime.isObject(member3)) {
-        issues = runtime.failMember(issues, at, '/partHeaders/photo', ['partHeaders', 'photo'], member3, 'object', 'type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/type', '/requestBody/content/multipart~1form-data/required');
-      } else {
-        if (!Number.isInteger(member3['x-rotation'])) {
-          issues = runtime.failMember(issues, at, '/partHeaders/photo/x-rotation', ['partHeaders', 'photo', 'x-rotation'], member3['x-rotation'], 'integer', 'type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/schema/type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/required');
-        }
-        const member4: unknown = member3['x-tags'];
-        if (member4 !== undefined) {
-          issues = checkArray$462999003(member4, runtime.part(runtime.part(runtime.part(at, 'partHeaders', ''), 'photo', ''), 'x-tags', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/properties/x-tags'), issues);
-        }
-      }
-    }
+    issues = checkObject$3008263935(member1, runtime.part(at, 'body', '/requestBody/content/multipart~1form-data/schema'), issues);
+  }
+  const member2: unknown = value['partHeaders'];
+  if (!runtime.isObject(member2)) {
+    return runtime.failMember(issues, at, '/partHeaders', ['partHeaders'], member2, 'object', 'type', '/requestBody/content/multipart~1form-data/type', '/requestBody/required');
+  }
+  const member3: unknown = member2['photo'];
+  if (!runtime.isObject(member3)) {
+    return runtime.failMember(issues, at, '/partHeaders/photo', ['partHeaders', 'photo'], member3, 'object', 'type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/type', '/requestBody/content/multipart~1form-data/required');
+  }
+  if (!Number.isInteger(member3['x-rotation'])) {
+    issues = runtime.failMember(issues, at, '/partHeaders/photo/x-rotation', ['partHeaders', 'photo', 'x-rotation'], member3['x-rotation'], 'integer', 'type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/schema/type', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/required');
+  }
+  const member4: unknown = member3['x-tags'];
+  if (member4 !== undefined) {
+    issues = checkArray$462999003(member4, runtime.part(runtime.part(runtime.part(at, 'partHeaders', ''), 'photo', ''), 'x-tags', '/requestBody/content/multipart~1form-data/encoding/photo/headers/X-Rotation/properties/x-tags'), issues);
   }
   return issues;
 };
@@ -121,21 +105,17 @@ function isArray$462999003(value: unknown): boolean {
 }
 
 const checkArray$462999003: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
   }
   return issues;
 };
 
 const checkObject$22684778: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['city'] !== undefined && typeof value['city'] !== 'string') issues = runtime.need(issues, at, value, 'city', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['city'] !== undefined && typeof value['city'] !== 'string') issues = runtime.need(issues, at, value, 'city', 'string');
   return issues;
 };
 
@@ -169,34 +149,31 @@ function isObject$3008263935(value: unknown): boolean {
 }
 
 const checkObject$3008263935: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['more'];
-    if (member1 !== undefined) {
-      if (!Array.isArray(member1)) {
-        issues = runtime.fail(issues, at, '/more', ['more'], member1, 'array', 'type', '/properties/more/type');
-      } else {
-        for (let i3 = 0; i3 < member1.length; i3++) {
-          const item2: unknown = member1[i3];
-          if (!(item2 instanceof Blob)) issues = runtime.fail(issues, at, '/more/' + i3, ['more', i3], item2, 'Blob', 'type', '/properties/more/items/type');
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['more'];
+  if (member1 !== undefined) {
+    if (!Array.isArray(member1)) {
+      issues = runtime.fail(issues, at, '/more', ['more'], member1, 'array', 'type', '/properties/more/type');
+    } else {
+      for (let i3 = 0; i3 < member1.length; i3++) {
+        const item2: unknown = member1[i3];
+        if (!(item2 instanceof Blob)) issues = runtime.fail(issues, at, '/more/' + i3, ['more', i3], item2, 'Blob', 'type', '/properties/more/items/type');
       }
     }
-    if (!(value['photo'] instanceof Blob)) issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
-    if (value['place'] !== undefined) issues = checkObject$22684778(value['place'], runtime.part(at, 'place', '/properties/place'), issues);
-    const member4: unknown = value['sizes'];
-    if (member4 !== undefined) {
-      if (!Array.isArray(member4)) {
-        issues = runtime.fail(issues, at, '/sizes', ['sizes'], member4, 'array', 'type', '/properties/sizes/type');
-      } else {
-        for (let i6 = 0; i6 < member4.length; i6++) {
-          const item5: unknown = member4[i6];
-          if (!Number.isInteger(item5)) issues = runtime.fail(issues, at, '/sizes/' + i6, ['sizes', i6], item5, 'integer', 'type', '/properties/sizes/items/type');
-        }
-      }
-    }
-    if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
   }
+  if (!(value['photo'] instanceof Blob)) issues = runtime.failMember(issues, at, '/photo', ['photo'], value['photo'], 'Blob', 'type', '/properties/photo/type');
+  if (value['place'] !== undefined) issues = checkObject$22684778(value['place'], runtime.part(at, 'place', '/properties/place'), issues);
+  const member4: unknown = value['sizes'];
+  if (member4 !== undefined) {
+    if (!Array.isArray(member4)) {
+      issues = runtime.fail(issues, at, '/sizes', ['sizes'], member4, 'array', 'type', '/properties/sizes/type');
+    } else {
+      for (let i6 = 0; i6 < member4.length; i6++) {
+        const item5: unknown = member4[i6];
+        if (!Number.isInteger(item5)) issues = runtime.fail(issues, at, '/sizes/' + i6, ['sizes', i6], item5, 'integer', 'type', '/properties/sizes/items/type');
+      }
+    }
+  }
+  if (value['tags'] !== undefined) issues = checkArray$462999003(value['tags'], runtime.part(at, 'tags', '/properties/tags'), issues);
   return issues;
 };

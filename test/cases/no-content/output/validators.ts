@@ -7,11 +7,7 @@ export function isDeletePetInput(value: unknown): value is types.DeletePetInput 
   return isObject$105007623(value);
 }
 
-export const checkDeletePetInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkDeletePetInput: runtime.Check = (value, at, issues) => checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type DeletePetInput = types.DeletePetInput;
 export const DeletePetInput: runtime.Validator<DeletePetInput> = /* @__PURE__ */ runtime.validator(isDeletePetInput, checkDeletePetInput);
 
@@ -19,11 +15,7 @@ export function isHasPetInput(value: unknown): value is types.HasPetInput {
   return isObject$105007623(value);
 }
 
-export const checkHasPetInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkHasPetInput: runtime.Check = (value, at, issues) => checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type HasPetInput = types.HasPetInput;
 export const HasPetInput: runtime.Validator<HasPetInput> = /* @__PURE__ */ runtime.validator(isHasPetInput, checkHasPetInput);
 
@@ -31,11 +23,7 @@ export function isPutPetInput(value: unknown): value is types.PutPetInput {
   return isObject$105007623(value);
 }
 
-export const checkPutPetInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkPutPetInput: runtime.Check = (value, at, issues) => checkObject$105007623(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type PutPetInput = types.PutPetInput;
 export const PutPetInput: runtime.Validator<PutPetInput> = /* @__PURE__ */ runtime.validator(isPutPetInput, checkPutPetInput);
 
@@ -46,15 +34,11 @@ function isObject$105007623(value: unknown): boolean {
 }
 
 const checkObject$105007623: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/parameters/type');
-    } else if (typeof member1['id'] !== 'string') {
-      issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['path'];
+  if (!runtime.isObject(member1)) return runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/parameters/type');
+  if (typeof member1['id'] !== 'string') {
+    issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
   }
   return issues;
 };

@@ -10,20 +10,16 @@ export function isDeletePetsByIdToysByToyInput(value: unknown): value is types.D
 }
 
 export const checkDeletePetsByIdToysByToyInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else {
-      if (typeof member1['id'] !== 'string') {
-        issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
-      }
-      if (typeof member1['toy'] !== 'string') {
-        issues = runtime.failMember(issues, at, '/path/toy', ['path', 'toy'], member1['toy'], 'string', 'type', '/requestBody/parameters/properties/toy/type', '/requestBody/parameters/required');
-      }
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (!runtime.isObject(member1)) {
+    return runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+  }
+  if (typeof member1['id'] !== 'string') {
+    issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
+  }
+  if (typeof member1['toy'] !== 'string') {
+    issues = runtime.failMember(issues, at, '/path/toy', ['path', 'toy'], member1['toy'], 'string', 'type', '/requestBody/parameters/properties/toy/type', '/requestBody/parameters/required');
   }
   return issues;
 };
@@ -35,11 +31,7 @@ export function isGetInput(value: unknown): value is types.GetInput {
   return isObject$1666380267(value);
 }
 
-export const checkGetInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkGetInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type GetInput = types.GetInput;
 export const GetInput: runtime.Validator<GetInput> = /* @__PURE__ */ runtime.validator(isGetInput, checkGetInput);
 
@@ -47,11 +39,7 @@ export function isPostPetsInput(value: unknown): value is types.PostPetsInput {
   return isObject$1666380267(value);
 }
 
-export const checkPostPetsInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkPostPetsInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type PostPetsInput = types.PostPetsInput;
 export const PostPetsInput: runtime.Validator<PostPetsInput> = /* @__PURE__ */ runtime.validator(isPostPetsInput, checkPostPetsInput);
 
@@ -60,13 +48,10 @@ function isObject$1666380267(value: unknown): boolean {
 }
 
 const checkObject$1666380267: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
   }
   return issues;
 };

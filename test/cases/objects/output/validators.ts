@@ -18,16 +18,13 @@ export function isClosed(value: unknown): value is types.Closed {
 }
 
 export const checkClosed: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
-    if (value['b'] !== undefined && !Number.isFinite(value['b'])) issues = runtime.need(issues, at, value, 'b', 'number');
-    for (const key1 in value) {
-      if (key1 !== 'a' && key1 !== 'b') {
-        const member2: unknown = value[key1];
-        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
+  if (value['b'] !== undefined && !Number.isFinite(value['b'])) issues = runtime.need(issues, at, value, 'b', 'number');
+  for (const key1 in value) {
+    if (key1 !== 'a' && key1 !== 'b') {
+      const member2: unknown = value[key1];
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
   return issues;
@@ -44,17 +41,14 @@ export function isCounted(value: unknown): value is types.Counted {
 }
 
 export const checkCounted: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (runtime.countMembers(value) < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 member', 'minProperties', '/minProperties');
-    if (runtime.countMembers(value) > 3) issues = runtime.fail(issues, at, '', [], value, 'at most 3 members', 'maxProperties', '/maxProperties');
-    for (const key1 in value) {
-      if (typeof key1 !== 'string') {
-        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], key1, 'string', 'type', '/propertyNames/type');
-      } else if (!Counted$pattern1.test(key1)) {
-        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], key1, 'a match of ^[a-z]+$', 'pattern', '/propertyNames/pattern');
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (runtime.countMembers(value) < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 member', 'minProperties', '/minProperties');
+  if (runtime.countMembers(value) > 3) issues = runtime.fail(issues, at, '', [], value, 'at most 3 members', 'maxProperties', '/maxProperties');
+  for (const key1 in value) {
+    if (typeof key1 !== 'string') {
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], key1, 'string', 'type', '/propertyNames/type');
+    } else if (!Counted$pattern1.test(key1)) {
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], key1, 'a match of ^[a-z]+$', 'pattern', '/propertyNames/pattern');
     }
   }
   return issues;
@@ -84,22 +78,19 @@ export function isDependent(value: unknown): value is types.Dependent {
 }
 
 export const checkDependent: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['card'] !== undefined && typeof value['card'] !== 'string') issues = runtime.need(issues, at, value, 'card', 'string');
-    if (value['cvc'] !== undefined && typeof value['cvc'] !== 'string') issues = runtime.need(issues, at, value, 'cvc', 'string');
-    if (value['card'] !== undefined && value['cvc'] === undefined) {
-      issues = runtime.fail(issues, at, '/cvc', ['cvc'], undefined, 'a value', 'dependentRequired', '/dependentRequired');
-    }
-    if (value['cvc'] !== undefined) {
-      if (!runtime.isObject(value)) {
-        issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/dependentSchemas/cvc/type');
-      } else if (value['card'] !== undefined) {
-        if (typeof value['card'] === 'string') {
-          if (!runtime.atLeast(value['card'], 12)) {
-            issues = runtime.fail(issues, at, '/card', ['card'], value['card'], 'at least 12 characters', 'minLength', '/dependentSchemas/cvc/properties/card/minLength');
-          }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['card'] !== undefined && typeof value['card'] !== 'string') issues = runtime.need(issues, at, value, 'card', 'string');
+  if (value['cvc'] !== undefined && typeof value['cvc'] !== 'string') issues = runtime.need(issues, at, value, 'cvc', 'string');
+  if (value['card'] !== undefined && value['cvc'] === undefined) {
+    issues = runtime.fail(issues, at, '/cvc', ['cvc'], undefined, 'a value', 'dependentRequired', '/dependentRequired');
+  }
+  if (value['cvc'] !== undefined) {
+    if (!runtime.isObject(value)) {
+      issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/dependentSchemas/cvc/type');
+    } else if (value['card'] !== undefined) {
+      if (typeof value['card'] === 'string') {
+        if (!runtime.atLeast(value['card'], 12)) {
+          issues = runtime.fail(issues, at, '/card', ['card'], value['card'], 'at least 12 characters', 'minLength', '/dependentSchemas/cvc/properties/card/minLength');
         }
       }
     }
@@ -120,15 +111,12 @@ export function isMapBesideProperties(value: unknown): value is types.MapBesideP
 }
 
 export const checkMapBesideProperties: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
-    for (const key1 in value) {
-      if (key1 !== 'name') {
-        const member2: unknown = value[key1];
-        if (!Number.isFinite(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'number', 'type', '/additionalProperties/type');
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
+  for (const key1 in value) {
+    if (key1 !== 'name') {
+      const member2: unknown = value[key1];
+      if (!Number.isFinite(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'number', 'type', '/additionalProperties/type');
     }
   }
   return issues;
@@ -147,13 +135,10 @@ export function isMap_(value: unknown): value is types.Map_ {
 }
 
 export const checkMap_: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/additionalProperties/type');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/additionalProperties/type');
   }
   return issues;
 };
@@ -177,22 +162,19 @@ export function isOddNames(value: unknown): value is types.OddNames {
 }
 
 export const checkOddNames: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value[''] !== 'boolean') issues = runtime.need(issues, at, value, '', 'boolean');
-    const member1: unknown = runtime.own(value, '__proto__');
-    if (typeof member1 !== 'string') issues = runtime.failMember(issues, at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type');
-    if (value['a "quoted" \\ name'] !== undefined && typeof value['a "quoted" \\ name'] !== 'string') {
-      issues = runtime.need(issues, at, value, 'a "quoted" \\ name', 'string');
-    }
-    const member2: unknown = runtime.own(value, 'constructor');
-    if (typeof member2 !== 'string') issues = runtime.failMember(issues, at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type');
-    if (typeof value['na-me'] !== 'string') issues = runtime.need(issues, at, value, 'na-me', 'string');
-    const member3: unknown = runtime.own(value, 'toString');
-    if (member3 !== undefined) {
-      if (!Number.isInteger(member3)) issues = runtime.fail(issues, at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value[''] !== 'boolean') issues = runtime.need(issues, at, value, '', 'boolean');
+  const member1: unknown = runtime.own(value, '__proto__');
+  if (typeof member1 !== 'string') issues = runtime.failMember(issues, at, '/__proto__', ['__proto__'], member1, 'string', 'type', '/properties/__proto__/type');
+  if (value['a "quoted" \\ name'] !== undefined && typeof value['a "quoted" \\ name'] !== 'string') {
+    issues = runtime.need(issues, at, value, 'a "quoted" \\ name', 'string');
+  }
+  const member2: unknown = runtime.own(value, 'constructor');
+  if (typeof member2 !== 'string') issues = runtime.failMember(issues, at, '/constructor', ['constructor'], member2, 'string', 'type', '/properties/constructor/type');
+  if (typeof value['na-me'] !== 'string') issues = runtime.need(issues, at, value, 'na-me', 'string');
+  const member3: unknown = runtime.own(value, 'toString');
+  if (member3 !== undefined) {
+    if (!Number.isInteger(member3)) issues = runtime.fail(issues, at, '/toString', ['toString'], member3, 'integer', 'type', '/properties/toString/type');
   }
   return issues;
 };
@@ -214,22 +196,19 @@ export function isPatterned(value: unknown): value is types.Patterned {
 }
 
 export const checkPatterned: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      if (Patterned$pattern1.test(key1)) {
-        const member2: unknown = value[key1];
-        if (typeof member2 !== 'string') issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
-      }
-      if (Patterned$pattern2.test(key1)) {
-        const member2: unknown = value[key1];
-        if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
-      }
-      if (!Patterned$pattern1.test(key1) && !Patterned$pattern2.test(key1)) {
-        const member2: unknown = value[key1];
-        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    if (Patterned$pattern1.test(key1)) {
+      const member2: unknown = value[key1];
+      if (typeof member2 !== 'string') issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
+    }
+    if (Patterned$pattern2.test(key1)) {
+      const member2: unknown = value[key1];
+      if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
+    }
+    if (!Patterned$pattern1.test(key1) && !Patterned$pattern2.test(key1)) {
+      const member2: unknown = value[key1];
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
   return issues;
@@ -243,9 +222,8 @@ export function isRequiredUnknown(value: unknown): value is types.RequiredUnknow
 }
 
 export const checkRequiredUnknown: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['ghost'] === undefined) issues = runtime.fail(issues, at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['ghost'] === undefined) issues = runtime.fail(issues, at, '/ghost', ['ghost'], value['ghost'], 'a value', 'required', '/required');
   return issues;
 };
 
@@ -257,9 +235,8 @@ export function isUntyped(value: unknown): value is types.Untyped {
 }
 
 export const checkUntyped: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['a'] !== undefined && typeof value['a'] !== 'string') issues = runtime.need(issues, at, value, 'a', 'string');
   return issues;
 };
 

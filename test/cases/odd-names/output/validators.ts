@@ -7,11 +7,7 @@ export function isBmCapacityHandlerGetInput(value: unknown): value is types.BmCa
   return isObject$1666380267(value);
 }
 
-export const checkBmCapacityHandlerGetInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkBmCapacityHandlerGetInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type BmCapacityHandlerGetInput = types.BmCapacityHandlerGetInput;
 export const BmCapacityHandlerGetInput: runtime.Validator<BmCapacityHandlerGetInput> = /* @__PURE__ */ runtime.validator(isBmCapacityHandlerGetInput, checkBmCapacityHandlerGetInput);
 
@@ -33,29 +29,26 @@ export function isChosenByConfigInput(value: unknown): value is types.ChosenByCo
 }
 
 export const checkChosenByConfigInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else {
-        const member2: unknown = runtime.own(member1, '__proto__');
-        if (member2 !== undefined) {
-          if (typeof member2 !== 'string') {
-            issues = runtime.fail(issues, at, '/query/__proto__', ['query', '__proto__'], member2, 'string', 'type', '/requestBody/parameters/properties/__proto__/type');
-          }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else {
+      const member2: unknown = runtime.own(member1, '__proto__');
+      if (member2 !== undefined) {
+        if (typeof member2 !== 'string') {
+          issues = runtime.fail(issues, at, '/query/__proto__', ['query', '__proto__'], member2, 'string', 'type', '/requestBody/parameters/properties/__proto__/type');
         }
-        if (member1['a b'] !== undefined) {
-          if (typeof member1['a b'] !== 'string') {
-            issues = runtime.fail(issues, at, '/query/a b', ['query', 'a b'], member1['a b'], 'string', 'type', '/requestBody/parameters/properties/a b/type');
-          }
+      }
+      if (member1['a b'] !== undefined) {
+        if (typeof member1['a b'] !== 'string') {
+          issues = runtime.fail(issues, at, '/query/a b', ['query', 'a b'], member1['a b'], 'string', 'type', '/requestBody/parameters/properties/a b/type');
         }
-        if (member1['it\'s'] !== undefined) {
-          if (typeof member1['it\'s'] !== 'string') {
-            issues = runtime.fail(issues, at, '/query/it\'s', ['query', 'it\'s'], member1['it\'s'], 'string', 'type', '/requestBody/parameters/properties/it\'s/type');
-          }
+      }
+      if (member1['it\'s'] !== undefined) {
+        if (typeof member1['it\'s'] !== 'string') {
+          issues = runtime.fail(issues, at, '/query/it\'s', ['query', 'it\'s'], member1['it\'s'], 'string', 'type', '/requestBody/parameters/properties/it\'s/type');
         }
       }
     }
@@ -70,11 +63,7 @@ export function isCreateClientInput(value: unknown): value is types.CreateClient
   return isObject$1666380267(value);
 }
 
-export const checkCreateClientInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkCreateClientInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type CreateClientInput = types.CreateClientInput;
 export const CreateClientInput: runtime.Validator<CreateClientInput> = /* @__PURE__ */ runtime.validator(isCreateClientInput, checkCreateClientInput);
 
@@ -82,11 +71,7 @@ export function isDeleteInput(value: unknown): value is types.DeleteInput {
   return isObject$1666380267(value);
 }
 
-export const checkDeleteInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkDeleteInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type DeleteInput = types.DeleteInput;
 export const DeleteInput: runtime.Validator<DeleteInput> = /* @__PURE__ */ runtime.validator(isDeleteInput, checkDeleteInput);
 
@@ -94,11 +79,7 @@ export function isGetItInput(value: unknown): value is types.GetItInput {
   return isObject$1666380267(value);
 }
 
-export const checkGetItInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkGetItInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type GetItInput = types.GetItInput;
 export const GetItInput: runtime.Validator<GetItInput> = /* @__PURE__ */ runtime.validator(isGetItInput, checkGetItInput);
 
@@ -106,11 +87,7 @@ export function isGetItRwbiglInput(value: unknown): value is types.GetItRwbiglIn
   return isObject$1666380267(value);
 }
 
-export const checkGetItRwbiglInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkGetItRwbiglInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type GetItRwbiglInput = types.GetItRwbiglInput;
 export const GetItRwbiglInput: runtime.Validator<GetItRwbiglInput> = /* @__PURE__ */ runtime.validator(isGetItRwbiglInput, checkGetItRwbiglInput);
 
@@ -118,11 +95,7 @@ export function isReposCompareCommitsInput(value: unknown): value is types.Repos
   return isObject$1666380267(value);
 }
 
-export const checkReposCompareCommitsInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkReposCompareCommitsInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type ReposCompareCommitsInput = types.ReposCompareCommitsInput;
 export const ReposCompareCommitsInput: runtime.Validator<ReposCompareCommitsInput> = /* @__PURE__ */ runtime.validator(isReposCompareCommitsInput, checkReposCompareCommitsInput);
 
@@ -130,11 +103,7 @@ export function is_2faInput(value: unknown): value is types._2faInput {
   return isObject$1666380267(value);
 }
 
-export const check_2faInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const check_2faInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type _2faInput = types._2faInput;
 export const _2faInput: runtime.Validator<_2faInput> = /* @__PURE__ */ runtime.validator(is_2faInput, check_2faInput);
 
@@ -143,13 +112,10 @@ function isObject$1666380267(value: unknown): boolean {
 }
 
 const checkObject$1666380267: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
   }
   return issues;
 };

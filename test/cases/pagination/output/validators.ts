@@ -12,12 +12,9 @@ export function isByCursor200(value: unknown): value is types.ByCursor200 {
 }
 
 export const checkByCursor200: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    issues = runtime.needBe(issues, at, 'items', value['items'], checkItems);
-    if (value['next'] !== undefined && typeof value['next'] !== 'string' && value['next'] !== null) issues = runtime.need(issues, at, value, 'next', 'string or null');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  issues = runtime.needBe(issues, at, 'items', value['items'], checkItems);
+  if (value['next'] !== undefined && typeof value['next'] !== 'string' && value['next'] !== null) issues = runtime.need(issues, at, value, 'next', 'string or null');
   return issues;
 };
 
@@ -34,17 +31,14 @@ export function isByCursorInput(value: unknown): value is types.ByCursorInput {
 }
 
 export const checkByCursorInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member1['cursor'] !== undefined) {
-        if (typeof member1['cursor'] !== 'string') {
-          issues = runtime.fail(issues, at, '/query/cursor', ['query', 'cursor'], member1['cursor'], 'string', 'type', '/requestBody/parameters/properties/cursor/type');
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member1['cursor'] !== undefined) {
+      if (typeof member1['cursor'] !== 'string') {
+        issues = runtime.fail(issues, at, '/query/cursor', ['query', 'cursor'], member1['cursor'], 'string', 'type', '/requestBody/parameters/properties/cursor/type');
       }
     }
   }
@@ -64,17 +58,14 @@ export function isByLinkInput(value: unknown): value is types.ByLinkInput {
 }
 
 export const checkByLinkInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member1['page'] !== undefined) {
-        if (!Number.isInteger(member1['page'])) {
-          issues = runtime.fail(issues, at, '/query/page', ['query', 'page'], member1['page'], 'integer', 'type', '/requestBody/parameters/properties/page/type');
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member1['page'] !== undefined) {
+      if (!Number.isInteger(member1['page'])) {
+        issues = runtime.fail(issues, at, '/query/page', ['query', 'page'], member1['page'], 'integer', 'type', '/requestBody/parameters/properties/page/type');
       }
     }
   }
@@ -94,23 +85,20 @@ export function isByOffsetInput(value: unknown): value is types.ByOffsetInput {
 }
 
 export const checkByOffsetInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else {
-        if (member1['limit'] !== undefined) {
-          if (!Number.isInteger(member1['limit'])) {
-            issues = runtime.fail(issues, at, '/query/limit', ['query', 'limit'], member1['limit'], 'integer', 'type', '/requestBody/parameters/properties/limit/type');
-          }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else {
+      if (member1['limit'] !== undefined) {
+        if (!Number.isInteger(member1['limit'])) {
+          issues = runtime.fail(issues, at, '/query/limit', ['query', 'limit'], member1['limit'], 'integer', 'type', '/requestBody/parameters/properties/limit/type');
         }
-        if (member1['offset'] !== undefined) {
-          if (!Number.isInteger(member1['offset'])) {
-            issues = runtime.fail(issues, at, '/query/offset', ['query', 'offset'], member1['offset'], 'integer', 'type', '/requestBody/parameters/properties/offset/type');
-          }
+      }
+      if (member1['offset'] !== undefined) {
+        if (!Number.isInteger(member1['offset'])) {
+          issues = runtime.fail(issues, at, '/query/offset', ['query', 'offset'], member1['offset'], 'integer', 'type', '/requestBody/parameters/properties/offset/type');
         }
       }
     }
@@ -131,13 +119,10 @@ export function isItems(value: unknown): value is types.Items {
 }
 
 export const checkItems: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
   }
   return issues;
 };

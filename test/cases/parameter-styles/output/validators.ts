@@ -20,26 +20,21 @@ export function isGetObjectsInput(value: unknown): value is types.GetObjectsInpu
 }
 
 export const checkGetObjectsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else {
-      const at2 = runtime.part(at, 'path', '/requestBody/parameters');
-      issues = runtime.needBe(issues, at2, 'dots', member1['dots'], checkPoint);
-      issues = runtime.needBe(issues, at2, 'exploded', member1['exploded'], checkPoint);
-      issues = runtime.needBe(issues, at2, 'label', member1['label'], checkPoint);
-      issues = runtime.needBe(issues, at2, 'matrix', member1['matrix'], checkPoint);
-      if (typeof member1['reserved'] !== 'string' || member1['reserved'] === '') {
-        issues = runtime.needBe(issues, at2, 'reserved', member1['reserved'], checkString$1788522119, 'string', '');
-      }
-      issues = runtime.needBe(issues, at2, 'semicolons', member1['semicolons'], checkPoint);
-      issues = runtime.needBe(issues, at2, 'simple', member1['simple'], checkPoint);
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (!runtime.isObject(member1)) {
+    return runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
   }
-  return issues;
+  const at2 = runtime.part(at, 'path', '/requestBody/parameters');
+  issues = runtime.needBe(issues, at2, 'dots', member1['dots'], checkPoint);
+  issues = runtime.needBe(issues, at2, 'exploded', member1['exploded'], checkPoint);
+  issues = runtime.needBe(issues, at2, 'label', member1['label'], checkPoint);
+  issues = runtime.needBe(issues, at2, 'matrix', member1['matrix'], checkPoint);
+  if (typeof member1['reserved'] !== 'string' || member1['reserved'] === '') {
+    issues = runtime.needBe(issues, at2, 'reserved', member1['reserved'], checkString$1788522119, 'string', '');
+  }
+  issues = runtime.needBe(issues, at2, 'semicolons', member1['semicolons'], checkPoint);
+  return runtime.needBe(issues, at2, 'simple', member1['simple'], checkPoint);
 };
 
 export type GetObjectsInput = types.GetObjectsInput;
@@ -89,80 +84,77 @@ export function isGetStylesInput(value: unknown): value is types.GetStylesInput 
 }
 
 export const checkGetStylesInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (!runtime.isObject(member1)) {
+    issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
   } else {
-    const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+    const member2: unknown = member1['label'];
+    if (member2 === undefined) {
+      issues = runtime.fail(issues, at, '/path/label', ['path', 'label'], member2, 'array', 'required', '/requestBody/parameters/required');
     } else {
-      const member2: unknown = member1['label'];
-      if (member2 === undefined) {
-        issues = runtime.fail(issues, at, '/path/label', ['path', 'label'], member2, 'array', 'required', '/requestBody/parameters/required');
-      } else {
-        issues = checkArray$2960214077(member2, runtime.part(runtime.part(at, 'path', ''), 'label', '/requestBody/parameters/properties/label'), issues);
-      }
-      const member3: unknown = member1['matrix'];
-      if (member3 === undefined) {
-        issues = runtime.fail(issues, at, '/path/matrix', ['path', 'matrix'], member3, 'array', 'required', '/requestBody/parameters/required');
-      } else {
-        issues = checkArray$2960214077(member3, runtime.part(runtime.part(at, 'path', ''), 'matrix', '/requestBody/parameters/properties/matrix'), issues);
-      }
-      const member4: unknown = member1['simple'];
-      if (member4 === undefined) {
-        issues = runtime.fail(issues, at, '/path/simple', ['path', 'simple'], member4, 'array', 'required', '/requestBody/parameters/required');
-      } else {
-        issues = checkArray$2960214077(member4, runtime.part(runtime.part(at, 'path', ''), 'simple', '/requestBody/parameters/properties/simple'), issues);
-      }
+      issues = checkArray$2960214077(member2, runtime.part(runtime.part(at, 'path', ''), 'label', '/requestBody/parameters/properties/label'), issues);
     }
-    const member7: unknown = value['query'];
-    if (member7 !== undefined) {
-      if (!runtime.isObject(member7)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member7, 'object', 'type', '/requestBody/parameters/type');
-      } else {
-        const at8 = runtime.part(at, 'query', '/requestBody/parameters');
-        const member9: unknown = member7['deep'];
-        if (member9 !== undefined) {
-          if (!runtime.isObject(member9)) {
-            issues = runtime.fail(issues, at8, '/deep', ['deep'], member9, 'object', 'type', '/properties/deep/type');
-          } else {
-            if (member9['a'] !== undefined) {
-              if (!Number.isInteger(member9['a'])) {
-                issues = runtime.fail(issues, at8, '/deep/a', ['deep', 'a'], member9['a'], 'integer', 'type', '/properties/deep/properties/a/type');
-              }
+    const member3: unknown = member1['matrix'];
+    if (member3 === undefined) {
+      issues = runtime.fail(issues, at, '/path/matrix', ['path', 'matrix'], member3, 'array', 'required', '/requestBody/parameters/required');
+    } else {
+      issues = checkArray$2960214077(member3, runtime.part(runtime.part(at, 'path', ''), 'matrix', '/requestBody/parameters/properties/matrix'), issues);
+    }
+    const member4: unknown = member1['simple'];
+    if (member4 === undefined) {
+      issues = runtime.fail(issues, at, '/path/simple', ['path', 'simple'], member4, 'array', 'required', '/requestBody/parameters/required');
+    } else {
+      issues = checkArray$2960214077(member4, runtime.part(runtime.part(at, 'path', ''), 'simple', '/requestBody/parameters/properties/simple'), issues);
+    }
+  }
+  const member7: unknown = value['query'];
+  if (member7 !== undefined) {
+    if (!runtime.isObject(member7)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member7, 'object', 'type', '/requestBody/parameters/type');
+    } else {
+      const at8 = runtime.part(at, 'query', '/requestBody/parameters');
+      const member9: unknown = member7['deep'];
+      if (member9 !== undefined) {
+        if (!runtime.isObject(member9)) {
+          issues = runtime.fail(issues, at8, '/deep', ['deep'], member9, 'object', 'type', '/properties/deep/type');
+        } else {
+          if (member9['a'] !== undefined) {
+            if (!Number.isInteger(member9['a'])) {
+              issues = runtime.fail(issues, at8, '/deep/a', ['deep', 'a'], member9['a'], 'integer', 'type', '/properties/deep/properties/a/type');
             }
-            if (member9['b'] !== undefined) {
-              if (typeof member9['b'] !== 'string') {
-                issues = runtime.fail(issues, at8, '/deep/b', ['deep', 'b'], member9['b'], 'string', 'type', '/properties/deep/properties/b/type');
-              }
+          }
+          if (member9['b'] !== undefined) {
+            if (typeof member9['b'] !== 'string') {
+              issues = runtime.fail(issues, at8, '/deep/b', ['deep', 'b'], member9['b'], 'string', 'type', '/properties/deep/properties/b/type');
             }
-            const member10: unknown = member9['c'];
-            if (member10 !== undefined) {
-              if (!runtime.isObject(member10)) {
-                issues = runtime.fail(issues, at8, '/deep/c', ['deep', 'c'], member10, 'object', 'type', '/properties/deep/properties/c/type');
-              } else {
-                const member11: unknown = member10['d'];
-                if (member11 !== undefined) {
-                  issues = checkArray$2537126080(member11, runtime.part(runtime.part(runtime.part(at8, 'deep', ''), 'c', ''), 'd', '/properties/deep/properties/c/properties/d'), issues);
-                }
+          }
+          const member10: unknown = member9['c'];
+          if (member10 !== undefined) {
+            if (!runtime.isObject(member10)) {
+              issues = runtime.fail(issues, at8, '/deep/c', ['deep', 'c'], member10, 'object', 'type', '/properties/deep/properties/c/type');
+            } else {
+              const member11: unknown = member10['d'];
+              if (member11 !== undefined) {
+                issues = checkArray$2537126080(member11, runtime.part(runtime.part(runtime.part(at8, 'deep', ''), 'c', ''), 'd', '/properties/deep/properties/c/properties/d'), issues);
               }
             }
           }
         }
-        if (member7['exploded'] !== undefined) issues = checkNumbers(member7['exploded'], runtime.part(at8, 'exploded'), issues);
-        if (member7['form'] !== undefined) issues = checkNumbers(member7['form'], runtime.part(at8, 'form'), issues);
-        if (member7['pipes'] !== undefined) issues = checkNumbers(member7['pipes'], runtime.part(at8, 'pipes'), issues);
-        if (member7['reserved'] !== undefined && typeof member7['reserved'] !== 'string') issues = runtime.need(issues, at8, member7, 'reserved', 'string');
-        if (member7['spaces'] !== undefined) issues = checkNumbers(member7['spaces'], runtime.part(at8, 'spaces'), issues);
       }
+      if (member7['exploded'] !== undefined) issues = checkNumbers(member7['exploded'], runtime.part(at8, 'exploded'), issues);
+      if (member7['form'] !== undefined) issues = checkNumbers(member7['form'], runtime.part(at8, 'form'), issues);
+      if (member7['pipes'] !== undefined) issues = checkNumbers(member7['pipes'], runtime.part(at8, 'pipes'), issues);
+      if (member7['reserved'] !== undefined && typeof member7['reserved'] !== 'string') issues = runtime.need(issues, at8, member7, 'reserved', 'string');
+      if (member7['spaces'] !== undefined) issues = checkNumbers(member7['spaces'], runtime.part(at8, 'spaces'), issues);
     }
-    const member18: unknown = value['headers'];
-    if (member18 !== undefined) {
-      if (!runtime.isObject(member18)) {
-        issues = runtime.fail(issues, at, '/headers', ['headers'], member18, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member18['X-Numbers'] !== undefined) {
-        issues = checkNumbers(member18['X-Numbers'], runtime.part(runtime.part(at, 'headers', ''), 'X-Numbers', '/requestBody/parameters/properties/X-Numbers/$ref'), issues);
-      }
+  }
+  const member18: unknown = value['headers'];
+  if (member18 !== undefined) {
+    if (!runtime.isObject(member18)) {
+      issues = runtime.fail(issues, at, '/headers', ['headers'], member18, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member18['X-Numbers'] !== undefined) {
+      issues = checkNumbers(member18['X-Numbers'], runtime.part(runtime.part(at, 'headers', ''), 'X-Numbers', '/requestBody/parameters/properties/X-Numbers/$ref'), issues);
     }
   }
   return issues;
@@ -175,11 +167,7 @@ export function isNumbers(value: unknown): value is types.Numbers {
   return isArray$2537126080(value);
 }
 
-export const checkNumbers: runtime.Check = (value, at, issues) => {
-  issues = checkArray$2537126080(value, at, issues);
-  return issues;
-};
-
+export const checkNumbers: runtime.Check = (value, at, issues) => checkArray$2537126080(value, at, issues);
 export type Numbers = types.Numbers;
 export const Numbers: runtime.Validator<Numbers> = /* @__PURE__ */ runtime.validator(isNumbers, checkNumbers);
 
@@ -198,18 +186,15 @@ export function isPoint(value: unknown): value is types.Point {
 }
 
 export const checkPoint: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['name'] !== undefined && (typeof value['name'] !== 'string' || value['name'] === '')) {
-      issues = checkString$1788522119(value['name'], runtime.part(at, 'name', '/properties/name'), issues);
-    }
-    if (!Number.isInteger(value['x'])) issues = runtime.need(issues, at, value, 'x', 'integer');
-    for (const key1 in value) {
-      if (key1 !== 'name' && key1 !== 'x') {
-        const member2: unknown = value[key1];
-        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['name'] !== undefined && (typeof value['name'] !== 'string' || value['name'] === '')) {
+    issues = checkString$1788522119(value['name'], runtime.part(at, 'name', '/properties/name'), issues);
+  }
+  if (!Number.isInteger(value['x'])) issues = runtime.need(issues, at, value, 'x', 'integer');
+  for (const key1 in value) {
+    if (key1 !== 'name' && key1 !== 'x') {
+      const member2: unknown = value[key1];
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
   return issues;
@@ -228,13 +213,10 @@ function isArray$2537126080(value: unknown): boolean {
 }
 
 const checkArray$2537126080: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
   }
   return issues;
 };
@@ -249,21 +231,17 @@ function isArray$2960214077(value: unknown): boolean {
 }
 
 const checkArray$2960214077: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  if (value.length < 1) issues = runtime.fail(issues, at, '', [], value, 'at least 1 item', 'minItems', '/minItems');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
   }
   return issues;
 };
 
 const checkString$1788522119: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'string') {
-    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-  } else if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
+  if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
   return issues;
 };

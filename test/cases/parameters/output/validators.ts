@@ -65,69 +65,66 @@ export function isGetPetInput(value: unknown): value is types.GetPetInput {
 }
 
 export const checkGetPetInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const at1 = runtime.part(at, undefined, '/requestBody');
+  const member2: unknown = value['path'];
+  if (!runtime.isObject(member2)) {
+    issues = runtime.failMember(issues, at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type');
+  } else if (typeof member2['id'] !== 'string') {
+    issues = runtime.failMember(issues, at1, '/path/id', ['path', 'id'], member2['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
+  }
+  const member5: unknown = value['query'];
+  if (!runtime.isObject(member5)) {
+    issues = runtime.failMember(issues, at1, '/query', ['query'], member5, 'object', 'type', '/parameters/type');
   } else {
-    const at1 = runtime.part(at, undefined, '/requestBody');
-    const member2: unknown = value['path'];
-    if (!runtime.isObject(member2)) {
-      issues = runtime.failMember(issues, at1, '/path', ['path'], member2, 'object', 'type', '/parameters/type');
-    } else if (typeof member2['id'] !== 'string') {
-      issues = runtime.failMember(issues, at1, '/path/id', ['path', 'id'], member2['id'], 'string', 'type', '/parameters/properties/id/type', '/parameters/required');
-    }
-    const member5: unknown = value['query'];
-    if (!runtime.isObject(member5)) {
-      issues = runtime.failMember(issues, at1, '/query', ['query'], member5, 'object', 'type', '/parameters/type');
-    } else {
-      const at6 = runtime.part(at1, 'query', '/parameters');
-      const member7: unknown = member5['fields'];
-      if (member7 !== undefined) {
-        if (!Array.isArray(member7)) {
-          issues = runtime.fail(issues, at6, '/fields', ['fields'], member7, 'array', 'type', '/properties/fields/type');
-        } else {
-          for (let i9 = 0; i9 < member7.length; i9++) {
-            const item8: unknown = member7[i9];
-            if (typeof item8 !== 'string') issues = runtime.fail(issues, at6, '/fields/' + i9, ['fields', i9], item8, 'string', 'type', '/properties/fields/items/type');
-          }
-        }
-      }
-      if (member5['filter[name]'] !== undefined && typeof member5['filter[name]'] !== 'string') issues = runtime.need(issues, at6, member5, 'filter[name]', 'string');
-      if (member5['label'] !== undefined && typeof member5['label'] !== 'string') issues = runtime.need(issues, at6, member5, 'label', 'string');
-      if (typeof member5['limit'] !== 'number' || !Number.isInteger(member5['limit'])) {
-        issues = runtime.failMember(issues, at6, '/limit', ['limit'], member5['limit'], 'integer', 'type', '/properties/limit/type');
-      } else if (member5['limit'] < 1) issues = runtime.fail(issues, at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
-      const member10: unknown = member5['page'];
-      if (member10 !== undefined) {
-        if (!Number.isInteger(member10) && member10 !== '') {
-          issues = runtime.fail(issues, at6, '/page', ['page'], member10, 'integer or ""', 'anyOf', '/properties/page/anyOf');
-        }
-      }
-      if (member5['where'] !== undefined) issues = checkObject$115714061(member5['where'], runtime.part(at6, 'where', '/properties/where'), issues);
-    }
-    const member13: unknown = value['headers'];
-    if (member13 !== undefined) {
-      if (!runtime.isObject(member13)) {
-        issues = runtime.fail(issues, at1, '/headers', ['headers'], member13, 'object', 'type', '/parameters/type');
+    const at6 = runtime.part(at1, 'query', '/parameters');
+    const member7: unknown = member5['fields'];
+    if (member7 !== undefined) {
+      if (!Array.isArray(member7)) {
+        issues = runtime.fail(issues, at6, '/fields', ['fields'], member7, 'array', 'type', '/properties/fields/type');
       } else {
-        const member14: unknown = member13['X-Filter'];
-        if (member14 !== undefined) {
-          issues = checkObject$115714061(member14, runtime.part(runtime.part(at1, 'headers', ''), 'X-Filter', '/parameters/properties/X-Filter'), issues);
-        }
-        if (member13['X-Trace'] !== undefined) {
-          if (typeof member13['X-Trace'] !== 'string') {
-            issues = runtime.fail(issues, at1, '/headers/X-Trace', ['headers', 'X-Trace'], member13['X-Trace'], 'string', 'type', '/parameters/properties/X-Trace/type');
-          }
+        for (let i9 = 0; i9 < member7.length; i9++) {
+          const item8: unknown = member7[i9];
+          if (typeof item8 !== 'string') issues = runtime.fail(issues, at6, '/fields/' + i9, ['fields', i9], item8, 'string', 'type', '/properties/fields/items/type');
         }
       }
     }
-    const member17: unknown = value['cookies'];
-    if (member17 !== undefined) {
-      if (!runtime.isObject(member17)) {
-        issues = runtime.fail(issues, at1, '/cookies', ['cookies'], member17, 'object', 'type', '/parameters/type');
-      } else if (member17['theme'] !== undefined) {
-        if (member17['theme'] !== 'dark' && member17['theme'] !== 'light') {
-          issues = runtime.fail(issues, at1, '/cookies/theme', ['cookies', 'theme'], member17['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
+    if (member5['filter[name]'] !== undefined && typeof member5['filter[name]'] !== 'string') issues = runtime.need(issues, at6, member5, 'filter[name]', 'string');
+    if (member5['label'] !== undefined && typeof member5['label'] !== 'string') issues = runtime.need(issues, at6, member5, 'label', 'string');
+    if (typeof member5['limit'] !== 'number' || !Number.isInteger(member5['limit'])) {
+      issues = runtime.failMember(issues, at6, '/limit', ['limit'], member5['limit'], 'integer', 'type', '/properties/limit/type');
+    } else if (member5['limit'] < 1) issues = runtime.fail(issues, at6, '/limit', ['limit'], member5['limit'], 'at least 1', 'minimum', '/properties/limit/minimum');
+    const member10: unknown = member5['page'];
+    if (member10 !== undefined) {
+      if (!Number.isInteger(member10) && member10 !== '') {
+        issues = runtime.fail(issues, at6, '/page', ['page'], member10, 'integer or ""', 'anyOf', '/properties/page/anyOf');
+      }
+    }
+    if (member5['where'] !== undefined) issues = checkObject$115714061(member5['where'], runtime.part(at6, 'where', '/properties/where'), issues);
+  }
+  const member13: unknown = value['headers'];
+  if (member13 !== undefined) {
+    if (!runtime.isObject(member13)) {
+      issues = runtime.fail(issues, at1, '/headers', ['headers'], member13, 'object', 'type', '/parameters/type');
+    } else {
+      const member14: unknown = member13['X-Filter'];
+      if (member14 !== undefined) {
+        issues = checkObject$115714061(member14, runtime.part(runtime.part(at1, 'headers', ''), 'X-Filter', '/parameters/properties/X-Filter'), issues);
+      }
+      if (member13['X-Trace'] !== undefined) {
+        if (typeof member13['X-Trace'] !== 'string') {
+          issues = runtime.fail(issues, at1, '/headers/X-Trace', ['headers', 'X-Trace'], member13['X-Trace'], 'string', 'type', '/parameters/properties/X-Trace/type');
         }
+      }
+    }
+  }
+  const member17: unknown = value['cookies'];
+  if (member17 !== undefined) {
+    if (!runtime.isObject(member17)) {
+      issues = runtime.fail(issues, at1, '/cookies', ['cookies'], member17, 'object', 'type', '/parameters/type');
+    } else if (member17['theme'] !== undefined) {
+      if (member17['theme'] !== 'dark' && member17['theme'] !== 'light') {
+        issues = runtime.fail(issues, at1, '/cookies/theme', ['cookies', 'theme'], member17['theme'], '"dark" or "light"', 'enum', '/parameters/properties/theme/enum');
       }
     }
   }
@@ -138,8 +135,7 @@ export type GetPetInput = types.GetPetInput;
 export const GetPetInput: runtime.Validator<GetPetInput> = /* @__PURE__ */ runtime.validator(isGetPetInput, checkGetPetInput);
 
 const checkObject$115714061: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['age'] !== undefined && !Number.isInteger(value['age'])) issues = runtime.need(issues, at, value, 'age', 'integer');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['age'] !== undefined && !Number.isInteger(value['age'])) issues = runtime.need(issues, at, value, 'age', 'integer');
   return issues;
 };

@@ -22,27 +22,24 @@ export function isDeleteItemsInput(value: unknown): value is types.DeleteItemsIn
 }
 
 export const checkDeleteItemsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (member1 === undefined) {
+    issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
   } else {
-    const member1: unknown = value['path'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$1246829252(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
-    }
-    const member2: unknown = value['query'];
-    if (member2 !== undefined) {
-      if (!runtime.isObject(member2)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member2, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member2['limit'] !== undefined) {
-        if (!Number.isInteger(member2['limit'])) {
-          issues = runtime.fail(issues, at, '/query/limit', ['query', 'limit'], member2['limit'], 'integer', 'type', '/requestBody/parameters/properties/limit/type');
-        }
+    issues = checkObject$1246829252(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
+  }
+  const member2: unknown = value['query'];
+  if (member2 !== undefined) {
+    if (!runtime.isObject(member2)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member2, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member2['limit'] !== undefined) {
+      if (!Number.isInteger(member2['limit'])) {
+        issues = runtime.fail(issues, at, '/query/limit', ['query', 'limit'], member2['limit'], 'integer', 'type', '/requestBody/parameters/properties/limit/type');
       }
     }
-    if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
   }
+  if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
   return issues;
 };
 
@@ -63,23 +60,20 @@ export function isListItemsInput(value: unknown): value is types.ListItemsInput 
 }
 
 export const checkListItemsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (member1 === undefined) {
+    issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
   } else {
-    const member1: unknown = value['path'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/path', ['path'], member1, 'object', 'required', '/requestBody/required');
-    } else {
-      issues = checkObject$1246829252(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
-    }
-    const member2: unknown = value['query'];
-    if (!runtime.isObject(member2)) {
-      issues = runtime.failMember(issues, at, '/query', ['query'], member2, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else if (member2['limit'] !== 'all' && member2['limit'] !== 'some') {
-      issues = runtime.failMember(issues, at, '/query/limit', ['query', 'limit'], member2['limit'], '"all" or "some"', 'enum', '/requestBody/parameters/properties/limit/enum', '/requestBody/parameters/required');
-    }
-    if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
+    issues = checkObject$1246829252(member1, runtime.part(at, 'path', '/requestBody/parameters'), issues);
   }
+  const member2: unknown = value['query'];
+  if (!runtime.isObject(member2)) {
+    issues = runtime.failMember(issues, at, '/query', ['query'], member2, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+  } else if (member2['limit'] !== 'all' && member2['limit'] !== 'some') {
+    issues = runtime.failMember(issues, at, '/query/limit', ['query', 'limit'], member2['limit'], '"all" or "some"', 'enum', '/requestBody/parameters/properties/limit/enum', '/requestBody/parameters/required');
+  }
+  if (value['headers'] !== undefined) issues = checkObject$2193414060(value['headers'], runtime.part(at, 'headers', '/requestBody/parameters'), issues);
   return issues;
 };
 
@@ -87,15 +81,13 @@ export type ListItemsInput = types.ListItemsInput;
 export const ListItemsInput: runtime.Validator<ListItemsInput> = /* @__PURE__ */ runtime.validator(isListItemsInput, checkListItemsInput);
 
 const checkObject$1246829252: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['shop'] !== 'string') issues = runtime.need(issues, at, value, 'shop', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['shop'] !== 'string') issues = runtime.need(issues, at, value, 'shop', 'string');
   return issues;
 };
 
 const checkObject$2193414060: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['X-Tenant'] !== undefined && typeof value['X-Tenant'] !== 'string') issues = runtime.need(issues, at, value, 'X-Tenant', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['X-Tenant'] !== undefined && typeof value['X-Tenant'] !== 'string') issues = runtime.need(issues, at, value, 'X-Tenant', 'string');
   return issues;
 };

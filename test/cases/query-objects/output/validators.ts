@@ -30,42 +30,39 @@ export function isAsFormInput(value: unknown): value is types.AsFormInput {
 }
 
 export const checkAsFormInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['querystring'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/querystring', ['querystring'], member1, 'object', 'type', '/requestBody/properties/querystring/type');
-      } else {
-        if (member1['page'] !== undefined) {
-          if (!Number.isInteger(member1['page'])) {
-            issues = runtime.fail(issues, at, '/querystring/page', ['querystring', 'page'], member1['page'], 'integer', 'type', '/requestBody/properties/querystring/properties/page/type');
-          }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['querystring'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/querystring', ['querystring'], member1, 'object', 'type', '/requestBody/properties/querystring/type');
+    } else {
+      if (member1['page'] !== undefined) {
+        if (!Number.isInteger(member1['page'])) {
+          issues = runtime.fail(issues, at, '/querystring/page', ['querystring', 'page'], member1['page'], 'integer', 'type', '/requestBody/properties/querystring/properties/page/type');
         }
-        if (member1['q'] !== undefined) {
-          if (typeof member1['q'] !== 'string') {
-            issues = runtime.fail(issues, at, '/querystring/q', ['querystring', 'q'], member1['q'], 'string', 'type', '/requestBody/properties/querystring/properties/q/type');
-          }
+      }
+      if (member1['q'] !== undefined) {
+        if (typeof member1['q'] !== 'string') {
+          issues = runtime.fail(issues, at, '/querystring/q', ['querystring', 'q'], member1['q'], 'string', 'type', '/requestBody/properties/querystring/properties/q/type');
         }
-        const member2: unknown = member1['tags'];
-        if (member2 !== undefined) {
-          if (!Array.isArray(member2)) {
-            issues = runtime.fail(issues, at, '/querystring/tags', ['querystring', 'tags'], member2, 'array', 'type', '/requestBody/properties/querystring/properties/tags/type');
-          } else {
-            for (let i4 = 0; i4 < member2.length; i4++) {
-              const item3: unknown = member2[i4];
-              if (typeof item3 !== 'string') {
-                issues = runtime.fail(issues, at, '/querystring/tags/' + i4, ['querystring', 'tags', i4], item3, 'string', 'type', '/requestBody/properties/querystring/properties/tags/items/type');
-              }
+      }
+      const member2: unknown = member1['tags'];
+      if (member2 !== undefined) {
+        if (!Array.isArray(member2)) {
+          issues = runtime.fail(issues, at, '/querystring/tags', ['querystring', 'tags'], member2, 'array', 'type', '/requestBody/properties/querystring/properties/tags/type');
+        } else {
+          for (let i4 = 0; i4 < member2.length; i4++) {
+            const item3: unknown = member2[i4];
+            if (typeof item3 !== 'string') {
+              issues = runtime.fail(issues, at, '/querystring/tags/' + i4, ['querystring', 'tags', i4], item3, 'string', 'type', '/requestBody/properties/querystring/properties/tags/items/type');
             }
           }
         }
-        for (const key5 in member1) {
-          if (key5 !== 'page' && key5 !== 'q' && key5 !== 'tags') {
-            const member6: unknown = member1[key5];
-            issues = runtime.fail(issues, at, '/querystring/' + runtime.token(key5), ['querystring', key5], member6, 'no such member', 'additionalProperties', '/requestBody/properties/querystring/additionalProperties');
-          }
+      }
+      for (const key5 in member1) {
+        if (key5 !== 'page' && key5 !== 'q' && key5 !== 'tags') {
+          const member6: unknown = member1[key5];
+          issues = runtime.fail(issues, at, '/querystring/' + runtime.token(key5), ['querystring', key5], member6, 'no such member', 'additionalProperties', '/requestBody/properties/querystring/additionalProperties');
         }
       }
     }
@@ -81,14 +78,11 @@ export function isAsJsonInput(value: unknown): value is types.AsJsonInput {
 }
 
 export const checkAsJsonInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['querystring'] === undefined) {
-    issues = runtime.fail(issues, at, '/querystring', ['querystring'], value['querystring'], 'a value', 'required', '/requestBody/required');
-  } else {
-    issues = checkWhere(value['querystring'], runtime.part(at, 'querystring', '/requestBody/properties/querystring/$ref'), issues);
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (value['querystring'] === undefined) {
+    return runtime.fail(issues, at, '/querystring', ['querystring'], value['querystring'], 'a value', 'required', '/requestBody/required');
   }
-  return issues;
+  return checkWhere(value['querystring'], runtime.part(at, 'querystring', '/requestBody/properties/querystring/$ref'), issues);
 };
 
 export type AsJsonInput = types.AsJsonInput;
@@ -110,32 +104,29 @@ export function isContentInput(value: unknown): value is types.ContentInput {
 }
 
 export const checkContentInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (!runtime.isObject(member1)) {
+    issues = runtime.failMember(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+  } else if (member1['form'] === undefined) {
+    issues = runtime.fail(issues, at, '/query/form', ['query', 'form'], member1['form'], 'a value', 'required', '/requestBody/parameters/required');
   } else {
-    const member1: unknown = value['query'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else if (member1['form'] === undefined) {
-      issues = runtime.fail(issues, at, '/query/form', ['query', 'form'], member1['form'], 'a value', 'required', '/requestBody/parameters/required');
-    } else {
-      issues = checkWhere(member1['form'], runtime.part(runtime.part(at, 'query', ''), 'form', '/requestBody/parameters/properties/form/$ref'), issues);
+    issues = checkWhere(member1['form'], runtime.part(runtime.part(at, 'query', ''), 'form', '/requestBody/parameters/properties/form/$ref'), issues);
+  }
+  const member4: unknown = value['headers'];
+  if (member4 !== undefined) {
+    if (!runtime.isObject(member4)) {
+      issues = runtime.fail(issues, at, '/headers', ['headers'], member4, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member4['X-Form'] !== undefined) {
+      issues = checkWhere(member4['X-Form'], runtime.part(runtime.part(at, 'headers', ''), 'X-Form', '/requestBody/parameters/properties/X-Form/$ref'), issues);
     }
-    const member4: unknown = value['headers'];
-    if (member4 !== undefined) {
-      if (!runtime.isObject(member4)) {
-        issues = runtime.fail(issues, at, '/headers', ['headers'], member4, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member4['X-Form'] !== undefined) {
-        issues = checkWhere(member4['X-Form'], runtime.part(runtime.part(at, 'headers', ''), 'X-Form', '/requestBody/parameters/properties/X-Form/$ref'), issues);
-      }
-    }
-    const member7: unknown = value['cookies'];
-    if (member7 !== undefined) {
-      if (!runtime.isObject(member7)) {
-        issues = runtime.fail(issues, at, '/cookies', ['cookies'], member7, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member7['where'] !== undefined) {
-        issues = checkWhere(member7['where'], runtime.part(runtime.part(at, 'cookies', ''), 'where', '/requestBody/parameters/properties/where/$ref'), issues);
-      }
+  }
+  const member7: unknown = value['cookies'];
+  if (member7 !== undefined) {
+    if (!runtime.isObject(member7)) {
+      issues = runtime.fail(issues, at, '/cookies', ['cookies'], member7, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member7['where'] !== undefined) {
+      issues = checkWhere(member7['where'], runtime.part(runtime.part(at, 'cookies', ''), 'where', '/requestBody/parameters/properties/where/$ref'), issues);
     }
   }
   return issues;
@@ -163,21 +154,18 @@ export function isCookiesInput(value: unknown): value is types.CookiesInput {
 }
 
 export const checkCookiesInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['cookies'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/cookies', ['cookies'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else {
-        const at2 = runtime.part(at, 'cookies', '/requestBody/parameters');
-        if (member1['list'] !== undefined) issues = checkArray$2537126080(member1['list'], runtime.part(at2, 'list', '/properties/list'), issues);
-        if (member1['object'] !== undefined) issues = checkWhere(member1['object'], runtime.part(at2, 'object'), issues);
-        if (member1['plain'] !== undefined && typeof member1['plain'] !== 'string') issues = runtime.need(issues, at2, member1, 'plain', 'string');
-        if (member1['repeated'] !== undefined) issues = checkArray$2537126080(member1['repeated'], runtime.part(at2, 'repeated', '/properties/repeated'), issues);
-        if (member1['several'] !== undefined) issues = checkArray$2537126080(member1['several'], runtime.part(at2, 'several', '/properties/several'), issues);
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['cookies'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/cookies', ['cookies'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else {
+      const at2 = runtime.part(at, 'cookies', '/requestBody/parameters');
+      if (member1['list'] !== undefined) issues = checkArray$2537126080(member1['list'], runtime.part(at2, 'list', '/properties/list'), issues);
+      if (member1['object'] !== undefined) issues = checkWhere(member1['object'], runtime.part(at2, 'object'), issues);
+      if (member1['plain'] !== undefined && typeof member1['plain'] !== 'string') issues = runtime.need(issues, at2, member1, 'plain', 'string');
+      if (member1['repeated'] !== undefined) issues = checkArray$2537126080(member1['repeated'], runtime.part(at2, 'repeated', '/properties/repeated'), issues);
+      if (member1['several'] !== undefined) issues = checkArray$2537126080(member1['several'], runtime.part(at2, 'several', '/properties/several'), issues);
     }
   }
   return issues;
@@ -217,77 +205,70 @@ export function isDeepInput(value: unknown): value is types.DeepInput {
 }
 
 export const checkDeepInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else {
-      const member2: unknown = member1['filter'];
-      if (member2 !== undefined) {
-        if (!DeepInput$test1(member2) && !DeepInput$test2(member2)) {
-          issues = runtime.closest(issues, at, '/query/filter', ['query', 'filter'], member2, [
-            (value, at, issues) => {
-              if (!runtime.isObject(value)) {
-                issues = runtime.fail(issues, at, '/query/filter', ['query', 'filter'], value, 'object', 'type', '/requestBody/parameters/properties/filter/oneOf/0/type');
-              } else {
-                if (!Number.isInteger(value['min'])) {
-                  issues = runtime.failMember(issues, at, '/query/filter/min', ['query', 'filter', 'min'], value['min'], 'integer', 'type', '/requestBody/parameters/properties/filter/oneOf/0/properties/min/type', '/requestBody/parameters/properties/filter/oneOf/0/required');
-                }
-                for (const key3 in value) {
-                  if (key3 !== 'min') {
-                    const member4: unknown = value[key3];
-                    issues = runtime.fail(issues, at, '/query/filter/' + runtime.token(key3), ['query', 'filter', key3], member4, 'no such member', 'additionalProperties', '/requestBody/parameters/properties/filter/oneOf/0/additionalProperties');
-                  }
-                }
-              }
-              return issues;
-            },
-            (value, at, issues) => {
-              if (!runtime.isObject(value)) {
-                issues = runtime.fail(issues, at, '/query/filter', ['query', 'filter'], value, 'object', 'type', '/requestBody/parameters/properties/filter/oneOf/1/type');
-              } else {
-                const member5: unknown = value['tags'];
-                if (!Array.isArray(member5)) {
-                  issues = runtime.failMember(issues, at, '/query/filter/tags', ['query', 'filter', 'tags'], member5, 'array', 'type', '/requestBody/parameters/properties/filter/oneOf/1/properties/tags/type', '/requestBody/parameters/properties/filter/oneOf/1/required');
-                } else {
-                  if (member5.length < 1) {
-                    issues = runtime.fail(issues, at, '/query/filter/tags', ['query', 'filter', 'tags'], member5, 'at least 1 item', 'minItems', '/requestBody/parameters/properties/filter/oneOf/1/properties/tags/minItems');
-                  }
-                  for (let i7 = 0; i7 < member5.length; i7++) {
-                    const item6: unknown = member5[i7];
-                    if (typeof item6 !== 'string') {
-                      issues = runtime.fail(issues, at, '/query/filter/tags/' + i7, ['query', 'filter', 'tags', i7], item6, 'string', 'type', '/requestBody/parameters/properties/filter/oneOf/1/properties/tags/items/type');
-                    }
-                  }
-                }
-                for (const key8 in value) {
-                  if (key8 !== 'tags') {
-                    const member9: unknown = value[key8];
-                    issues = runtime.fail(issues, at, '/query/filter/' + runtime.token(key8), ['query', 'filter', key8], member9, 'no such member', 'additionalProperties', '/requestBody/parameters/properties/filter/oneOf/1/additionalProperties');
-                  }
-                }
-              }
-              return issues;
-            },
-          ], 'object', 'oneOf', '/requestBody/parameters/properties/filter/oneOf');
-        }
-      }
-      const member10: unknown = member1['named'];
-      if (!runtime.isObject(member10)) {
-        issues = runtime.failMember(issues, at, '/query/named', ['query', 'named'], member10, 'object', 'type', '/requestBody/parameters/properties/named/type', '/requestBody/parameters/required');
-      } else {
-        if (runtime.countMembers(member10) < 1) {
-          issues = runtime.fail(issues, at, '/query/named', ['query', 'named'], member10, 'at least 1 member', 'minProperties', '/requestBody/parameters/properties/named/minProperties');
-        }
-        for (const key11 in member10) {
-          const member12: unknown = member10[key11];
-          if (!Number.isInteger(member12)) {
-            issues = runtime.fail(issues, at, '/query/named/' + runtime.token(key11), ['query', 'named', key11], member12, 'integer', 'type', '/requestBody/parameters/properties/named/additionalProperties/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (!runtime.isObject(member1)) {
+    return runtime.failMember(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+  }
+  const member2: unknown = member1['filter'];
+  if (member2 !== undefined) {
+    if (!DeepInput$test1(member2) && !DeepInput$test2(member2)) {
+      issues = runtime.closest(issues, at, '/query/filter', ['query', 'filter'], member2, [
+        (value, at, issues) => {
+          if (!runtime.isObject(value)) {
+            return runtime.fail(issues, at, '/query/filter', ['query', 'filter'], value, 'object', 'type', '/requestBody/parameters/properties/filter/oneOf/0/type');
           }
-        }
-      }
+          if (!Number.isInteger(value['min'])) {
+            issues = runtime.failMember(issues, at, '/query/filter/min', ['query', 'filter', 'min'], value['min'], 'integer', 'type', '/requestBody/parameters/properties/filter/oneOf/0/properties/min/type', '/requestBody/parameters/properties/filter/oneOf/0/required');
+          }
+          for (const key3 in value) {
+            if (key3 !== 'min') {
+              const member4: unknown = value[key3];
+              issues = runtime.fail(issues, at, '/query/filter/' + runtime.token(key3), ['query', 'filter', key3], member4, 'no such member', 'additionalProperties', '/requestBody/parameters/properties/filter/oneOf/0/additionalProperties');
+            }
+          }
+          return issues;
+        },
+        (value, at, issues) => {
+          if (!runtime.isObject(value)) {
+            return runtime.fail(issues, at, '/query/filter', ['query', 'filter'], value, 'object', 'type', '/requestBody/parameters/properties/filter/oneOf/1/type');
+          }
+          const member5: unknown = value['tags'];
+          if (!Array.isArray(member5)) {
+            issues = runtime.failMember(issues, at, '/query/filter/tags', ['query', 'filter', 'tags'], member5, 'array', 'type', '/requestBody/parameters/properties/filter/oneOf/1/properties/tags/type', '/requestBody/parameters/properties/filter/oneOf/1/required');
+          } else {
+            if (member5.length < 1) {
+              issues = runtime.fail(issues, at, '/query/filter/tags', ['query', 'filter', 'tags'], member5, 'at least 1 item', 'minItems', '/requestBody/parameters/properties/filter/oneOf/1/properties/tags/minItems');
+            }
+            for (let i7 = 0; i7 < member5.length; i7++) {
+              const item6: unknown = member5[i7];
+              if (typeof item6 !== 'string') {
+                issues = runtime.fail(issues, at, '/query/filter/tags/' + i7, ['query', 'filter', 'tags', i7], item6, 'string', 'type', '/requestBody/parameters/properties/filter/oneOf/1/properties/tags/items/type');
+              }
+            }
+          }
+          for (const key8 in value) {
+            if (key8 !== 'tags') {
+              const member9: unknown = value[key8];
+              issues = runtime.fail(issues, at, '/query/filter/' + runtime.token(key8), ['query', 'filter', key8], member9, 'no such member', 'additionalProperties', '/requestBody/parameters/properties/filter/oneOf/1/additionalProperties');
+            }
+          }
+          return issues;
+        },
+      ], 'object', 'oneOf', '/requestBody/parameters/properties/filter/oneOf');
+    }
+  }
+  const member10: unknown = member1['named'];
+  if (!runtime.isObject(member10)) {
+    return runtime.failMember(issues, at, '/query/named', ['query', 'named'], member10, 'object', 'type', '/requestBody/parameters/properties/named/type', '/requestBody/parameters/required');
+  }
+  if (runtime.countMembers(member10) < 1) {
+    issues = runtime.fail(issues, at, '/query/named', ['query', 'named'], member10, 'at least 1 member', 'minProperties', '/requestBody/parameters/properties/named/minProperties');
+  }
+  for (const key11 in member10) {
+    const member12: unknown = member10[key11];
+    if (!Number.isInteger(member12)) {
+      issues = runtime.fail(issues, at, '/query/named/' + runtime.token(key11), ['query', 'named', key11], member12, 'integer', 'type', '/requestBody/parameters/properties/named/additionalProperties/type');
     }
   }
   return issues;
@@ -324,42 +305,39 @@ export function isDelimitedInput(value: unknown): value is types.DelimitedInput 
 }
 
 export const checkDelimitedInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else {
-        if (member1['bars'] !== undefined) {
-          issues = checkWhere(member1['bars'], runtime.part(runtime.part(at, 'query', ''), 'bars', '/requestBody/parameters/properties/bars/$ref'), issues);
-        }
-        if (member1['commas'] !== undefined) {
-          issues = checkWhere(member1['commas'], runtime.part(runtime.part(at, 'query', ''), 'commas', '/requestBody/parameters/properties/commas/$ref'), issues);
-        }
-        const member2: unknown = member1['words'];
-        if (member2 !== undefined) {
-          if (!Array.isArray(member2)) {
-            issues = runtime.fail(issues, at, '/query/words', ['query', 'words'], member2, 'array', 'type', '/requestBody/parameters/properties/words/type');
-          } else {
-            for (let i4 = 0; i4 < member2.length; i4++) {
-              const item3: unknown = member2[i4];
-              if (typeof item3 !== 'string' || item3 === '') {
-                issues = checkString$1788522119(item3, runtime.part(runtime.part(runtime.part(at, 'query', ''), 'words', ''), i4, '/requestBody/parameters/properties/words/items'), issues);
-              }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else {
+      if (member1['bars'] !== undefined) {
+        issues = checkWhere(member1['bars'], runtime.part(runtime.part(at, 'query', ''), 'bars', '/requestBody/parameters/properties/bars/$ref'), issues);
+      }
+      if (member1['commas'] !== undefined) {
+        issues = checkWhere(member1['commas'], runtime.part(runtime.part(at, 'query', ''), 'commas', '/requestBody/parameters/properties/commas/$ref'), issues);
+      }
+      const member2: unknown = member1['words'];
+      if (member2 !== undefined) {
+        if (!Array.isArray(member2)) {
+          issues = runtime.fail(issues, at, '/query/words', ['query', 'words'], member2, 'array', 'type', '/requestBody/parameters/properties/words/type');
+        } else {
+          for (let i4 = 0; i4 < member2.length; i4++) {
+            const item3: unknown = member2[i4];
+            if (typeof item3 !== 'string' || item3 === '') {
+              issues = checkString$1788522119(item3, runtime.part(runtime.part(runtime.part(at, 'query', ''), 'words', ''), i4, '/requestBody/parameters/properties/words/items'), issues);
             }
           }
         }
       }
     }
-    const member7: unknown = value['headers'];
-    if (member7 !== undefined) {
-      if (!runtime.isObject(member7)) {
-        issues = runtime.fail(issues, at, '/headers', ['headers'], member7, 'object', 'type', '/requestBody/parameters/type');
-      } else if (member7['X-Where'] !== undefined) {
-        issues = checkWhere(member7['X-Where'], runtime.part(runtime.part(at, 'headers', ''), 'X-Where', '/requestBody/parameters/properties/X-Where/$ref'), issues);
-      }
+  }
+  const member7: unknown = value['headers'];
+  if (member7 !== undefined) {
+    if (!runtime.isObject(member7)) {
+      issues = runtime.fail(issues, at, '/headers', ['headers'], member7, 'object', 'type', '/requestBody/parameters/type');
+    } else if (member7['X-Where'] !== undefined) {
+      issues = checkWhere(member7['X-Where'], runtime.part(runtime.part(at, 'headers', ''), 'X-Where', '/requestBody/parameters/properties/X-Where/$ref'), issues);
     }
   }
   return issues;
@@ -411,77 +389,74 @@ export function isExplodedInput(value: unknown): value is types.ExplodedInput {
 }
 
 export const checkExplodedInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['query'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
-      } else {
-        const at2 = runtime.part(at, 'query', '/requestBody/parameters');
-        if (member1['age'] !== undefined && !Number.isInteger(member1['age'])) issues = runtime.need(issues, at2, member1, 'age', 'integer');
-        const member3: unknown = member1['either'];
-        if (member3 !== undefined) {
-          if (!Number.isInteger(member3)) {
-            if (!Array.isArray(member3)) {
-              issues = runtime.fail(issues, at2, '/either', ['either'], member3, 'array or integer', 'type', '/properties/either/1/type');
-            } else {
-              if (member3.length < 2) issues = runtime.fail(issues, at2, '/either', ['either'], member3, 'at least 2 items', 'minItems', '/properties/either/1/minItems');
-              for (let i5 = 0; i5 < member3.length; i5++) {
-                const item4: unknown = member3[i5];
-                if (!Number.isInteger(item4)) {
-                  issues = runtime.fail(issues, at2, '/either/' + i5, ['either', i5], item4, 'integer', 'type', '/properties/either/1/items/type');
-                }
-              }
-            }
-          }
-        }
-        const member6: unknown = member1['empty'];
-        if (member6 !== undefined) {
-          if (member6 !== '') {
-            if (!Array.isArray(member6)) {
-              issues = runtime.fail(issues, at2, '/empty', ['empty'], member6, 'array or ""', 'type', '/properties/empty/schema/type');
-            } else {
-              for (let i8 = 0; i8 < member6.length; i8++) {
-                const item7: unknown = member6[i8];
-                if (!Number.isInteger(item7)) {
-                  issues = runtime.fail(issues, at2, '/empty/' + i8, ['empty', i8], item7, 'integer', 'type', '/properties/empty/schema/items/type');
-                }
-              }
-            }
-          }
-        }
-        const member9: unknown = member1['maybe'];
-        if (member9 !== undefined) {
-          if (member9 !== null) {
-            if (!Array.isArray(member9)) {
-              issues = runtime.fail(issues, at2, '/maybe', ['maybe'], member9, 'array or null', 'type', '/properties/maybe/type');
-            } else {
-              for (let i11 = 0; i11 < member9.length; i11++) {
-                const item10: unknown = member9[i11];
-                if (typeof item10 !== 'boolean') {
-                  issues = runtime.fail(issues, at2, '/maybe/' + i11, ['maybe', i11], item10, 'boolean', 'type', '/properties/maybe/items/type');
-                }
-              }
-            }
-          }
-        }
-        const member12: unknown = member1['numbers'];
-        if (member12 !== undefined) {
-          if (!runtime.isObject(member12)) {
-            issues = runtime.fail(issues, at2, '/numbers', ['numbers'], member12, 'object', 'type', '/properties/numbers/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['query'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/query', ['query'], member1, 'object', 'type', '/requestBody/parameters/type');
+    } else {
+      const at2 = runtime.part(at, 'query', '/requestBody/parameters');
+      if (member1['age'] !== undefined && !Number.isInteger(member1['age'])) issues = runtime.need(issues, at2, member1, 'age', 'integer');
+      const member3: unknown = member1['either'];
+      if (member3 !== undefined) {
+        if (!Number.isInteger(member3)) {
+          if (!Array.isArray(member3)) {
+            issues = runtime.fail(issues, at2, '/either', ['either'], member3, 'array or integer', 'type', '/properties/either/1/type');
           } else {
-            for (const key13 in member12) {
-              const member14: unknown = member12[key13];
-              if (!Number.isInteger(member14)) {
-                issues = runtime.fail(issues, at2, '/numbers/' + runtime.token(key13), ['numbers', key13], member14, 'integer', 'type', '/properties/numbers/additionalProperties/type');
+            if (member3.length < 2) issues = runtime.fail(issues, at2, '/either', ['either'], member3, 'at least 2 items', 'minItems', '/properties/either/1/minItems');
+            for (let i5 = 0; i5 < member3.length; i5++) {
+              const item4: unknown = member3[i5];
+              if (!Number.isInteger(item4)) {
+                issues = runtime.fail(issues, at2, '/either/' + i5, ['either', i5], item4, 'integer', 'type', '/properties/either/1/items/type');
               }
             }
           }
         }
-        if (member1['where'] !== undefined) issues = checkWhere(member1['where'], runtime.part(at2, 'where'), issues);
       }
+      const member6: unknown = member1['empty'];
+      if (member6 !== undefined) {
+        if (member6 !== '') {
+          if (!Array.isArray(member6)) {
+            issues = runtime.fail(issues, at2, '/empty', ['empty'], member6, 'array or ""', 'type', '/properties/empty/schema/type');
+          } else {
+            for (let i8 = 0; i8 < member6.length; i8++) {
+              const item7: unknown = member6[i8];
+              if (!Number.isInteger(item7)) {
+                issues = runtime.fail(issues, at2, '/empty/' + i8, ['empty', i8], item7, 'integer', 'type', '/properties/empty/schema/items/type');
+              }
+            }
+          }
+        }
+      }
+      const member9: unknown = member1['maybe'];
+      if (member9 !== undefined) {
+        if (member9 !== null) {
+          if (!Array.isArray(member9)) {
+            issues = runtime.fail(issues, at2, '/maybe', ['maybe'], member9, 'array or null', 'type', '/properties/maybe/type');
+          } else {
+            for (let i11 = 0; i11 < member9.length; i11++) {
+              const item10: unknown = member9[i11];
+              if (typeof item10 !== 'boolean') {
+                issues = runtime.fail(issues, at2, '/maybe/' + i11, ['maybe', i11], item10, 'boolean', 'type', '/properties/maybe/items/type');
+              }
+            }
+          }
+        }
+      }
+      const member12: unknown = member1['numbers'];
+      if (member12 !== undefined) {
+        if (!runtime.isObject(member12)) {
+          issues = runtime.fail(issues, at2, '/numbers', ['numbers'], member12, 'object', 'type', '/properties/numbers/type');
+        } else {
+          for (const key13 in member12) {
+            const member14: unknown = member12[key13];
+            if (!Number.isInteger(member14)) {
+              issues = runtime.fail(issues, at2, '/numbers/' + runtime.token(key13), ['numbers', key13], member14, 'integer', 'type', '/properties/numbers/additionalProperties/type');
+            }
+          }
+        }
+      }
+      if (member1['where'] !== undefined) issues = checkWhere(member1['where'], runtime.part(at2, 'where'), issues);
     }
   }
   return issues;
@@ -506,19 +481,16 @@ export function isWhere(value: unknown): value is types.Where {
 }
 
 export const checkWhere: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['name'] !== undefined && (typeof value['name'] !== 'string' || value['name'] === '')) {
-      issues = checkString$1788522119(value['name'], runtime.part(at, 'name', '/properties/name'), issues);
-    }
-    if (value['open'] !== undefined && typeof value['open'] !== 'boolean') issues = runtime.need(issues, at, value, 'open', 'boolean');
-    if (value['size'] !== undefined && !Number.isInteger(value['size'])) issues = runtime.need(issues, at, value, 'size', 'integer');
-    for (const key1 in value) {
-      if (key1 !== 'name' && key1 !== 'open' && key1 !== 'size') {
-        const member2: unknown = value[key1];
-        issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['name'] !== undefined && (typeof value['name'] !== 'string' || value['name'] === '')) {
+    issues = checkString$1788522119(value['name'], runtime.part(at, 'name', '/properties/name'), issues);
+  }
+  if (value['open'] !== undefined && typeof value['open'] !== 'boolean') issues = runtime.need(issues, at, value, 'open', 'boolean');
+  if (value['size'] !== undefined && !Number.isInteger(value['size'])) issues = runtime.need(issues, at, value, 'size', 'integer');
+  for (const key1 in value) {
+    if (key1 !== 'name' && key1 !== 'open' && key1 !== 'size') {
+      const member2: unknown = value[key1];
+      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
     }
   }
   return issues;
@@ -537,20 +509,16 @@ function isArray$2537126080(value: unknown): boolean {
 }
 
 const checkArray$2537126080: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!Number.isInteger(item1)) issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'integer', 'type', '/items/type');
   }
   return issues;
 };
 
 const checkString$1788522119: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'string') {
-    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-  } else if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
+  if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
   return issues;
 };

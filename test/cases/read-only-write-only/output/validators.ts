@@ -8,14 +8,9 @@ export function isCreateUserInput(value: unknown): value is types.CreateUserInpu
 }
 
 export const checkCreateUserInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['body'] === undefined) {
-    issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-  } else {
-    issues = checkUserRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (value['body'] === undefined) return runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
+  return checkUserRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
 };
 
 export type CreateUserInput = types.CreateUserInput;
@@ -26,9 +21,8 @@ export function isLabel(value: unknown): value is types.Label {
 }
 
 export const checkLabel: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['text'] !== undefined && typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['text'] !== undefined && typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
   return issues;
 };
 
@@ -40,14 +34,9 @@ export function isReplaceTeamInput(value: unknown): value is types.ReplaceTeamIn
 }
 
 export const checkReplaceTeamInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['body'] === undefined) {
-    issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-  } else {
-    issues = checkTeamRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (value['body'] === undefined) return runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
+  return checkTeamRequest(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
 };
 
 export type ReplaceTeamInput = types.ReplaceTeamInput;
@@ -65,19 +54,13 @@ export function isTeam(value: unknown): value is types.Team {
 }
 
 export const checkTeam: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
-    const member1: unknown = value['members'];
-    if (!Array.isArray(member1)) {
-      issues = runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
-    } else {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (!isUser(item2)) issues = checkUser(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
-      }
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
+  const member1: unknown = value['members'];
+  if (!Array.isArray(member1)) return runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
+  for (let i3 = 0; i3 < member1.length; i3++) {
+    const item2: unknown = member1[i3];
+    if (!isUser(item2)) issues = checkUser(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
   }
   return issues;
 };
@@ -97,19 +80,13 @@ export function isTeamRequest(value: unknown): value is types.TeamRequest {
 }
 
 export const checkTeamRequest: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
-    const member1: unknown = value['members'];
-    if (!Array.isArray(member1)) {
-      issues = runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
-    } else {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (!isUserRequest(item2)) issues = checkUserRequest(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
-      }
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
+  const member1: unknown = value['members'];
+  if (!Array.isArray(member1)) return runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
+  for (let i3 = 0; i3 < member1.length; i3++) {
+    const item2: unknown = member1[i3];
+    if (!isUserRequest(item2)) issues = checkUserRequest(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
   }
   return issues;
 };
@@ -129,19 +106,13 @@ export function isTeamResponse(value: unknown): value is types.TeamResponse {
 }
 
 export const checkTeamResponse: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
-    const member1: unknown = value['members'];
-    if (!Array.isArray(member1)) {
-      issues = runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
-    } else {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (!isUserResponse(item2)) issues = checkUserResponse(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
-      }
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['label'] !== undefined) issues = checkLabel(value['label'], runtime.part(at, 'label'), issues);
+  const member1: unknown = value['members'];
+  if (!Array.isArray(member1)) return runtime.failMember(issues, at, '/members', ['members'], member1, 'array', 'type', '/properties/members/type');
+  for (let i3 = 0; i3 < member1.length; i3++) {
+    const item2: unknown = member1[i3];
+    if (!isUserResponse(item2)) issues = checkUserResponse(item2, runtime.part(runtime.part(at, 'members', ''), i3, '/properties/members/items/$ref'), issues);
   }
   return issues;
 };
@@ -159,13 +130,10 @@ export function isUser(value: unknown): value is types.User {
 }
 
 export const checkUser: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
-    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, value, 'password', 'string');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+  if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
+  if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, value, 'password', 'string');
   return issues;
 };
 
@@ -177,12 +145,9 @@ export function isUserRequest(value: unknown): value is types.UserRequest {
 }
 
 export const checkUserRequest: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
-    if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, value, 'password', 'string');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
+  if (typeof value['password'] !== 'string') issues = runtime.need(issues, at, value, 'password', 'string');
   return issues;
 };
 
@@ -194,12 +159,9 @@ export function isUserResponse(value: unknown): value is types.UserResponse {
 }
 
 export const checkUserResponse: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
-    if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
+  if (typeof value['name'] !== 'string') issues = runtime.need(issues, at, value, 'name', 'string');
   return issues;
 };
 

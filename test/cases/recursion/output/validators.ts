@@ -8,9 +8,8 @@ export function isEven(value: unknown): value is types.Even {
 }
 
 export const checkEven: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['next'] !== undefined) issues = checkOdd(value['next'], runtime.part(at, 'next'), issues);
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['next'] !== undefined) issues = checkOdd(value['next'], runtime.part(at, 'next'), issues);
   return issues;
 };
 
@@ -38,46 +37,43 @@ export function isExpression(value: unknown): value is types.Expression {
 }
 
 export const checkExpression: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    switch (value['op']) {
-      case 'and':
-      case 'or': {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/0/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  switch (value['op']) {
+    case 'and':
+    case 'or': {
+      if (!runtime.isObject(value)) {
+        issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/0/type');
+      } else {
+        if (value['left'] === undefined) {
+          issues = runtime.fail(issues, at, '/left', ['left'], value['left'], 'a value', 'required', '/oneOf/0/required');
         } else {
-          if (value['left'] === undefined) {
-            issues = runtime.fail(issues, at, '/left', ['left'], value['left'], 'a value', 'required', '/oneOf/0/required');
-          } else {
-            issues = checkExpression(value['left'], runtime.part(at, 'left', '/oneOf/0/properties/left/$ref'), issues);
-          }
-          if (value['op'] !== 'and' && value['op'] !== 'or') {
-            issues = runtime.failMember(issues, at, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/oneOf/0/properties/op/enum', '/oneOf/0/required');
-          }
-          if (value['right'] === undefined) {
-            issues = runtime.fail(issues, at, '/right', ['right'], value['right'], 'a value', 'required', '/oneOf/0/required');
-          } else {
-            issues = checkExpression(value['right'], runtime.part(at, 'right', '/oneOf/0/properties/right/$ref'), issues);
-          }
+          issues = checkExpression(value['left'], runtime.part(at, 'left', '/oneOf/0/properties/left/$ref'), issues);
         }
-        break;
-      }
-      case 'value': {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/1/type');
+        if (value['op'] !== 'and' && value['op'] !== 'or') {
+          issues = runtime.failMember(issues, at, '/op', ['op'], value['op'], '"and" or "or"', 'enum', '/oneOf/0/properties/op/enum', '/oneOf/0/required');
+        }
+        if (value['right'] === undefined) {
+          issues = runtime.fail(issues, at, '/right', ['right'], value['right'], 'a value', 'required', '/oneOf/0/required');
         } else {
-          if (value['op'] !== 'value') {
-            issues = runtime.failMember(issues, at, '/op', ['op'], value['op'], '"value"', 'const', '/oneOf/1/properties/op/const', '/oneOf/1/required');
-          }
-          if (typeof value['value'] !== 'boolean') {
-            issues = runtime.failMember(issues, at, '/value', ['value'], value['value'], 'boolean', 'type', '/oneOf/1/properties/value/type', '/oneOf/1/required');
-          }
+          issues = checkExpression(value['right'], runtime.part(at, 'right', '/oneOf/0/properties/right/$ref'), issues);
         }
-        break;
       }
-      default: issues = runtime.fail(issues, at, '/op', ['op'], value['op'], '"and", "or" or "value"', 'discriminator', '/discriminator');
+      break;
     }
+    case 'value': {
+      if (!runtime.isObject(value)) {
+        issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/1/type');
+      } else {
+        if (value['op'] !== 'value') {
+          issues = runtime.failMember(issues, at, '/op', ['op'], value['op'], '"value"', 'const', '/oneOf/1/properties/op/const', '/oneOf/1/required');
+        }
+        if (typeof value['value'] !== 'boolean') {
+          issues = runtime.failMember(issues, at, '/value', ['value'], value['value'], 'boolean', 'type', '/oneOf/1/properties/value/type', '/oneOf/1/required');
+        }
+      }
+      break;
+    }
+    default: issues = runtime.fail(issues, at, '/op', ['op'], value['op'], '"and", "or" or "value"', 'discriminator', '/discriminator');
   }
   return issues;
 };
@@ -141,24 +137,18 @@ export const checkJson: runtime.Check = (value, at, issues) => {
         return issues;
       },
       (value, at, issues) => {
-        if (!Array.isArray(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/anyOf/1/type');
-        } else {
-          for (let i2 = 0; i2 < value.length; i2++) {
-            const item1: unknown = value[i2];
-            issues = checkJson(item1, runtime.part(at, i2, '/anyOf/1/items/$ref'), issues);
-          }
+        if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/anyOf/1/type');
+        for (let i2 = 0; i2 < value.length; i2++) {
+          const item1: unknown = value[i2];
+          issues = checkJson(item1, runtime.part(at, i2, '/anyOf/1/items/$ref'), issues);
         }
         return issues;
       },
       (value, at, issues) => {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/2/type');
-        } else {
-          for (const key3 in value) {
-            const member4: unknown = value[key3];
-            issues = checkJson(member4, runtime.part(at, key3, '/anyOf/2/additionalProperties/$ref'), issues);
-          }
+        if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/anyOf/2/type');
+        for (const key3 in value) {
+          const member4: unknown = value[key3];
+          issues = checkJson(member4, runtime.part(at, key3, '/anyOf/2/additionalProperties/$ref'), issues);
         }
         return issues;
       },
@@ -184,22 +174,19 @@ export function isNode(value: unknown): value is types.Node {
 }
 
 export const checkNode: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['children'];
-    if (member1 !== undefined) {
-      if (!Array.isArray(member1)) {
-        issues = runtime.fail(issues, at, '/children', ['children'], member1, 'array', 'type', '/properties/children/type');
-      } else {
-        for (let i3 = 0; i3 < member1.length; i3++) {
-          const item2: unknown = member1[i3];
-          issues = checkNode(item2, runtime.part(runtime.part(at, 'children', ''), i3, '/properties/children/items/$ref'), issues);
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['children'];
+  if (member1 !== undefined) {
+    if (!Array.isArray(member1)) {
+      issues = runtime.fail(issues, at, '/children', ['children'], member1, 'array', 'type', '/properties/children/type');
+    } else {
+      for (let i3 = 0; i3 < member1.length; i3++) {
+        const item2: unknown = member1[i3];
+        issues = checkNode(item2, runtime.part(runtime.part(at, 'children', ''), i3, '/properties/children/items/$ref'), issues);
       }
     }
-    if (typeof value['value'] !== 'string') issues = runtime.need(issues, at, value, 'value', 'string');
   }
+  if (typeof value['value'] !== 'string') issues = runtime.need(issues, at, value, 'value', 'string');
   return issues;
 };
 
@@ -211,9 +198,8 @@ export function isOdd(value: unknown): value is types.Odd {
 }
 
 export const checkOdd: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['next'] !== undefined) issues = checkEven(value['next'], runtime.part(at, 'next'), issues);
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['next'] !== undefined) issues = checkEven(value['next'], runtime.part(at, 'next'), issues);
   return issues;
 };
 

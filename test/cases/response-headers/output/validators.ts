@@ -25,13 +25,10 @@ export function isGetQuota200Headers(value: unknown): value is types.GetQuota200
 }
 
 export const checkGetQuota200Headers: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['link'] !== undefined && typeof value['link'] !== 'string') issues = runtime.need(issues, at, value, 'link', 'string');
-    if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
-    if (value['x-tags'] !== undefined) issues = checkArray$462999003(value['x-tags'], runtime.part(at, 'x-tags', '/X-Tags/schema'), issues);
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['link'] !== undefined && typeof value['link'] !== 'string') issues = runtime.need(issues, at, value, 'link', 'string');
+  if (!Number.isInteger(value['x-left'])) issues = runtime.failMember(issues, at, '/x-left', ['x-left'], value['x-left'], 'integer', 'type', '/X-Left/schema/type');
+  if (value['x-tags'] !== undefined) issues = checkArray$462999003(value['x-tags'], runtime.part(at, 'x-tags', '/X-Tags/schema'), issues);
   return issues;
 };
 
@@ -43,9 +40,8 @@ export function isGetQuota429Headers(value: unknown): value is types.GetQuota429
 }
 
 export const checkGetQuota429Headers: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['retry-after'] !== undefined) {
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['retry-after'] !== undefined) {
     if (!Number.isInteger(value['retry-after'])) {
       issues = runtime.fail(issues, at, '/retry-after', ['retry-after'], value['retry-after'], 'integer', 'type', '/Retry-After/schema/type');
     }
@@ -60,11 +56,7 @@ export function isGetQuotaInput(value: unknown): value is types.GetQuotaInput {
   return isObject$1666380267(value);
 }
 
-export const checkGetQuotaInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkGetQuotaInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type GetQuotaInput = types.GetQuotaInput;
 export const GetQuotaInput: runtime.Validator<GetQuotaInput> = /* @__PURE__ */ runtime.validator(isGetQuotaInput, checkGetQuotaInput);
 
@@ -96,59 +88,56 @@ export function isGetSession200Headers(value: unknown): value is types.GetSessio
 }
 
 export const checkGetSession200Headers: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['set-cookie'];
+  if (member1 === undefined) {
+    issues = runtime.fail(issues, at, '/set-cookie', ['set-cookie'], member1, 'array', 'required', '/required');
   } else {
-    const member1: unknown = value['set-cookie'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/set-cookie', ['set-cookie'], member1, 'array', 'required', '/required');
+    issues = checkArray$462999003(member1, runtime.part(at, 'set-cookie', '/Set-Cookie/schema'), issues);
+  }
+  const member2: unknown = value['x-flags'];
+  if (member2 !== undefined) {
+    if (!runtime.isObject(member2)) {
+      issues = runtime.fail(issues, at, '/x-flags', ['x-flags'], member2, 'object', 'type', '/X-Flags/schema/type');
     } else {
-      issues = checkArray$462999003(member1, runtime.part(at, 'set-cookie', '/Set-Cookie/schema'), issues);
-    }
-    const member2: unknown = value['x-flags'];
-    if (member2 !== undefined) {
-      if (!runtime.isObject(member2)) {
-        issues = runtime.fail(issues, at, '/x-flags', ['x-flags'], member2, 'object', 'type', '/X-Flags/schema/type');
-      } else {
-        for (const key3 in member2) {
-          const member4: unknown = member2[key3];
-          if (typeof member4 !== 'boolean') {
-            issues = runtime.fail(issues, at, '/x-flags/' + runtime.token(key3), ['x-flags', key3], member4, 'boolean', 'type', '/X-Flags/schema/additionalProperties/type');
-          }
+      for (const key3 in member2) {
+        const member4: unknown = member2[key3];
+        if (typeof member4 !== 'boolean') {
+          issues = runtime.fail(issues, at, '/x-flags/' + runtime.token(key3), ['x-flags', key3], member4, 'boolean', 'type', '/X-Flags/schema/additionalProperties/type');
         }
       }
     }
-    const member5: unknown = value['x-size'];
-    if (member5 !== undefined) {
-      if (!runtime.isObject(member5)) {
-        issues = runtime.fail(issues, at, '/x-size', ['x-size'], member5, 'object', 'type', '/X-Size/schema/type');
-      } else {
-        if (member5['height'] !== undefined) {
-          if (!Number.isInteger(member5['height'])) {
-            issues = runtime.fail(issues, at, '/x-size/height', ['x-size', 'height'], member5['height'], 'integer', 'type', '/X-Size/schema/properties/height/type');
-          }
+  }
+  const member5: unknown = value['x-size'];
+  if (member5 !== undefined) {
+    if (!runtime.isObject(member5)) {
+      issues = runtime.fail(issues, at, '/x-size', ['x-size'], member5, 'object', 'type', '/X-Size/schema/type');
+    } else {
+      if (member5['height'] !== undefined) {
+        if (!Number.isInteger(member5['height'])) {
+          issues = runtime.fail(issues, at, '/x-size/height', ['x-size', 'height'], member5['height'], 'integer', 'type', '/X-Size/schema/properties/height/type');
         }
-        if (member5['width'] !== undefined) {
-          if (!Number.isInteger(member5['width'])) {
-            issues = runtime.fail(issues, at, '/x-size/width', ['x-size', 'width'], member5['width'], 'integer', 'type', '/X-Size/schema/properties/width/type');
-          }
+      }
+      if (member5['width'] !== undefined) {
+        if (!Number.isInteger(member5['width'])) {
+          issues = runtime.fail(issues, at, '/x-size/width', ['x-size', 'width'], member5['width'], 'integer', 'type', '/X-Size/schema/properties/width/type');
         }
-        for (const key6 in member5) {
-          if (key6 !== 'height' && key6 !== 'width') {
-            const member7: unknown = member5[key6];
-            issues = runtime.fail(issues, at, '/x-size/' + runtime.token(key6), ['x-size', key6], member7, 'no such member', 'additionalProperties', '/X-Size/schema/additionalProperties');
-          }
+      }
+      for (const key6 in member5) {
+        if (key6 !== 'height' && key6 !== 'width') {
+          const member7: unknown = member5[key6];
+          issues = runtime.fail(issues, at, '/x-size/' + runtime.token(key6), ['x-size', key6], member7, 'no such member', 'additionalProperties', '/X-Size/schema/additionalProperties');
         }
       }
     }
-    const member8: unknown = value['x-where'];
-    if (member8 !== undefined) {
-      if (!runtime.isObject(member8)) {
-        issues = runtime.fail(issues, at, '/x-where', ['x-where'], member8, 'object', 'type', '/X-Where/content/application~1json/schema/type');
-      } else if (member8['x'] !== undefined) {
-        if (!Number.isInteger(member8['x'])) {
-          issues = runtime.fail(issues, at, '/x-where/x', ['x-where', 'x'], member8['x'], 'integer', 'type', '/X-Where/content/application~1json/schema/properties/x/type');
-        }
+  }
+  const member8: unknown = value['x-where'];
+  if (member8 !== undefined) {
+    if (!runtime.isObject(member8)) {
+      issues = runtime.fail(issues, at, '/x-where', ['x-where'], member8, 'object', 'type', '/X-Where/content/application~1json/schema/type');
+    } else if (member8['x'] !== undefined) {
+      if (!Number.isInteger(member8['x'])) {
+        issues = runtime.fail(issues, at, '/x-where/x', ['x-where', 'x'], member8['x'], 'integer', 'type', '/X-Where/content/application~1json/schema/properties/x/type');
       }
     }
   }
@@ -177,27 +166,24 @@ export function isGetSession401Headers(value: unknown): value is types.GetSessio
 }
 
 export const checkGetSession401Headers: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['set-cookie'];
-    if (member1 !== undefined) {
-      if (!runtime.isObject(member1)) {
-        issues = runtime.fail(issues, at, '/set-cookie', ['set-cookie'], member1, 'object', 'type', '/Set-Cookie/schema/type');
-      } else {
-        if (typeof member1['session'] !== 'string') {
-          issues = runtime.failMember(issues, at, '/set-cookie/session', ['set-cookie', 'session'], member1['session'], 'string', 'type', '/Set-Cookie/schema/properties/session/type', '/Set-Cookie/schema/required');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['set-cookie'];
+  if (member1 !== undefined) {
+    if (!runtime.isObject(member1)) {
+      issues = runtime.fail(issues, at, '/set-cookie', ['set-cookie'], member1, 'object', 'type', '/Set-Cookie/schema/type');
+    } else {
+      if (typeof member1['session'] !== 'string') {
+        issues = runtime.failMember(issues, at, '/set-cookie/session', ['set-cookie', 'session'], member1['session'], 'string', 'type', '/Set-Cookie/schema/properties/session/type', '/Set-Cookie/schema/required');
+      }
+      if (member1['theme'] !== undefined) {
+        if (typeof member1['theme'] !== 'string') {
+          issues = runtime.fail(issues, at, '/set-cookie/theme', ['set-cookie', 'theme'], member1['theme'], 'string', 'type', '/Set-Cookie/schema/properties/theme/type');
         }
-        if (member1['theme'] !== undefined) {
-          if (typeof member1['theme'] !== 'string') {
-            issues = runtime.fail(issues, at, '/set-cookie/theme', ['set-cookie', 'theme'], member1['theme'], 'string', 'type', '/Set-Cookie/schema/properties/theme/type');
-          }
-        }
-        for (const key2 in member1) {
-          if (key2 !== 'session' && key2 !== 'theme') {
-            const member3: unknown = member1[key2];
-            issues = runtime.fail(issues, at, '/set-cookie/' + runtime.token(key2), ['set-cookie', key2], member3, 'no such member', 'additionalProperties', '/Set-Cookie/schema/additionalProperties');
-          }
+      }
+      for (const key2 in member1) {
+        if (key2 !== 'session' && key2 !== 'theme') {
+          const member3: unknown = member1[key2];
+          issues = runtime.fail(issues, at, '/set-cookie/' + runtime.token(key2), ['set-cookie', key2], member3, 'no such member', 'additionalProperties', '/Set-Cookie/schema/additionalProperties');
         }
       }
     }
@@ -212,11 +198,7 @@ export function isGetSessionInput(value: unknown): value is types.GetSessionInpu
   return isObject$1666380267(value);
 }
 
-export const checkGetSessionInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkGetSessionInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type GetSessionInput = types.GetSessionInput;
 export const GetSessionInput: runtime.Validator<GetSessionInput> = /* @__PURE__ */ runtime.validator(isGetSessionInput, checkGetSessionInput);
 
@@ -230,13 +212,10 @@ function isArray$462999003(value: unknown): boolean {
 }
 
 const checkArray$462999003: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (typeof item1 !== 'string') issues = runtime.fail(issues, at, '/' + i2, [i2], item1, 'string', 'type', '/items/type');
   }
   return issues;
 };
@@ -246,13 +225,10 @@ function isObject$1666380267(value: unknown): boolean {
 }
 
 const checkObject$1666380267: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
   }
   return issues;
 };

@@ -7,11 +7,7 @@ export function isBothInput(value: unknown): value is types.BothInput {
   return isObject$1666380267(value);
 }
 
-export const checkBothInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkBothInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type BothInput = types.BothInput;
 export const BothInput: runtime.Validator<BothInput> = /* @__PURE__ */ runtime.validator(isBothInput, checkBothInput);
 
@@ -19,11 +15,7 @@ export function isCertificateInput(value: unknown): value is types.CertificateIn
   return isObject$1666380267(value);
 }
 
-export const checkCertificateInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkCertificateInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type CertificateInput = types.CertificateInput;
 export const CertificateInput: runtime.Validator<CertificateInput> = /* @__PURE__ */ runtime.validator(isCertificateInput, checkCertificateInput);
 
@@ -31,11 +23,7 @@ export function isEitherInput(value: unknown): value is types.EitherInput {
   return isObject$1666380267(value);
 }
 
-export const checkEitherInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkEitherInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type EitherInput = types.EitherInput;
 export const EitherInput: runtime.Validator<EitherInput> = /* @__PURE__ */ runtime.validator(isEitherInput, checkEitherInput);
 
@@ -43,11 +31,7 @@ export function isOauthInput(value: unknown): value is types.OauthInput {
   return isObject$1666380267(value);
 }
 
-export const checkOauthInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkOauthInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type OauthInput = types.OauthInput;
 export const OauthInput: runtime.Validator<OauthInput> = /* @__PURE__ */ runtime.validator(isOauthInput, checkOauthInput);
 
@@ -55,11 +39,7 @@ export function isOpenInput(value: unknown): value is types.OpenInput {
   return isObject$1666380267(value);
 }
 
-export const checkOpenInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkOpenInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type OpenInput = types.OpenInput;
 export const OpenInput: runtime.Validator<OpenInput> = /* @__PURE__ */ runtime.validator(isOpenInput, checkOpenInput);
 
@@ -67,11 +47,7 @@ export function isOptionalInput(value: unknown): value is types.OptionalInput {
   return isObject$1666380267(value);
 }
 
-export const checkOptionalInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkOptionalInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type OptionalInput = types.OptionalInput;
 export const OptionalInput: runtime.Validator<OptionalInput> = /* @__PURE__ */ runtime.validator(isOptionalInput, checkOptionalInput);
 
@@ -79,11 +55,7 @@ export function isUsualInput(value: unknown): value is types.UsualInput {
   return isObject$1666380267(value);
 }
 
-export const checkUsualInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkUsualInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type UsualInput = types.UsualInput;
 export const UsualInput: runtime.Validator<UsualInput> = /* @__PURE__ */ runtime.validator(isUsualInput, checkUsualInput);
 
@@ -92,13 +64,10 @@ function isObject$1666380267(value: unknown): boolean {
 }
 
 const checkObject$1666380267: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
   }
   return issues;
 };

@@ -8,9 +8,8 @@ export function isAddRecordsInput(value: unknown): value is types.AddRecordsInpu
 }
 
 export const checkAddRecordsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else if (value['body'] !== undefined) issues = checkArray$487698645(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json-seq'), issues);
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  if (value['body'] !== undefined) issues = checkArray$487698645(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json-seq'), issues);
   return issues;
 };
 
@@ -22,17 +21,10 @@ export function isAddRowsInput(value: unknown): value is types.AddRowsInput {
 }
 
 export const checkAddRowsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (member1 === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], member1, 'array', 'required', '/requestBody/required');
-    } else {
-      issues = checkArray$487698645(member1, runtime.part(at, 'body', '/requestBody/content/application~1jsonl'), issues);
-    }
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (member1 === undefined) return runtime.fail(issues, at, '/body', ['body'], member1, 'array', 'required', '/requestBody/required');
+  return checkArray$487698645(member1, runtime.part(at, 'body', '/requestBody/content/application~1jsonl'), issues);
 };
 
 export type AddRowsInput = types.AddRowsInput;
@@ -48,17 +40,14 @@ export function isEvents200(value: unknown): value is types.Events200 {
 }
 
 export const checkEvents200: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, value, 'data', 'string');
-    if (value['event'] !== undefined) {
-      if (value['event'] !== 'born' && value['event'] !== 'died') {
-        issues = runtime.fail(issues, at, '/event', ['event'], value['event'], '"born" or "died"', 'enum', '/properties/event/enum');
-      }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, value, 'data', 'string');
+  if (value['event'] !== undefined) {
+    if (value['event'] !== 'born' && value['event'] !== 'died') {
+      issues = runtime.fail(issues, at, '/event', ['event'], value['event'], '"born" or "died"', 'enum', '/properties/event/enum');
     }
-    if (value['id'] !== undefined && typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
   }
+  if (value['id'] !== undefined && typeof value['id'] !== 'string') issues = runtime.need(issues, at, value, 'id', 'string');
   return issues;
 };
 
@@ -69,11 +58,7 @@ export function isEventsInput(value: unknown): value is types.EventsInput {
   return isObject$1666380267(value);
 }
 
-export const checkEventsInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkEventsInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type EventsInput = types.EventsInput;
 export const EventsInput: runtime.Validator<EventsInput> = /* @__PURE__ */ runtime.validator(isEventsInput, checkEventsInput);
 
@@ -81,11 +66,7 @@ export function isRecordsInput(value: unknown): value is types.RecordsInput {
   return isObject$1666380267(value);
 }
 
-export const checkRecordsInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkRecordsInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type RecordsInput = types.RecordsInput;
 export const RecordsInput: runtime.Validator<RecordsInput> = /* @__PURE__ */ runtime.validator(isRecordsInput, checkRecordsInput);
 
@@ -94,9 +75,8 @@ export function isRow(value: unknown): value is types.Row {
 }
 
 export const checkRow: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, value, 'id', 'integer');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, value, 'id', 'integer');
   return issues;
 };
 
@@ -107,11 +87,7 @@ export function isRowsInput(value: unknown): value is types.RowsInput {
   return isObject$1666380267(value);
 }
 
-export const checkRowsInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkRowsInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type RowsInput = types.RowsInput;
 export const RowsInput: runtime.Validator<RowsInput> = /* @__PURE__ */ runtime.validator(isRowsInput, checkRowsInput);
 
@@ -119,11 +95,7 @@ export function isTellBody(value: unknown): value is types.TellBody {
   return isObject$3831459097(value);
 }
 
-export const checkTellBody: runtime.Check = (value, at, issues) => {
-  issues = checkObject$3831459097(value, at, issues);
-  return issues;
-};
-
+export const checkTellBody: runtime.Check = (value, at, issues) => checkObject$3831459097(value, at, issues);
 export type TellBody = types.TellBody;
 export const TellBody: runtime.Validator<TellBody> = /* @__PURE__ */ runtime.validator(isTellBody, checkTellBody);
 
@@ -141,18 +113,16 @@ export function isTellInput(value: unknown): value is types.TellInput {
 }
 
 export const checkTellInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['body'];
-    if (!runtime.isIterable(member1)) {
-      issues = runtime.failMember(issues, at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/text~1event-stream/type', '/requestBody/required');
-    } else if (Array.isArray(member1)) {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (!isObject$3831459097(item2)) {
-          issues = checkObject$3831459097(item2, runtime.part(runtime.part(at, 'body', ''), i3, '/requestBody/content/text~1event-stream/itemSchema'), issues);
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['body'];
+  if (!runtime.isIterable(member1)) {
+    return runtime.failMember(issues, at, '/body', ['body'], member1, 'array or iterable', 'type', '/requestBody/content/text~1event-stream/type', '/requestBody/required');
+  }
+  if (Array.isArray(member1)) {
+    for (let i3 = 0; i3 < member1.length; i3++) {
+      const item2: unknown = member1[i3];
+      if (!isObject$3831459097(item2)) {
+        issues = checkObject$3831459097(item2, runtime.part(runtime.part(at, 'body', ''), i3, '/requestBody/content/text~1event-stream/itemSchema'), issues);
       }
     }
   }
@@ -174,9 +144,8 @@ function isArray$487698645(value: unknown): boolean {
 }
 
 const checkArray$487698645: runtime.Check = (value, at, issues) => {
-  if (!runtime.isIterable(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array or iterable', 'type', '/type');
-  } else if (Array.isArray(value)) {
+  if (!runtime.isIterable(value)) return runtime.fail(issues, at, '', [], value, 'array or iterable', 'type', '/type');
+  if (Array.isArray(value)) {
     for (let i2 = 0; i2 < value.length; i2++) {
       const item1: unknown = value[i2];
       if (!isRow(item1)) issues = checkRow(item1, runtime.part(at, i2, '/itemSchema/$ref'), issues);
@@ -190,13 +159,10 @@ function isObject$1666380267(value: unknown): boolean {
 }
 
 const checkObject$1666380267: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
   }
   return issues;
 };
@@ -210,11 +176,8 @@ function isObject$3831459097(value: unknown): boolean {
 }
 
 const checkObject$3831459097: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, value, 'data', 'string');
-    if (value['event'] !== undefined && typeof value['event'] !== 'string') issues = runtime.need(issues, at, value, 'event', 'string');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['data'] !== 'string') issues = runtime.need(issues, at, value, 'data', 'string');
+  if (value['event'] !== undefined && typeof value['event'] !== 'string') issues = runtime.need(issues, at, value, 'event', 'string');
   return issues;
 };

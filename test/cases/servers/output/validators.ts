@@ -7,11 +7,7 @@ export function isOfOperationInput(value: unknown): value is types.OfOperationIn
   return isObject$1666380267(value);
 }
 
-export const checkOfOperationInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkOfOperationInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type OfOperationInput = types.OfOperationInput;
 export const OfOperationInput: runtime.Validator<OfOperationInput> = /* @__PURE__ */ runtime.validator(isOfOperationInput, checkOfOperationInput);
 
@@ -19,11 +15,7 @@ export function isOfPathInput(value: unknown): value is types.OfPathInput {
   return isObject$1666380267(value);
 }
 
-export const checkOfPathInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkOfPathInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type OfPathInput = types.OfPathInput;
 export const OfPathInput: runtime.Validator<OfPathInput> = /* @__PURE__ */ runtime.validator(isOfPathInput, checkOfPathInput);
 
@@ -31,11 +23,7 @@ export function isRelativeInput(value: unknown): value is types.RelativeInput {
   return isObject$1666380267(value);
 }
 
-export const checkRelativeInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkRelativeInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type RelativeInput = types.RelativeInput;
 export const RelativeInput: runtime.Validator<RelativeInput> = /* @__PURE__ */ runtime.validator(isRelativeInput, checkRelativeInput);
 
@@ -43,11 +31,7 @@ export function isUsualInput(value: unknown): value is types.UsualInput {
   return isObject$1666380267(value);
 }
 
-export const checkUsualInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkUsualInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type UsualInput = types.UsualInput;
 export const UsualInput: runtime.Validator<UsualInput> = /* @__PURE__ */ runtime.validator(isUsualInput, checkUsualInput);
 
@@ -56,13 +40,10 @@ function isObject$1666380267(value: unknown): boolean {
 }
 
 const checkObject$1666380267: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/additionalProperties');
   }
   return issues;
 };

@@ -17,18 +17,12 @@ export function isAddNote200ApplicationVndNoteJsonVersion2(
 }
 
 export const checkAddNote200ApplicationVndNoteJsonVersion2: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    const member1: unknown = value['lines'];
-    if (!Array.isArray(member1)) {
-      issues = runtime.failMember(issues, at, '/lines', ['lines'], member1, 'array', 'type', '/properties/lines/type');
-    } else {
-      for (let i3 = 0; i3 < member1.length; i3++) {
-        const item2: unknown = member1[i3];
-        if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/lines/' + i3, ['lines', i3], item2, 'string', 'type', '/properties/lines/items/type');
-      }
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  const member1: unknown = value['lines'];
+  if (!Array.isArray(member1)) return runtime.failMember(issues, at, '/lines', ['lines'], member1, 'array', 'type', '/properties/lines/type');
+  for (let i3 = 0; i3 < member1.length; i3++) {
+    const item2: unknown = member1[i3];
+    if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/lines/' + i3, ['lines', i3], item2, 'string', 'type', '/properties/lines/items/type');
   }
   return issues;
 };
@@ -56,32 +50,26 @@ export const checkAddNoteInput: runtime.Check = (value, at, issues) => {
   if (!AddNoteInput$test1(value) && !AddNoteInput$test2(value)) {
     issues = runtime.closest(issues, at, '', [], value, [
       (value, at, issues) => {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+        if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+        if (value['body'] === undefined) {
+          issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
         } else {
-          if (value['body'] === undefined) {
-            issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-          } else {
-            issues = checkNote(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
-          }
-          if (value['contentType'] !== undefined) {
-            if (value['contentType'] !== 'application/json') {
-              issues = runtime.fail(issues, at, '/contentType', ['contentType'], value['contentType'], '"application/json"', 'const', '/requestBody/content/application~1json/const');
-            }
+          issues = checkNote(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
+        }
+        if (value['contentType'] !== undefined) {
+          if (value['contentType'] !== 'application/json') {
+            issues = runtime.fail(issues, at, '/contentType', ['contentType'], value['contentType'], '"application/json"', 'const', '/requestBody/content/application~1json/const');
           }
         }
         return issues;
       },
       (value, at, issues) => {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-        } else {
-          if (typeof value['body'] !== 'string') {
-            issues = runtime.failMember(issues, at, '/body', ['body'], value['body'], 'string', 'type', '/requestBody/content/text~1plain/schema/type', '/requestBody/required');
-          }
-          if (value['contentType'] !== 'text/plain') {
-            issues = runtime.failMember(issues, at, '/contentType', ['contentType'], value['contentType'], '"text/plain"', 'const', '/requestBody/content/text~1plain/const', '/requestBody/required');
-          }
+        if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+        if (typeof value['body'] !== 'string') {
+          issues = runtime.failMember(issues, at, '/body', ['body'], value['body'], 'string', 'type', '/requestBody/content/text~1plain/schema/type', '/requestBody/required');
+        }
+        if (value['contentType'] !== 'text/plain') {
+          issues = runtime.failMember(issues, at, '/contentType', ['contentType'], value['contentType'], '"text/plain"', 'const', '/requestBody/content/text~1plain/const', '/requestBody/required');
         }
         return issues;
       },
@@ -98,9 +86,8 @@ export function isNote(value: unknown): value is types.Note {
 }
 
 export const checkNote: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['text'] !== 'string') issues = runtime.need(issues, at, value, 'text', 'string');
   return issues;
 };
 

@@ -19,12 +19,9 @@ export function isByte(value: unknown): value is types.Byte {
 }
 
 export const checkByte: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'number' || !Number.isInteger(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
-  } else {
-    if (value < 0) issues = runtime.fail(issues, at, '', [], value, 'at least 0', 'minimum', '/minimum');
-    if (value > 255) issues = runtime.fail(issues, at, '', [], value, 'at most 255', 'maximum', '/maximum');
-  }
+  if (typeof value !== 'number' || !Number.isInteger(value)) return runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
+  if (value < 0) issues = runtime.fail(issues, at, '', [], value, 'at least 0', 'minimum', '/minimum');
+  if (value > 255) issues = runtime.fail(issues, at, '', [], value, 'at most 255', 'maximum', '/maximum');
   return issues;
 };
 
@@ -64,9 +61,8 @@ export function isEmoji(value: unknown): value is types.Emoji {
 }
 
 export const checkEmoji: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'string') {
-    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-  } else if (!Emoji$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
+  if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  if (!Emoji$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^\\p{Emoji}$', 'pattern', '/pattern');
   return issues;
 };
 
@@ -79,9 +75,8 @@ export function isHex(value: unknown): value is types.Hex {
 }
 
 export const checkHex: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'string') {
-    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-  } else if (!Hex$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
+  if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  if (!Hex$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^[0-9a-f/]+$', 'pattern', '/pattern');
   return issues;
 };
 
@@ -131,11 +126,7 @@ export function isNever(_value: unknown): _value is types.Never {
   return false;
 }
 
-export const checkNever: runtime.Check = (value, at, issues) => {
-  issues = runtime.fail(issues, at, '', [], value, 'nothing', 'false', '/false');
-  return issues;
-};
-
+export const checkNever: runtime.Check = (value, at, issues) => runtime.fail(issues, at, '', [], value, 'nothing', 'false', '/false');
 export type Never = types.Never;
 export const Never: runtime.Validator<Never> = /* @__PURE__ */ runtime.validator(isNever, checkNever);
 
@@ -156,12 +147,9 @@ export function isPrice(value: unknown): value is types.Price {
 }
 
 export const checkPrice: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
-  } else {
-    if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
-    if (!runtime.isMultiple(value, 0.01)) issues = runtime.fail(issues, at, '', [], value, 'a multiple of 0.01', 'multipleOf', '/multipleOf');
-  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
+  if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
+  if (!runtime.isMultiple(value, 0.01)) issues = runtime.fail(issues, at, '', [], value, 'a multiple of 0.01', 'multipleOf', '/multipleOf');
   return issues;
 };
 
@@ -173,12 +161,9 @@ export function isShort(value: unknown): value is types.Short {
 }
 
 export const checkShort: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'string') {
-    issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-  } else {
-    if (!runtime.atLeast(value, 2)) issues = runtime.fail(issues, at, '', [], value, 'at least 2 characters', 'minLength', '/minLength');
-    if (!runtime.atMost(value, 4)) issues = runtime.fail(issues, at, '', [], value, 'at most 4 characters', 'maxLength', '/maxLength');
-  }
+  if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+  if (!runtime.atLeast(value, 2)) issues = runtime.fail(issues, at, '', [], value, 'at least 2 characters', 'minLength', '/minLength');
+  if (!runtime.atMost(value, 4)) issues = runtime.fail(issues, at, '', [], value, 'at most 4 characters', 'maxLength', '/maxLength');
   return issues;
 };
 

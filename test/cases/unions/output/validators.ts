@@ -21,15 +21,13 @@ export const checkAnyOf: runtime.Check = (value, at, issues) => {
   ) {
     issues = runtime.closest(issues, at, '', [], value, [
       (value, at, issues) => {
-        if (typeof value !== 'string') {
-          issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/0/type');
-        } else if (!runtime.atMost(value, 3)) issues = runtime.fail(issues, at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
+        if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/0/type');
+        if (!runtime.atMost(value, 3)) issues = runtime.fail(issues, at, '', [], value, 'at most 3 characters', 'maxLength', '/anyOf/0/maxLength');
         return issues;
       },
       (value, at, issues) => {
-        if (typeof value !== 'string') {
-          issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/1/type');
-        } else if (!AnyOf$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^x', 'pattern', '/anyOf/1/pattern');
+        if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/anyOf/1/type');
+        if (!AnyOf$pattern1.test(value)) issues = runtime.fail(issues, at, '', [], value, 'a match of ^x', 'pattern', '/anyOf/1/pattern');
         return issues;
       },
       (value, at, issues) => {
@@ -49,12 +47,9 @@ export function isCat(value: unknown): value is types.Cat {
 }
 
 export const checkCat: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, value, 'kind', 'string');
-    if (!Number.isInteger(value['lives'])) issues = runtime.need(issues, at, value, 'lives', 'integer');
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, value, 'kind', 'string');
+  if (!Number.isInteger(value['lives'])) issues = runtime.need(issues, at, value, 'lives', 'integer');
   return issues;
 };
 
@@ -75,19 +70,16 @@ export function isDog(value: unknown): value is types.Dog {
 }
 
 export const checkDog: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, value, 'kind', 'string');
-    const member1: unknown = value['tricks'];
-    if (member1 !== undefined) {
-      if (!Array.isArray(member1)) {
-        issues = runtime.fail(issues, at, '/tricks', ['tricks'], member1, 'array', 'type', '/properties/tricks/type');
-      } else {
-        for (let i3 = 0; i3 < member1.length; i3++) {
-          const item2: unknown = member1[i3];
-          if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/tricks/' + i3, ['tricks', i3], item2, 'string', 'type', '/properties/tricks/items/type');
-        }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (typeof value['kind'] !== 'string') issues = runtime.need(issues, at, value, 'kind', 'string');
+  const member1: unknown = value['tricks'];
+  if (member1 !== undefined) {
+    if (!Array.isArray(member1)) {
+      issues = runtime.fail(issues, at, '/tricks', ['tricks'], member1, 'array', 'type', '/properties/tricks/type');
+    } else {
+      for (let i3 = 0; i3 < member1.length; i3++) {
+        const item2: unknown = member1[i3];
+        if (typeof item2 !== 'string') issues = runtime.fail(issues, at, '/tricks/' + i3, ['tricks', i3], item2, 'string', 'type', '/properties/tricks/items/type');
       }
     }
   }
@@ -107,13 +99,10 @@ export function isListPets200(value: unknown): value is types.ListPets200 {
 }
 
 export const checkListPets200: runtime.Check = (value, at, issues) => {
-  if (!Array.isArray(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
-  } else {
-    for (let i2 = 0; i2 < value.length; i2++) {
-      const item1: unknown = value[i2];
-      if (!isPet(item1)) issues = checkPet(item1, runtime.part(at, i2, '/items/$ref'), issues);
-    }
+  if (!Array.isArray(value)) return runtime.fail(issues, at, '', [], value, 'array', 'type', '/type');
+  for (let i2 = 0; i2 < value.length; i2++) {
+    const item1: unknown = value[i2];
+    if (!isPet(item1)) issues = checkPet(item1, runtime.part(at, i2, '/items/$ref'), issues);
   }
   return issues;
 };
@@ -126,13 +115,10 @@ export function isListPetsInput(value: unknown): value is types.ListPetsInput {
 }
 
 export const checkListPetsInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    for (const key1 in value) {
-      const member2: unknown = value[key1];
-      issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  for (const key1 in value) {
+    const member2: unknown = value[key1];
+    issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'no such member', 'additionalProperties', '/requestBody/additionalProperties');
   }
   return issues;
 };
@@ -148,21 +134,18 @@ export function isPet(value: unknown): value is types.Pet {
 }
 
 export const checkPet: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    switch (value['kind']) {
-      case 'cat': {
-        issues = checkCat(value, runtime.part(at, undefined, '/oneOf/0/$ref'), issues);
-        break;
-      }
-      case 'puppy':
-      case 'dog': {
-        issues = checkDog(value, runtime.part(at, undefined, '/oneOf/1/$ref'), issues);
-        break;
-      }
-      default: issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '"cat", "puppy" or "dog"', 'discriminator', '/discriminator');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  switch (value['kind']) {
+    case 'cat': {
+      issues = checkCat(value, runtime.part(at, undefined, '/oneOf/0/$ref'), issues);
+      break;
     }
+    case 'puppy':
+    case 'dog': {
+      issues = checkDog(value, runtime.part(at, undefined, '/oneOf/1/$ref'), issues);
+      break;
+    }
+    default: issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '"cat", "puppy" or "dog"', 'discriminator', '/discriminator');
   }
   return issues;
 };
@@ -186,15 +169,13 @@ export const checkScalar: runtime.Check = (value, at, issues) => {
   ) {
     issues = runtime.closest(issues, at, '', [], value, [
       (value, at, issues) => {
-        if (typeof value !== 'number' || !Number.isInteger(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
-        } else if (value < 0) issues = runtime.fail(issues, at, '', [], value, 'at least 0', 'minimum', '/minimum');
+        if (typeof value !== 'number' || !Number.isInteger(value)) return runtime.fail(issues, at, '', [], value, 'integer', 'type', '/type');
+        if (value < 0) issues = runtime.fail(issues, at, '', [], value, 'at least 0', 'minimum', '/minimum');
         return issues;
       },
       (value, at, issues) => {
-        if (typeof value !== 'string') {
-          issues = runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
-        } else if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
+        if (typeof value !== 'string') return runtime.fail(issues, at, '', [], value, 'string', 'type', '/type');
+        if (value === '') issues = runtime.fail(issues, at, '', [], value, 'at least 1 character', 'minLength', '/minLength');
         return issues;
       },
       (value, at, issues) => {
@@ -237,42 +218,39 @@ export function isShape(value: unknown): value is types.Shape {
 }
 
 export const checkShape: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    switch (value['type']) {
-      case 'circle': {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/0/type');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  switch (value['type']) {
+    case 'circle': {
+      if (!runtime.isObject(value)) {
+        issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/0/type');
+      } else {
+        if (value['radius'] === undefined) {
+          issues = runtime.fail(issues, at, '/radius', ['radius'], value['radius'], 'number', 'required', '/oneOf/0/required');
         } else {
-          if (value['radius'] === undefined) {
-            issues = runtime.fail(issues, at, '/radius', ['radius'], value['radius'], 'number', 'required', '/oneOf/0/required');
-          } else {
-            issues = checkNumber$3698257572(value['radius'], runtime.part(at, 'radius', '/oneOf/0/properties/radius'), issues);
-          }
-          if (value['type'] !== 'circle') {
-            issues = runtime.failMember(issues, at, '/type', ['type'], value['type'], '"circle"', 'const', '/oneOf/0/properties/type/const', '/oneOf/0/required');
-          }
+          issues = checkNumber$3698257572(value['radius'], runtime.part(at, 'radius', '/oneOf/0/properties/radius'), issues);
         }
-        break;
-      }
-      case 'square': {
-        if (!runtime.isObject(value)) {
-          issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/1/type');
-        } else {
-          if (value['side'] === undefined) {
-            issues = runtime.fail(issues, at, '/side', ['side'], value['side'], 'number', 'required', '/oneOf/1/required');
-          } else {
-            issues = checkNumber$3698257572(value['side'], runtime.part(at, 'side', '/oneOf/1/properties/side'), issues);
-          }
-          if (value['type'] !== 'square') {
-            issues = runtime.failMember(issues, at, '/type', ['type'], value['type'], '"square"', 'const', '/oneOf/1/properties/type/const', '/oneOf/1/required');
-          }
+        if (value['type'] !== 'circle') {
+          issues = runtime.failMember(issues, at, '/type', ['type'], value['type'], '"circle"', 'const', '/oneOf/0/properties/type/const', '/oneOf/0/required');
         }
-        break;
       }
-      default: issues = runtime.fail(issues, at, '/type', ['type'], value['type'], '"circle" or "square"', 'discriminator', '/discriminator');
+      break;
     }
+    case 'square': {
+      if (!runtime.isObject(value)) {
+        issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/oneOf/1/type');
+      } else {
+        if (value['side'] === undefined) {
+          issues = runtime.fail(issues, at, '/side', ['side'], value['side'], 'number', 'required', '/oneOf/1/required');
+        } else {
+          issues = checkNumber$3698257572(value['side'], runtime.part(at, 'side', '/oneOf/1/properties/side'), issues);
+        }
+        if (value['type'] !== 'square') {
+          issues = runtime.failMember(issues, at, '/type', ['type'], value['type'], '"square"', 'const', '/oneOf/1/properties/type/const', '/oneOf/1/required');
+        }
+      }
+      break;
+    }
+    default: issues = runtime.fail(issues, at, '/type', ['type'], value['type'], '"circle" or "square"', 'discriminator', '/discriminator');
   }
   return issues;
 };
@@ -288,14 +266,8 @@ export const checkTwice: runtime.Check = (value, at, issues) => {
   const count1 = Number(isObject$1487774932(value)) + Number(isObject$1487774932(value));
   if (count1 === 0) {
     issues = runtime.closest(issues, at, '', [], value, [
-      (value, at, issues) => {
-        issues = checkObject$1487774932(value, runtime.part(at, undefined, '/oneOf/0'), issues);
-        return issues;
-      },
-      (value, at, issues) => {
-        issues = checkObject$1487774932(value, runtime.part(at, undefined, '/oneOf/1'), issues);
-        return issues;
-      },
+      (value, at, issues) => checkObject$1487774932(value, runtime.part(at, undefined, '/oneOf/0'), issues),
+      (value, at, issues) => checkObject$1487774932(value, runtime.part(at, undefined, '/oneOf/1'), issues),
     ], 'object', 'oneOf', '/oneOf');
   } else if (count1 > 1) issues = runtime.fail(issues, at, '', [], value, 'exactly one of the alternatives', 'oneOf', '/oneOf');
   return issues;
@@ -305,9 +277,8 @@ export type Twice = types.Twice;
 export const Twice: runtime.Validator<Twice> = /* @__PURE__ */ runtime.validator(isTwice, checkTwice);
 
 const checkNumber$3698257572: runtime.Check = (value, at, issues) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
-  } else if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
+  if (typeof value !== 'number' || !Number.isFinite(value)) return runtime.fail(issues, at, '', [], value, 'number', 'type', '/type');
+  if (value <= 0) issues = runtime.fail(issues, at, '', [], value, 'more than 0', 'exclusiveMinimum', '/exclusiveMinimum');
   return issues;
 };
 
@@ -318,8 +289,7 @@ function isObject$1487774932(value: unknown): boolean {
 }
 
 const checkObject$1487774932: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['errors'] !== undefined && !runtime.isObject(value['errors'])) issues = runtime.need(issues, at, value, 'errors', 'object');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['errors'] !== undefined && !runtime.isObject(value['errors'])) issues = runtime.need(issues, at, value, 'errors', 'object');
   return issues;
 };

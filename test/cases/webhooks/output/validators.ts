@@ -22,22 +22,15 @@ export function isOnPetBornInput(value: unknown): value is types.OnPetBornInput 
 }
 
 export const checkOnPetBornInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['headers'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else if (typeof member1['X-Signature'] !== 'string') {
-      issues = runtime.failMember(issues, at, '/headers/X-Signature', ['headers', 'X-Signature'], member1['X-Signature'], 'string', 'type', '/requestBody/parameters/properties/X-Signature/type', '/requestBody/parameters/required');
-    }
-    if (value['body'] === undefined) {
-      issues = runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
-    } else {
-      issues = checkPet(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['headers'];
+  if (!runtime.isObject(member1)) {
+    issues = runtime.failMember(issues, at, '/headers', ['headers'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+  } else if (typeof member1['X-Signature'] !== 'string') {
+    issues = runtime.failMember(issues, at, '/headers/X-Signature', ['headers', 'X-Signature'], member1['X-Signature'], 'string', 'type', '/requestBody/parameters/properties/X-Signature/type', '/requestBody/parameters/required');
   }
-  return issues;
+  if (value['body'] === undefined) return runtime.fail(issues, at, '/body', ['body'], value['body'], 'a value', 'required', '/requestBody/required');
+  return checkPet(value['body'], runtime.part(at, 'body', '/requestBody/content/application~1json/schema/$ref'), issues);
 };
 
 export type OnPetBornInput = types.OnPetBornInput;
@@ -48,9 +41,8 @@ export function isPet(value: unknown): value is types.Pet {
 }
 
 export const checkPet: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, value, 'id', 'integer');
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (!Number.isInteger(value['id'])) issues = runtime.need(issues, at, value, 'id', 'integer');
   return issues;
 };
 

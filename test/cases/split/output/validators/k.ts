@@ -10,9 +10,8 @@ export function isKind(value: unknown): value is types.Kind {
 }
 
 export const checkKind: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['Owner'] !== undefined) {
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['Owner'] !== undefined) {
     if (value['Owner'] !== 'Pet' && value['Owner'] !== 'Owner') {
       issues = runtime.fail(issues, at, '/Owner', ['Owner'], value['Owner'], '"Pet" or "Owner"', 'enum', '/properties/Owner/enum');
     }

@@ -11,12 +11,8 @@ export function isOwner(value: unknown): value is types.Owner {
 }
 
 export const checkOwner: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    issues = runtime.needBe(issues, at, 'pets', value['pets'], checkArray$3065330014, 'array', '');
-  }
-  return issues;
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  return runtime.needBe(issues, at, 'pets', value['pets'], checkArray$3065330014, 'array', '');
 };
 
 export type Owner = types.Owner;

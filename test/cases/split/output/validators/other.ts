@@ -10,10 +10,6 @@ export function isRootInput(value: unknown): value is types.RootInput {
   return isObject$1666380267(value);
 }
 
-export const checkRootInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkRootInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type RootInput = types.RootInput;
 export const RootInput: runtime.Validator<RootInput> = /* @__PURE__ */ runtime.validator(isRootInput, checkRootInput);

@@ -12,15 +12,13 @@ export function isGetOwnerInput(value: unknown): value is types.GetOwnerInput {
 }
 
 export const checkGetOwnerInput: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
-  } else {
-    const member1: unknown = value['path'];
-    if (!runtime.isObject(member1)) {
-      issues = runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
-    } else if (typeof member1['id'] !== 'string') {
-      issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
-    }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/requestBody/type');
+  const member1: unknown = value['path'];
+  if (!runtime.isObject(member1)) {
+    return runtime.failMember(issues, at, '/path', ['path'], member1, 'object', 'type', '/requestBody/parameters/type', '/requestBody/required');
+  }
+  if (typeof member1['id'] !== 'string') {
+    issues = runtime.failMember(issues, at, '/path/id', ['path', 'id'], member1['id'], 'string', 'type', '/requestBody/parameters/properties/id/type', '/requestBody/parameters/required');
   }
   return issues;
 };

@@ -16,12 +16,9 @@ export function isPet(value: unknown): value is types.Pet {
 }
 
 export const checkPet: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else {
-    if (value['kind'] !== undefined) issues = checkKind(value['kind'], runtime.part(at, 'kind'), issues);
-    if (value['owner'] !== undefined) issues = checkOwner(value['owner'], runtime.part(at, 'owner'), issues);
-  }
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['kind'] !== undefined) issues = checkKind(value['kind'], runtime.part(at, 'kind'), issues);
+  if (value['owner'] !== undefined) issues = checkOwner(value['owner'], runtime.part(at, 'owner'), issues);
   return issues;
 };
 

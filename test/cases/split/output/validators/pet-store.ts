@@ -10,11 +10,7 @@ export function isListPets200(value: unknown): value is types.ListPets200 {
   return isArray$3065330014(value);
 }
 
-export const checkListPets200: runtime.Check = (value, at, issues) => {
-  issues = checkArray$3065330014(value, at, issues);
-  return issues;
-};
-
+export const checkListPets200: runtime.Check = (value, at, issues) => checkArray$3065330014(value, at, issues);
 export type ListPets200 = types.ListPets200;
 export const ListPets200: runtime.Validator<ListPets200> = /* @__PURE__ */ runtime.validator(isListPets200, checkListPets200);
 
@@ -22,10 +18,6 @@ export function isListPetsInput(value: unknown): value is types.ListPetsInput {
   return isObject$1666380267(value);
 }
 
-export const checkListPetsInput: runtime.Check = (value, at, issues) => {
-  issues = checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
-  return issues;
-};
-
+export const checkListPetsInput: runtime.Check = (value, at, issues) => checkObject$1666380267(value, runtime.part(at, undefined, '/requestBody'), issues);
 export type ListPetsInput = types.ListPetsInput;
 export const ListPetsInput: runtime.Validator<ListPetsInput> = /* @__PURE__ */ runtime.validator(isListPetsInput, checkListPetsInput);

@@ -11,9 +11,8 @@ export function isShopOrdersOrder(value: unknown): value is types.ShopOrdersOrde
 }
 
 export const checkShopOrdersOrder: runtime.Check = (value, at, issues) => {
-  if (!runtime.isObject(value)) {
-    issues = runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
-  } else if (value['by'] !== undefined) issues = checkOwner(value['by'], runtime.part(at, 'by'), issues);
+  if (!runtime.isObject(value)) return runtime.fail(issues, at, '', [], value, 'object', 'type', '/type');
+  if (value['by'] !== undefined) issues = checkOwner(value['by'], runtime.part(at, 'by'), issues);
   return issues;
 };
 
