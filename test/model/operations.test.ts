@@ -418,3 +418,77 @@ components: { securitySchemes: 5 }`);
     ]),
   );
 });
+
+describe('what is given twice, beside a reference or as null', () => {
+  it('takes null for servers and security as not said', async () => {
+    const { operation, said } = await operationOf(`
+servers: [{ url: https://a.example }]
+security: [{ key: [] }]
+components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
+paths: { /a: { get: { security: null, servers: null, ${ok} } } }`);
+    expect(operation.security).toEqual([[{ scheme: 'key', scopes: [] }]]);
+    expect(operation.servers).toBeUndefined();
+    expect(said.filter((line) => line.startsWith('warning unusable-member'))).toHaveLength(2);
+  });
+
+  it('keeps one answer of a range that is written in both cases', async () => {
+    const { operation, said } = await operationOf(
+      `paths: { /a: { get: { responses: { '4xx': { description: b }, '4XX': { description: a } } } } }`,
+    );
+    expect(operation.responses.map(({ status, docs }) => [status, docs.description])).toEqual([['4XX', 'a']]);
+    expect(said).toContainEqual(expect.stringContaining('"4xx" is left out: 4XX stands beside it'));
+  });
+
+  it('takes the servers of a path item that is referred to, and says what is lost beside the reference', async () => {
+    const { operation, said } = await operationOf(`
+servers: [{ url: https://root.example }]
+components: { pathItems: { P: { servers: [{ url: https://p.example }], get: { ${ok} } } } }
+paths: { /a: { $ref: '#/components/pathItems/P', servers: [{ url: https://q.example }], post: { ${ok} } } }`);
+    expect(operation.servers?.map(({ url }) => url)).toEqual(['https://p.example']);
+    expect(said.filter((line) => line.includes('ignored-member')).map((line) => line.split(' ')[2])).toEqual([
+      '#/paths/~1a/post:',
+      '#/paths/~1a/servers:',
+    ]);
+  });
+
+  it('says that the callbacks of a webhook are not called', async () => {
+    const { said } = await apiOf(`
+webhooks: { a: { post: { ${ok}, callbacks: { b: { '{$request.body#/url}': { post: { ${ok} } } } } } } }`);
+    expect(said).toContainEqual(expect.stringContaining('ignored-member #/webhooks/a/post/callbacks'));
+  });
+
+  it('says of an unused component that is no object that it is left out', async () => {
+    const { said } = await apiOf(`components: { parameters: { Unused: text } }\npaths: {}`);
+    expect(said).toEqual([expect.stringContaining('warning unusable-member #/components/parameters/Unused')]);
+  });
+
+  it('shows an example that is a list, and one that is null, as it is', async () => {
+    const { operation } = await operationOf(`
+paths:
+  /a:
+    get:
+      parameters:
+        - { name: q, in: query, schema: {}, examples: { one: { value: [1, 2] }, two: { value: null } } }
+      ${ok}`);
+    expect(operation.parameters[0]?.docs.examples).toEqual([[1, 2], null]);
+  });
+});
+
+describe('media types behind references', () => {
+  const answer = (mediaType: string, schema: string) => `
+components: { schemas: { Pet: { type: object }, Pets: { type: array, items: { $ref: '#/components/schemas/Pet' } }, Count: { type: integer }, Name: { type: string } } }
+paths: { /a: { get: { responses: { '200': { description: d, content: { ${mediaType}: { schema: ${schema} } } } } } } }`;
+  it.each(['Pet', 'Pets', 'Count'])('reads text that is described as %s as it is, and says so', async (name) => {
+    const { operation, said } = await operationOf(answer('text/plain', `{ $ref: '#/components/schemas/${name}' }`));
+    expect(operation.responses[0]?.content[0]?.schema).toMatchObject({ kind: 'string' });
+    expect(said).toContainEqual(expect.stringContaining('undecoded-media-type'));
+  });
+  it('keeps a reference to a text', async () => {
+    const { operation } = await operationOf(answer('text/plain', `{ $ref: '#/components/schemas/Name' }`));
+    expect(operation.responses[0]?.content[0]?.schema).toMatchObject({ kind: 'reference', to: 'Name' });
+  });
+  it('takes the items of a referenced list for those of a sequence', async () => {
+    const { operation } = await operationOf(answer('application/x-ndjson', `{ $ref: '#/components/schemas/Pets' }`));
+    expect(operation.responses[0]?.content[0]?.schema).toMatchObject({ kind: 'reference', to: 'Pet' });
+  });
+});

@@ -30,9 +30,12 @@ function examplesOf(node: Node): readonly Json[] {
   const single = node.get('example');
   // An `example` of an Operation or a Tag is a stranger's; where it is known it shows one value.
   const many = isObject(node.get('examples'))
-    ? node
-        .entries('examples')
-        .flatMap(([, example]) => example.follow()?.get('value') ?? example.follow()?.get('dataValue') ?? [])
+    ? node.entries('examples').flatMap(([, reference]): readonly Json[] => {
+        const example = reference.follow();
+        const value = example?.get('value') ?? example?.get('dataValue');
+        if (value !== undefined && value !== null) return [value];
+        return example?.has('value') || example?.has('dataValue') ? [null] : [];
+      })
     : [];
   return single === undefined ? many : [single, ...many];
 }

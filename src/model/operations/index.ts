@@ -7,6 +7,7 @@ import type { LinkTargets } from './links.js';
 import { Contents } from './media-types.js';
 import { buildOperation, type Surroundings } from './operation.js';
 import { nameSites, pathSites, type Site, sitesOf, type Unnamed } from './path-items.js';
+import { ignoredMember } from './rules.js';
 
 export interface Operations {
   readonly operations: readonly Operation[];
@@ -35,6 +36,13 @@ export function buildOperations(
   };
   const receive = ({ site }: { readonly site: Unnamed }): Operation[] => {
     const named = byPointer.get(site.at);
+    if (site.node.has('callbacks'))
+      site.node.context.report(
+        ignoredMember,
+        site.node.pointer('callbacks'),
+        'callbacks is ignored: a handler makes no calls',
+        'key',
+      );
     return named ? [buildOperation(named, around, 'response', [])] : [];
   };
   return {

@@ -94,7 +94,7 @@ function buildMediaType(
   const known = codecOf(key);
   const described = node.has('schema') || node.has('itemSchema') ? schemaOf(node, schemas, direction, known) : undefined;
   const codec = known ?? guess(node, key, described);
-  const schema = decodedSchema(node, key, codec, described);
+  const schema = decodedSchema(node, key, codec, described, schemas);
   return {
     name: normalized(key),
     codec: codec.kind === 'sequence' && codec.framing === 'sse' ? { ...codec, json: !isEvent(node, schema) } : codec,
@@ -113,7 +113,8 @@ function schemaOf(node: Node, schemas: Schemas, direction: Direction, codec: Cod
   if (codec?.kind !== 'sequence') return build(node.has('schema') ? 'schema' : 'itemSchema');
   if (node.has('itemSchema')) return build('itemSchema');
   const schema = build('schema');
-  return schema.kind === 'array' && schema.prefixItems.length === 0 ? schema.items : schema;
+  const list = schemas.collectionBehind(schema, direction);
+  return list?.kind === 'array' && list.prefixItems.length === 0 ? list.items : schema;
 }
 
 /** In 3.2 `itemSchema` describes the event with its `data`; the spelling before that describes what the data holds. */
@@ -132,7 +133,7 @@ function guess(node: Node, key: string, schema: Schema | undefined): Codec {
 }
 
 /** What the caller holds: the schema where the codec can make its values, else text or bytes. */
-function decodedSchema(node: Node, key: string, codec: Codec, schema: Schema | undefined): Schema {
+function decodedSchema(node: Node, key: string, codec: Codec, schema: Schema | undefined, schemas: Schemas): Schema {
   const { at } = node;
   switch (codec.kind) {
     case 'binary':
@@ -141,7 +142,7 @@ function decodedSchema(node: Node, key: string, codec: Codec, schema: Schema | u
       const text: Schema = { kind: 'string', typed: true, at };
       if (!schema || schema.kind === 'any' || schema.kind === 'binary') return text;
       if (schema.kind === 'string' || schema.kind === 'literal' || schema.kind === 'reference' || schema.kind === 'union') {
-        if (!/xml/.test(key)) return schema;
+        if (!/xml/.test(key) && schemas.takesText(schema)) return schema;
       }
       node.context.report(undecodedMediaType, node.at, `${quote(key)} is read as text: its schema is not used`, 'key');
       return text;

@@ -38,7 +38,7 @@ export function buildOperation(
   const { node, name, typeName, method, template, path, operationId } = site;
   const { contents } = around;
   const { schemas } = contents;
-  const parameters = buildParameters(site.pathItem, node, path, site.pathAt, schemas, direction);
+  const parameters = buildParameters(site.parametersOf, node, path, site.pathAt, schemas, direction);
   if (direction === 'request' && UNSENT.has(method))
     node.context.report(methodNotSent, node.at, `fetch does not send ${method}`, 'key');
   const keys = [`${method} ${template}`, ...(operationId === undefined ? [] : [operationId])];
@@ -56,7 +56,7 @@ export function buildOperation(
     body,
     responses: buildResponses(node, contents, method, typeName, answers, (response) => buildLinks(response, around.targets)),
     security: buildSecurity(node, around.securitySchemes) ?? around.security,
-    servers: buildServers(node) ?? buildServers(site.pathItem),
+    servers: buildServers(node) ?? buildServers(site.serversOf),
     callbacks,
     input: declaredInput(site, schemas, inputOf(parameters, body, direction, child(node.at, 'requestBody'), schemas)),
     bytes: direction === 'request' && isNamed(keys, node.context.options.operations.streams) ? 'stream' : 'blob',

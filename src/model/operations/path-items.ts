@@ -10,14 +10,16 @@ import type { Identifier } from '../identifier.js';
 import { byCodeUnits, type Context, type Node } from '../node.js';
 import { checkMembers } from './members.js';
 import { nameFromPath, parsePath, shapeOf } from './path.js';
-import { duplicateOperationId, equivalentPaths, missingOperationId, numericOperationId } from './rules.js';
+import { duplicateOperationId, equivalentPaths, ignoredMember, missingOperationId, numericOperationId } from './rules.js';
 
 /** An operation before it is built. */
 export interface Site {
   readonly node: Node;
   /** Where it is reached: two paths that refer to one path item have two operations. */
   readonly at: Pointer;
-  readonly pathItem: Node;
+  /** What stands beside the operations: of the path item or, where that has none, of the object that refers to it. */
+  readonly parametersOf: Node;
+  readonly serversOf: Node;
   readonly method: string;
   readonly template: string;
   readonly path: readonly PathPart[];
@@ -62,6 +64,7 @@ export function sitesOf(
   nameless: (method: string) => string,
 ): readonly Unnamed[] {
   checkMembers(pathItem, 'Path Item Object');
+  reportSiblings(reference, pathItem);
   const named = METHODS.flatMap((method) => {
     const node = pathItem.object(method);
     return node ? [{ method: method.toUpperCase(), node }] : [];
@@ -86,7 +89,8 @@ export function sitesOf(
       return {
         node,
         at: `${place.pathAt}${node.at.slice(pathItem.at.length)}`,
-        pathItem: withSiblings(reference, pathItem),
+        parametersOf: pathItem.has('parameters') ? pathItem : reference,
+        serversOf: pathItem.has('servers') ? pathItem : reference,
         method,
         ...place,
         operationId,
@@ -97,9 +101,16 @@ export function sitesOf(
     });
 }
 
-/** A path item may hold a `$ref` and parameters of its own beside it; the target's count where both are there. */
-const withSiblings = (reference: Node, pathItem: Node): Node =>
-  reference === pathItem || pathItem.has('parameters') ? pathItem : reference;
+/** A path item may hold a `$ref` and parameters or servers of its own beside it; the target's count where both are there. */
+function reportSiblings(reference: Node, pathItem: Node): void {
+  if (reference === pathItem) return;
+  for (const key of Object.keys(reference.value)) {
+    const isKept = (key === 'parameters' || key === 'servers') && !pathItem.has(key);
+    if (key.startsWith('x-') || BESIDE.has(key) || isKept) continue;
+    reference.context.report(ignoredMember, reference.pointer(key), `${key} is ignored: $ref stands beside it`, 'key');
+  }
+}
+const BESIDE: ReadonlySet<string> = new Set(['$ref', 'summary', 'description']);
 
 function idOf(node: Node): string | undefined {
   const id = node.get('operationId');

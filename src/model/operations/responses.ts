@@ -18,6 +18,7 @@ export function buildResponses(
   direction: Direction,
   linksOf: (response: Node) => readonly Link[],
 ): readonly Response[] {
+  const known = new Set<StatusKey>();
   const responses = operation.entries('responses', 'extensible').flatMap(([key, reference]): Response[] => {
     const status = statusOf(key);
     if (status === undefined) {
@@ -30,6 +31,13 @@ export function buildResponses(
       );
       return [];
     }
+    // In the order of code units `4XX` comes before `4xx`.
+    if (known.has(status)) {
+      const message = `${quote(key)} is left out: ${status} stands beside it`;
+      operation.context.report(invalidStatus, operation.pointer('responses', key), message, 'key');
+      return [];
+    }
+    known.add(status);
     if (String(status) !== key)
       operation.context.report(invalidStatus, operation.pointer('responses', key), `${quote(key)} is read as ${status}`, 'key');
     const node = reference.follow();

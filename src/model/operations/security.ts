@@ -58,7 +58,7 @@ function refuse(node: Node, key: string, expected: string): undefined {
 
 /** The alternatives under `security`, or undefined where the object has none and inherits. Schemes inside one are sorted by name. */
 export function buildSecurity(node: Node, schemes: readonly SecurityScheme[]): readonly SecurityRequirement[] | undefined {
-  if (!node.has('security')) return undefined;
+  if (!node.has('security') || !node.list('security')) return undefined;
   return node.objects('security').flatMap((alternative): SecurityRequirement[] => {
     const names = Object.keys(alternative.value).sort(byCodeUnits);
     const undefinedNames = names.filter((name) => !schemes.some((scheme) => scheme.name === name));

@@ -8,7 +8,7 @@ import { duplicateServer, invalidServer, invalidServerVariable, serverCredential
 
 /** The servers of the object, in its order and each URL once; undefined where it has no list of them. */
 export function buildServers(node: Node): readonly Server[] | undefined {
-  if (!node.has('servers')) return undefined;
+  if (!node.has('servers') || !node.list('servers')) return undefined;
   const byUrl = new Map<string, Server>();
   for (const each of node.objects('servers')) {
     const server = buildServer(each);

@@ -3,7 +3,8 @@
  * so that a reference that leads nowhere is known before somebody uses the component.
  */
 import { quote } from '../../diagnostics.js';
-import { isObject, type Node } from '../node.js';
+import { byCodeUnits, describe, isObject, type Node } from '../node.js';
+import { unusableMember } from '../rules.js';
 import { danglingReference, unusedComponent } from './rules.js';
 
 /** Schemas are not among them: every one is exported, used or not. Security schemes serve by their name. */
@@ -13,8 +14,15 @@ const DATA = new Set(['example', 'examples', 'default', 'const', 'enum', 'value'
 
 export function checkUnused(components: Node): void {
   for (const kind of KINDS) {
-    for (const [name, component] of components.entries(kind)) {
-      if (component.context.followed.has(component.at)) continue;
+    const map = components.object(kind);
+    for (const name of Object.keys(map?.value ?? {}).sort(byCodeUnits)) {
+      const value = map?.get(name);
+      if (!map || value === undefined || map.context.followed.has(map.pointer(name))) continue;
+      const component = isObject(value) ? map.object(name) : undefined;
+      if (!component) {
+        map.context.report(unusableMember, map.pointer(name), `expected an object, found ${describe(value)}`);
+        continue;
+      }
       component.context.report(unusedComponent, component.at, `${quote(name)} under ${kind} is used by nothing`, 'key');
       checkReferences(component);
     }

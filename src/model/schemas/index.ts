@@ -5,6 +5,7 @@ import type { ArraySchema, NamedSchema, ObjectSchema, Schema, SchemaId } from '.
 import { accepts } from './analyse/accepts.js';
 import { reportCycles } from './analyse/cycles.js';
 import { reportEndless } from './analyse/endless.js';
+import { typesOf } from './analyse/types-of.js';
 import { type Carrier, Carriers } from './carriers.js';
 import { type Declaration, Declarations } from './declarations.js';
 import { inheritDiscriminators } from './inherit.js';
@@ -15,6 +16,7 @@ import { Refiner } from './refine/refiner.js';
 import { invalidDefault, keywordWithoutEffect } from './rules.js';
 import { begin } from './scope.js';
 import { Contents } from './twins.js';
+import { STRING } from './types.js';
 import { type Reading, Variants } from './variants.js';
 
 export type { Carrier } from './carriers.js';
@@ -92,6 +94,12 @@ export class Schemas {
       target = draft.kind === 'reference' ? draft : this.refiner.refine(draft, direction, 'any');
     }
     return target.kind === 'array' || target.kind === 'object' ? target : undefined;
+  }
+
+  /** Whether a text can be a value of a schema that `build` gave. */
+  takesText(schema: Schema): boolean {
+    const find = (id: SchemaId): Schema | undefined => this.declarations.draft(this.reached.get(id)?.declaration.id ?? id);
+    return (typesOf(schema, find) & STRING) !== 0;
   }
 
   /** Gives an inline schema a declaration of its own, named after `source`. A bare reference has one already. */

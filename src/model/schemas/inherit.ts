@@ -6,7 +6,7 @@
  * @see https://spec.openapis.org/oas/v3.2.0#discriminator-object
  */
 import { type Pointer, quote } from '../../diagnostics.js';
-import { byCodeUnits, type Context } from '../node.js';
+import { byCodeUnits, type Context, isObject } from '../node.js';
 import type { ObjectSchema, Schema, SchemaId } from '../schema.js';
 import { isRequired } from './analyse/facts.js';
 import type { Declaration, Declarations } from './declarations.js';
@@ -28,7 +28,7 @@ export function inheritDiscriminators(
   });
   const inherited = new Set<RawDiscriminator>();
   if (bases.length === 0) return inherited;
-  const heirs = heirsOf(components, declarations);
+  const heirs = heirsOf(components, context, declarations);
   for (const { base, raw } of bases) {
     const values = valuesOf(raw, context, declarations);
     const draftOfBase = declarations.draft(base.id);
@@ -71,14 +71,36 @@ function valuesOf(raw: RawDiscriminator, context: Context, declarations: Declara
   };
 }
 
-/** By parent, those whose `allOf` names it. */
-function heirsOf(components: readonly Declaration[], declarations: Declarations): ReadonlyMap<SchemaId, readonly SchemaId[]> {
+/** By parent, those whose `allOf` names it. A component that is a reference is no heir, but another name of what it refers to. */
+function heirsOf(
+  components: readonly Declaration[],
+  { source }: Context,
+  declarations: Declarations,
+): ReadonlyMap<SchemaId, readonly SchemaId[]> {
   const heirs = new Map<SchemaId, SchemaId[]>();
+  const others = new Map<SchemaId, SchemaId>();
+  for (const { id, at } of components) {
+    const draft = declarations.draft(id);
+    const value = source.get(at);
+    if (draft?.kind === 'reference' && isObject(value) && value['$ref'] !== undefined) others.set(id, draft.to);
+  }
+  const original = (name: SchemaId): SchemaId => {
+    let id = name;
+    const seen = new Set<SchemaId>();
+    for (let to = others.get(id); to !== undefined && !seen.has(to); to = others.get(id)) {
+      seen.add(to);
+      id = to;
+    }
+    return id;
+  };
   for (const { id } of components) {
+    if (others.has(id)) continue;
     const draft = declarations.draft(id);
     const parts = draft?.kind === 'unevaluated' ? [draft.base] : draft ? [draft] : [];
     for (const part of parts.flatMap((each) => (each.kind === 'intersection' ? each.members : [each]))) {
-      if (part.kind === 'reference') heirs.set(part.to, [...(heirs.get(part.to) ?? []), id]);
+      if (part.kind !== 'reference') continue;
+      const parent = original(part.to);
+      heirs.set(parent, [...(heirs.get(parent) ?? []), id]);
     }
   }
   return heirs;

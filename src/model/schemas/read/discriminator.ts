@@ -1,7 +1,7 @@
 /** The Discriminator Object as it stands; which member a value selects is found out when all members are known. */
 
 import type { Pointer } from '../../../diagnostics.js';
-import { isObject, type Node } from '../../node.js';
+import { byCodeUnits, isObject, type Node } from '../../node.js';
 import { unusableDiscriminator } from '../rules.js';
 
 export interface RawDiscriminator {
@@ -22,7 +22,7 @@ export function readDiscriminator(node: Node): RawDiscriminator | undefined {
     return undefined;
   }
   const map = discriminator.has('mapping') ? discriminator.object('mapping') : undefined;
-  const values = map && isObject(map.value) ? Object.keys(map.value) : [];
+  const values = map && isObject(map.value) ? Object.keys(map.value).sort(byCodeUnits) : [];
   const mapping = values.flatMap((value) => {
     const to = map?.string(value);
     return map && to !== undefined ? [{ value, to, at: map.pointer(value) }] : [];

@@ -24,7 +24,9 @@ export function readObject(reading: Reading, typed: boolean): ObjectSchema {
     node.context.report(unsatisfiable, node.at, `no object has at least ${minProperties} and at most ${maxProperties} members`);
   }
   const patternProperties = readPatternProperties(reading);
-  const additionalProperties = additional ?? { kind: 'any', at: node.at };
+  // A pattern that cannot be tested may be that of any other member.
+  const isWhole = patternProperties.length === names(node, 'patternProperties').length;
+  const additionalProperties = (isWhole ? additional : undefined) ?? { kind: 'any', at: node.at };
   return {
     kind: 'object',
     at: node.at,
@@ -32,7 +34,7 @@ export function readObject(reading: Reading, typed: boolean): ObjectSchema {
     properties: readProperties(reading, patternProperties, additionalProperties),
     patternProperties,
     additionalProperties,
-    additionalImplied: additional === undefined,
+    additionalImplied: additional === undefined || !isWhole,
     dependentRequired: names(node, 'dependentRequired')
       .toSorted(byCodeUnits)
       .flatMap((name) => {
@@ -52,11 +54,13 @@ type PatternProperties = ObjectSchema['patternProperties'];
 
 function readPatternProperties(reading: Reading): PatternProperties {
   const { node } = reading;
-  return names(node, 'patternProperties').flatMap((source) => {
-    const pattern = readPattern(node.context, source, node.pointer('patternProperties', source), 'key');
-    const schema = reading.schema('patternProperties', source);
-    return pattern ? [{ pattern, schema }] : [];
-  });
+  return names(node, 'patternProperties')
+    .toSorted(byCodeUnits)
+    .flatMap((source) => {
+      const pattern = readPattern(node.context, source, node.pointer('patternProperties', source), 'key');
+      const schema = reading.schema('patternProperties', source);
+      return pattern ? [{ pattern, schema }] : [];
+    });
 }
 
 function readProperties(reading: Reading, patterns: PatternProperties, additional: Schema): readonly Property[] {

@@ -89,4 +89,5 @@ function repetitions(members: readonly Schema[]): ReadonlyMap<number, number> {
 /** Where a schema stands, and what it says to readers. */
 const UNASSERTED: ReadonlySet<string> = new Set(['at', 'twin', 'docs', 'descriptions']);
 const assertions = (schema: Schema): string =>
-  JSON.stringify(schema, (name, value) => (UNASSERTED.has(name) ? undefined : value));
+  // What stands among the values of a literal is data, whatever its members are called.
+  JSON.stringify(schema, (name, value) => (UNASSERTED.has(name) ? undefined : name === 'values' ? JSON.stringify(value) : value));

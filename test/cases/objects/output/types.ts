@@ -15,6 +15,6 @@ export type OddNames = {
   toString?: number;
 };
 
-export type Patterned = { [key: string]: string | number };
+export type Patterned = { [key: string]: number | string };
 export type RequiredUnknown = { ghost: unknown };
 export type Untyped = { a?: string };

@@ -181,15 +181,15 @@ export const checkOddNames: runtime.Check = (value, at, issues) => {
 
 export type OddNames = types.OddNames;
 export const OddNames: runtime.Validator<OddNames> = /* @__PURE__ */ runtime.validator(isOddNames, checkOddNames);
-const Patterned$pattern1: RegExp = /^x-/u;
-const Patterned$pattern2: RegExp = /^\d+$/u;
+const Patterned$pattern1: RegExp = /^\d+$/u;
+const Patterned$pattern2: RegExp = /^x-/u;
 
 export function isPatterned(value: unknown): value is types.Patterned {
   if (!runtime.isObject(value)) return false;
   for (const key1 in value) {
     const member2: unknown = value[key1];
-    if (Patterned$pattern1.test(key1)) if (typeof member2 !== 'string') return false;
-    if (Patterned$pattern2.test(key1)) if (!Number.isInteger(member2)) return false;
+    if (Patterned$pattern1.test(key1)) if (!Number.isInteger(member2)) return false;
+    if (Patterned$pattern2.test(key1)) if (typeof member2 !== 'string') return false;
     if (!Patterned$pattern1.test(key1) && !Patterned$pattern2.test(key1)) if (true) return false;
   }
   return true;
@@ -200,11 +200,11 @@ export const checkPatterned: runtime.Check = (value, at, issues) => {
   for (const key1 in value) {
     if (Patterned$pattern1.test(key1)) {
       const member2: unknown = value[key1];
-      if (typeof member2 !== 'string') issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
+      if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
     }
     if (Patterned$pattern2.test(key1)) {
       const member2: unknown = value[key1];
-      if (!Number.isInteger(member2)) issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'integer', 'type', '/patternProperties/^\\d+$/type');
+      if (typeof member2 !== 'string') issues = runtime.fail(issues, at, '/' + runtime.token(key1), [key1], member2, 'string', 'type', '/patternProperties/^x-/type');
     }
     if (!Patterned$pattern1.test(key1) && !Patterned$pattern2.test(key1)) {
       const member2: unknown = value[key1];

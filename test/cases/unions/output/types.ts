@@ -5,7 +5,7 @@ export type Cat = { kind: string; lives: number };
 export type Dog = { kind: string; tricks?: string[] };
 export type ListPets200 = Pet[];
 export type ListPetsInput = { [key: string]: never };
-export type Pet = Cat & { kind: 'cat' } | Dog & { kind: 'puppy' | 'dog' };
+export type Pet = Cat & { kind: 'cat' } | Dog & { kind: 'dog' | 'puppy' };
 export type Scalar = number | string | null;
 
 /** Told apart by a constant, without a discriminator. */

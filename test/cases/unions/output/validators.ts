@@ -129,7 +129,7 @@ export const ListPetsInput: runtime.Validator<ListPetsInput> = /* @__PURE__ */ r
 export function isPet(value: unknown): value is types.Pet {
   return (
     runtime.isObject(value) &&
-    ((value['kind'] === 'cat' && isCat(value)) || ((value['kind'] === 'puppy' || value['kind'] === 'dog') && isDog(value)))
+    ((value['kind'] === 'cat' && isCat(value)) || ((value['kind'] === 'dog' || value['kind'] === 'puppy') && isDog(value)))
   );
 }
 
@@ -140,12 +140,12 @@ export const checkPet: runtime.Check = (value, at, issues) => {
       issues = checkCat(value, runtime.part(at, undefined, '/oneOf/0/$ref'), issues);
       break;
     }
-    case 'puppy':
-    case 'dog': {
+    case 'dog':
+    case 'puppy': {
       issues = checkDog(value, runtime.part(at, undefined, '/oneOf/1/$ref'), issues);
       break;
     }
-    default: issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '"cat", "puppy" or "dog"', 'discriminator', '/discriminator');
+    default: issues = runtime.fail(issues, at, '/kind', ['kind'], value['kind'], '"cat", "dog" or "puppy"', 'discriminator', '/discriminator');
   }
   return issues;
 };
