@@ -487,6 +487,12 @@ paths: { /a: { get: { responses: { '200': { description: d, content: { ${mediaTy
     const { operation } = await operationOf(answer('text/plain', `{ $ref: '#/components/schemas/Name' }`));
     expect(operation.responses[0]?.content[0]?.schema).toMatchObject({ kind: 'reference', to: 'Name' });
   });
+  it('reads events that are described as a text as events', async () => {
+    const { operation, said } = await operationOf(answer('text/event-stream', '{ type: string }'));
+    const [content] = operation.responses[0]?.content ?? [];
+    expect(content).toMatchObject({ schema: { kind: 'any' }, codec: { framing: 'sse', json: false } });
+    expect(said).toContainEqual(expect.stringContaining('is read as events'));
+  });
   it('takes the items of a referenced list for those of a sequence', async () => {
     const { operation } = await operationOf(answer('application/x-ndjson', `{ $ref: '#/components/schemas/Pets' }`));
     expect(operation.responses[0]?.content[0]?.schema).toMatchObject({ kind: 'reference', to: 'Pet' });

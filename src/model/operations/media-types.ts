@@ -4,6 +4,7 @@ import type { Codec, MediaType, ResponseHeader } from '../api.js';
 import { byCodeUnits, type Node } from '../node.js';
 import type { Schema, SchemaId } from '../schema.js';
 import type { Schemas } from '../schemas/index.js';
+import { STRING } from '../schemas/types.js';
 import { codecOf, essence } from './codec.js';
 import { documentation, titled } from './documentation.js';
 import { buildEncodings } from './encodings.js';
@@ -142,15 +143,24 @@ function decodedSchema(node: Node, key: string, codec: Codec, schema: Schema | u
       const text: Schema = { kind: 'string', typed: true, at };
       if (!schema || schema.kind === 'any' || schema.kind === 'binary') return text;
       if (schema.kind === 'string' || schema.kind === 'literal' || schema.kind === 'reference' || schema.kind === 'union') {
-        if (!/xml/.test(key) && schemas.takesText(schema)) return schema;
+        if (!/xml/.test(key) && (schemas.typesOf(schema) & STRING) !== 0) return schema;
       }
       node.context.report(undecodedMediaType, node.at, `${quote(key)} is read as text: its schema is not used`, 'key');
       return text;
     }
+    case 'sequence':
+      if (!schema || codec.framing !== 'sse' || node.has('itemSchema') || schemas.typesOf(schema) !== STRING)
+        return schema ?? { kind: 'any', at };
+      node.context.report(
+        undecodedMediaType,
+        node.at,
+        `${quote(key)} is read as events: a text is no schema of their data`,
+        'key',
+      );
+      return { kind: 'any', at };
     case 'json':
     case 'urlencoded':
     case 'multipart':
-    case 'sequence':
       return schema ?? { kind: 'any', at };
     default:
       return codec satisfies never;

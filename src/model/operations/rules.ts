@@ -192,8 +192,8 @@ export const wildcardMediaType = rule(
 export const undecodedMediaType = rule(
   'undecoded-media-type',
   'info',
-  'A media type with a structured schema is of a format that is not decoded, such as XML.',
-  'The body is text; its schema is not used.',
+  'A media type with a structured schema is of a format that is not decoded, such as XML, or a stream of events is described as a text.',
+  'The body is text, or events; its schema is not used.',
 );
 export const missingResponses = rule(
   'missing-responses',

@@ -16,7 +16,7 @@ import { Refiner } from './refine/refiner.js';
 import { invalidDefault, keywordWithoutEffect } from './rules.js';
 import { begin } from './scope.js';
 import { Contents } from './twins.js';
-import { STRING } from './types.js';
+import type { Types } from './types.js';
 import { type Reading, Variants } from './variants.js';
 
 export type { Carrier } from './carriers.js';
@@ -96,10 +96,9 @@ export class Schemas {
     return target.kind === 'array' || target.kind === 'object' ? target : undefined;
   }
 
-  /** Whether a text can be a value of a schema that `build` gave. */
-  takesText(schema: Schema): boolean {
-    const find = (id: SchemaId): Schema | undefined => this.declarations.draft(this.reached.get(id)?.declaration.id ?? id);
-    return (typesOf(schema, find) & STRING) !== 0;
+  /** The types of the values that a schema which `build` gave accepts. */
+  typesOf(schema: Schema): Types {
+    return typesOf(schema, (id) => this.declarations.draft(this.reached.get(id)?.declaration.id ?? id));
   }
 
   /** Gives an inline schema a declaration of its own, named after `source`. A bare reference has one already. */
