@@ -312,6 +312,44 @@ test('a chain of 5,000 schemas differs at its end', async () => {
   expect(changes.map(({ code, symbol }) => `${code} ${symbol}`)).toEqual(["received-type-changed S4999['next']"]);
 });
 
+test('a chain of 3,000 unions differs at its end', async () => {
+  const chainTo = (type: string): object => ({
+    ...document(
+      `paths: { /x: { get: { operationId: x, responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } } }`,
+    ),
+    components: {
+      schemas: Object.fromEntries(
+        Array.from({ length: 3_000 }, (_, i) => {
+          const next = i === 2_999 ? { type } : { $ref: `#/components/schemas/S${i + 1}` };
+          const form = (name: string): object => ({ type: 'object', required: [name], properties: { [name]: next } });
+          return [`S${i}`, { anyOf: [form('a'), form('b')] }];
+        }),
+      ),
+    },
+  });
+  const { changes } = await reviewOf(chainTo('string'), chainTo('integer'));
+  expect(new Set(changes.map(({ code }) => code))).toEqual(new Set(['received-type-changed']));
+});
+
+test('unions that name each other are compared in no time', async () => {
+  const web = (last: string): object => ({
+    ...document(
+      `paths: { /x: { get: { operationId: x, responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/U0' } } } } } } } }`,
+    ),
+    components: {
+      schemas: Object.fromEntries(
+        Array.from({ length: 26 }, (_, i) => {
+          const others = [1, 2].map((step) => ({ $ref: `#/components/schemas/U${Math.min(i + step, 25)}` }));
+          const own = { type: 'object', required: [`p${i}`], properties: { [`p${i}`]: { type: i === 25 ? last : 'string' } } };
+          return [`U${i}`, { anyOf: i === 25 ? [own, { type: 'string' }] : [own, ...others] }];
+        }),
+      ),
+    },
+  });
+  const { changes } = await reviewOf(web('string'), web('integer'));
+  expect(changes.map(({ code }) => code)).toEqual(['received-type-changed']);
+});
+
 test('recursive schemas differ where they differ', async () => {
   const tree = (size: string): object =>
     document(`

@@ -15,10 +15,14 @@ import { compareShapes } from './shapes.js';
 /** Of pairs that are compared within each other; what is deeper waits, so that a chain of schemas may have any length. */
 const DEEPEST = 100;
 
+/** Of choices that hang on each other; where there are more, the forms of a union are paired by what is known of them so far. */
+const DEEPEST_CHOICE = 100;
+
 export class SchemaComparer implements Comparer {
   readonly old: Shapes;
   readonly new: Shapes;
   private depth = 0;
+  private choices = 0;
   private readonly waiting: (() => void)[] = [];
   private readonly schemas = { send: new Memory(), receive: new Memory() };
   private readonly alternatives = { send: new Memory(), receive: new Memory() };
@@ -70,11 +74,14 @@ export class SchemaComparer implements Comparer {
 
   /** Compares what waits, before somebody looks at the result. */
   private settle(): void {
+    if (this.choices >= DEEPEST_CHOICE) return;
+    this.choices++;
     for (let make = this.waiting.pop(); make; make = this.waiting.pop()) {
       this.depth++;
       make();
       this.depth--;
     }
+    this.choices--;
   }
 
   private compareAlternative(a: Alternative, b: Alternative, direction: Direction): Comparison {

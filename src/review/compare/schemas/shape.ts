@@ -93,8 +93,10 @@ export class Shapes {
       case 'never':
         return [];
       case 'union':
-        return schema.members.flatMap((member, i) =>
-          this.expand(member, trail).map((one) => tagged(one, schema.discriminator, i)),
+        return distinct(
+          schema.members.flatMap((member, i) =>
+            this.expand(member, trail).map((one) => tagged(one, schema.discriminator, i)),
+          ),
         );
       case 'intersection':
         return this.expandIntersection(schema.members, trail);
@@ -142,6 +144,17 @@ export class Shapes {
     }
     return product;
   }
+}
+
+/** Unions that name each other reach the same form by many ways. */
+function distinct(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const seen = new Set<Plain>();
+  return alternatives.filter(({ schema, conditions }) => {
+    if (conditions.length > 0) return true;
+    if (seen.has(schema)) return false;
+    seen.add(schema);
+    return true;
+  });
 }
 
 /** The values that select a member are those that its property has, as the types say. */
