@@ -15,7 +15,7 @@ export function breakCycles(schemas: JsonObject): { readonly schemas: JsonObject
   const out: { [name: string]: Json } = Object.fromEntries(Object.entries(schemas));
   const path: Step[] = [];
   const enter = (name: string): void => {
-    const schema = out[name];
+    const schema = Object.hasOwn(out, name) ? out[name] : undefined;
     if (schema === undefined) return;
     state.set(name, 'open');
     path.push({ name, schema, next: referencesIn(schema).reverse(), closing: new Set() });

@@ -15,7 +15,16 @@ import { reportArray } from './report-array.js';
 import { reportObject } from './report-object.js';
 import { reportUnevaluated } from './report-unevaluated.js';
 import { reportUnion } from './report-union.js';
-import { type Assertion, isType, literalTest, numberAssertions, numberTest, numberType, stringAssertions } from './scalars.js';
+import {
+  type Assertion,
+  digitAssertions,
+  isDigits,
+  isType,
+  literalTest,
+  numberAssertions,
+  numberType,
+  stringAssertions,
+} from './scalars.js';
 import { inPlace, inReference, partOf, placed, placeOf, type Spot, spotAt } from './spot.js';
 import { branch, reported, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
@@ -56,7 +65,8 @@ export function ownReport(schema: Schema, subject: Subject, at: Frame): readonly
     case 'binary':
       return unless(test(schema, value, at), [fail(subject, expectation(schema, facts), 'type')]);
     case 'number': {
-      if (schema.as === 'string') return unless(numberTest(schema, value), [fail(subject, expectation(schema, facts), 'type')]);
+      if (schema.as === 'string')
+        return scalar(schema.typed, isDigits(value), expectation(schema, facts), digitAssertions(schema, value), subject);
       const type =
         schema.as === 'bigint' ? isType(value, 'bigint') : numberType(schema, value, numberAssertions(schema, value).length > 0);
       return scalar(schema.typed, type, expectation(schema, facts), numberAssertions(schema, value), subject);

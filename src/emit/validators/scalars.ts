@@ -1,7 +1,7 @@
 /** Tests of values that have no parts. */
 import type { Json, LiteralSchema, NumberSchema, Pattern, StringSchema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
-import { always, atom, both, comparison, type Expression, either, negate, never } from './expression.js';
+import { always, atom, both, comparison, type Expression, either, negate } from './expression.js';
 import { formatTest } from './formats.js';
 import type { Unit } from './unit.js';
 
@@ -84,7 +84,7 @@ export function numberAssertions(schema: NumberSchema, value: Code): readonly As
     });
   if (multipleOf !== undefined)
     found.push({ keyword: 'multipleOf', test: multiple(schema, value, multipleOf), expected: `a multiple of ${multipleOf}` });
-  const range = format?.asserted ? RANGES[format.name] : undefined;
+  const range = format?.asserted && Object.hasOwn(RANGES, format.name) ? RANGES[format.name] : undefined;
   if (range && schema.as === 'number')
     found.push({
       keyword: 'format',
@@ -115,14 +115,13 @@ export function stringTest(schema: StringSchema, value: Code, unit: Unit): Expre
 export function numberTest(schema: NumberSchema, value: Code): Expression {
   const assertions = numberAssertions(schema, value);
   if (schema.as === 'bigint') return typed(schema.typed, isType(value, 'bigint'), assertions);
-  if (schema.as === 'string')
-    return typed(
-      schema.typed,
-      both([isType(value, 'string'), atom(code`runtime.isDecimal(${value})`)]),
-      numberAssertions(schema, code`BigInt(${value})`),
-    );
+  if (schema.as === 'string') return typed(schema.typed, isDigits(value), digitAssertions(schema, value));
   return typed(schema.typed, numberType(schema, value, assertions.length > 0), assertions);
 }
+/** An integer that the caller holds as text. */
+export const isDigits = (value: Code): Expression => both([isType(value, 'string'), atom(code`runtime.isDecimal(${value})`)]);
+export const digitAssertions = (schema: NumberSchema, value: Code): readonly Assertion[] =>
+  numberAssertions(schema, code`BigInt(${value})`);
 /** The type test; `narrow` where what follows has to know that the value is a number. NaN and the infinities are no JSON. */
 export function numberType(schema: NumberSchema, value: Code, narrow: boolean): Expression {
   if (!schema.typed) return isType(value, 'number');
@@ -131,9 +130,8 @@ export function numberType(schema: NumberSchema, value: Code, narrow: boolean): 
 }
 function typed(isTyped: boolean, type: Expression, assertions: readonly Assertion[]): Expression {
   const tests = both(assertions.map((assertion) => assertion.test));
-  return isTyped ? both([type, tests]) : either([negated(type), tests]);
+  return isTyped ? both([type, tests]) : either([negate(type), tests]);
 }
-const negated = (type: Expression): Expression => (type.kind === 'atom' ? comparison(type.negated, type.code) : never);
 
 /** More strings than this are looked up in a set. */
 const MANY = 12;

@@ -94,9 +94,7 @@ export class Shapes {
         return [];
       case 'union':
         return distinct(
-          schema.members.flatMap((member, i) =>
-            this.expand(member, trail).map((one) => tagged(one, schema.discriminator, i)),
-          ),
+          schema.members.flatMap((member, i) => this.expand(member, trail).map((one) => tagged(one, schema.discriminator, i))),
         );
       case 'intersection':
         return this.expandIntersection(schema.members, trail);
