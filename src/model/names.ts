@@ -111,9 +111,8 @@ const RESERVED = new Set(
  * types and classes (`Client`, `Issue`, `ValidationError`) are not among them: there the document wins, and ours is had from `runtime/`.
  */
 const OURS = new Set(
-  `createClient createSession unwrap isRetryable retrying idempotencyKey watching serverUrl followingRedirects runtime types validators paths components operations webhooks`.split(
-    /\s+/,
-  ),
+  `createClient createSession unwrap isRetryable retrying idempotencyKey watching serverUrl followingRedirects fileStore memoryStore webStore
+  runtime types validators paths components operations webhooks handlers`.split(/\s+/),
 );
 
 function isReserved(identifier: string): boolean {

@@ -1,8 +1,7 @@
 /** `index.ts`: everything public, re-exported by name, so that a reader sees the whole surface and a bundler drops what is not used. */
 import type { Finding } from '../../diagnostics.js';
-import { byCodeUnits } from '../../model/node.js';
 import type { ReExport } from '../../print/declaration.js';
-import type { FileModel } from '../../print/file.js';
+import { declaredIn, publicFiles } from '../declared.js';
 import type { Emitter } from '../emitter.js';
 import { runtimeNameTaken } from './rules.js';
 import { runtimeNames } from './runtime-names.js';
@@ -12,16 +11,19 @@ export const barrel: Emitter = {
   emit({ api, options, before }) {
     const has = (path: string): boolean => before.some((file) => file.path === path);
     const exported = api.schemas.filter((schema) => schema.origin !== 'inline');
-    const places = new Map<string, string>(exported.map((schema) => [schema.id, schema.at]));
+    const schemas = new Map<string, string>(exported.map((schema) => [schema.id, schema.at]));
+    const typesOfOperations = new Map<string, string>(
+      api.operations.flatMap(({ typeName, at }) => OF_OPERATIONS.map((suffix) => [typeName + suffix, at])),
+    );
     const findings: Finding[] = [];
-    const isFree = (from: string) => (name: string) => {
-      const at = places.get(name);
+    const isFree = (from: string, taken: readonly ReadonlyMap<string, string>[]) => (name: string) => {
+      const at = taken.map((places) => places.get(name)).find((place) => place !== undefined);
       if (at === undefined) return true;
       findings.push({
         rule: runtimeNameTaken,
         at,
         on: 'key',
-        message: `the runtime's ${name} is imported from ${from}, because ${name} is this schema's type`,
+        message: `the runtime's ${name} is imported from ${from}, because ${name} is a type of the document`,
       });
       return false;
     };
@@ -29,19 +31,25 @@ export const barrel: Emitter = {
       ...runtimeNames
         .filter(({ beside }) => beside === undefined || has(beside))
         .map(({ from, values, types }) => {
-          const free = isFree(from);
+          const free = isFree(from, [schemas, typesOfOperations]);
           return reExport(from, values.filter(free), types.filter(free));
         }),
       reExport(
         './validators.js',
         exported.map((schema) => schema.id),
       ),
-      ...MODULES.flatMap((path) => declaredIn(path, before, isFree)),
+      ...publicFiles(before).map((file) => {
+        const from = `./${file.path.replace(/\.ts$/, '.js')}`;
+        const { values, types } = declaredIn(file);
+        return reExport(from, values, types.filter(isFree(from, [schemas])));
+      }),
       reExport('./paths.js', [], options.paths ? ['components', 'operations', 'paths', 'webhooks'] : []),
     ].filter(({ values, types }) => values?.length || types?.length);
     return { files: [{ kind: 'code', path: 'index.ts', imports: [], statements }], findings };
   },
 };
+
+const OF_OPERATIONS = ['Success', 'Error', 'Result', 'Input'];
 
 const reExport = (from: string, values: readonly string[], types: readonly string[] = []): ReExport => ({
   kind: 're-export',
@@ -49,23 +57,3 @@ const reExport = (from: string, values: readonly string[], types: readonly strin
   values,
   types,
 });
-
-/** The emitted modules whose declarations are public, one and all. */
-const MODULES = ['client.ts', 'operations.ts', 'links.ts', 'pagination.ts', 'webhooks.ts'];
-
-function declaredIn(
-  path: string,
-  before: readonly FileModel[],
-  isFree: (from: string) => (name: string) => boolean,
-): readonly ReExport[] {
-  const from = `./${path.replace(/\.ts$/, '.js')}`;
-  return before.flatMap((file) => {
-    if (file.path !== path || file.kind !== 'code') return [];
-    const declared = file.statements.filter((statement) => 'name' in statement && statement.exported !== false);
-    const types = declared.flatMap((each) => ('kind' in each && each.kind === 'type' ? [each.name.text] : []));
-    const values = declared.flatMap((each) =>
-      'kind' in each && (each.kind === 'function' || each.kind === 'constant') ? [each.name.text] : [],
-    );
-    return [reExport(from, values.sort(byCodeUnits), types.sort(byCodeUnits).filter(isFree(from)))];
-  });
-}

@@ -1,10 +1,11 @@
 /** `links.ts`: for each link that leads to an operation, a function that goes there from what was asked and answered. */
 import { child, type Finding, quote } from '../../diagnostics.js';
 import type { Api, Link, Operation } from '../../model/api.js';
-import { Names } from '../../model/names.js';
+import type { Names } from '../../model/names.js';
 import type { Json } from '../../model/schema.js';
 import { type Code, code, derived, empty, literal, name, propertyKey } from '../../print/code.js';
 import type { FunctionDeclaration } from '../../print/declaration.js';
+import { namesBeside } from '../declared.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
 import { type Answer, answersOf } from '../operations/answers.js';
 import { record, scalarDecoder, shapeOf } from '../operations/decoders.js';
@@ -15,16 +16,8 @@ const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cooki
 
 export const links: Emitter = {
   name: 'links',
-  emit({ api }: EmitInput): Emitted {
-    const names = new Names();
-    names.claimAll(
-      api.operations.map((operation) => ({
-        source: operation.name,
-        style: 'function',
-        at: operation.at,
-        pinned: operation.name,
-      })),
-    );
+  emit({ api, before }: EmitInput): Emitted {
+    const names = namesBeside(before);
     const findings: Finding[] = [];
     const statements = api.operations.flatMap((operation) =>
       answersOf(operation.responses).flatMap((answer) =>

@@ -1,7 +1,7 @@
 /** `pagination.ts`: for each operation that the config says is paged, its pages and its items as async iterables. */
-import { Names } from '../../model/names.js';
 import { type Code, code, derived, name } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
+import { namesBeside } from '../declared.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
 import { isInputOptional } from '../operations/function.js';
 import { fieldsOf } from '../operations/gathering.js';
@@ -11,17 +11,9 @@ import { type Plan, plansOf } from './plan.js';
 
 export const pagination: Emitter = {
   name: 'pagination',
-  emit({ api, options }: EmitInput): Emitted {
+  emit({ api, options, before }: EmitInput): Emitted {
     const { plans, findings } = plansOf(api, options);
-    const names = new Names();
-    names.claimAll(
-      api.operations.map((operation) => ({
-        source: operation.name,
-        style: 'function',
-        at: operation.at,
-        pinned: operation.name,
-      })),
-    );
+    const names = namesBeside(before);
     const scope = typeScope(api, code`types.`);
     const statements = plans.flatMap((plan): readonly Declaration[] => {
       const { operation } = plan;
