@@ -6,6 +6,8 @@ export async function exchange(call: Call): Promise<Response> {
   const { fetch: own = fetch, baseUrl = operation.server ?? '' } = client;
   // Refuses what is no URL, and makes a relative one absolute where there is a page.
   const target = new Request(baseUrl.replace(/\/$/, '') + call.url).url;
+  // Not every fetch heeds the signal.
+  call.over.signal.throwIfAborted();
   call.state.sent = true;
   return own(target, { method: operation.method, headers, signal: call.over.signal, redirect: 'manual', ...call.content });
 }

@@ -22,7 +22,9 @@ let server: Server;
 let iam: Generated;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'session-'));
-  const { files } = await generate({ input: iamWith() });
+  // The refresh is secured here, which a client without credentials doesn't mind.
+  const input = iamWith({ '/paths/~1iam~1auth~1jwt~1refresh/post/security': [{ APIKey: [] }] });
+  const { files } = await generate({ input });
   for (const { path, text } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
@@ -74,4 +76,17 @@ test('a client whose own policy passes broken answers does not make the session 
   await session.signIn(server.issue());
   server.faults.push('broken');
   expect((await session.refresh()).kind).toBe('unknown');
+});
+
+test('a refresh that is answered with 401 is not sent again with a new credential', async () => {
+  const bodies: unknown[] = [];
+  const fetch: typeof globalThis.fetch = async (_, init) => {
+    bodies.push(init?.body);
+    return new Response(null, { status: 401 });
+  };
+  const auth = { APIKey: { credential: () => 'key', renew: async () => true } };
+  const session = iam.createSession({ client: iam.createClient({ baseUrl: server.url, fetch, auth }) });
+  await session.signIn(server.issue());
+  expect(await session.refresh()).toEqual({ kind: 'ended', status: 401 });
+  expect(bodies).toHaveLength(1);
 });

@@ -2,6 +2,7 @@
 
 import { exchange } from './exchange.js';
 import type { Call } from './operation.js';
+import { discard } from './responses/discard.js';
 import { json } from './responses/json.js';
 import type { AnyResult } from './result.js';
 
@@ -14,6 +15,10 @@ export async function attempt(call: Call): Promise<AnyResult> {
   const { issues, ...outcome } = await (documented ?? json())(response, call);
   const answer = { headers, response, body: outcome.body };
   if (!documented) return { ok: false, status: 'undocumented-status', ...answer };
-  if (issues) return { ok: false, status: 'invalid-response', issues, ...answer };
+  if (issues) {
+    const body = call.state.open ? undefined : outcome.body;
+    discard(response, call);
+    return { ok: false, status: 'invalid-response', issues, ...answer, body };
+  }
   return { ok, status, ...answer, ...outcome };
 }

@@ -11,8 +11,9 @@ export function formAnswer(mediaType: string, read: FormReader, check?: Check): 
   return async (response, call) => {
     const stated = statedType(response);
     const bytes = await readBytes(response, call);
+    if ('issues' in bytes) return bytes;
     try {
-      if (bytes && (!stated || matches(mediaType, stated))) {
+      if (!stated || matches(mediaType, stated)) {
         const body = await read(new Blob([bytes]), response.headers.get('content-type') ?? mediaType);
         return { body, issues: validate(call, 'response', check, body) };
       }

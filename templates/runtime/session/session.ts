@@ -8,6 +8,7 @@
  */
 import type { Authenticator, Credential, CredentialRequest } from '../auth.js';
 import type { CallOptions } from '../client.js';
+import type { Call } from '../operation.js';
 import type { Exchange, Exchanged, Refusal } from './exchange.js';
 import { expiryOf } from './expiry.js';
 import { memoryStore } from './memory-store.js';
@@ -133,8 +134,8 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
         await put(record, { ...record, state: { kind: 'unknown', failure: { reason: 'interrupted' } } });
       } else if (await put(record, { tokens, attempt, state: { kind: 'refreshing' } })) {
         // In the place of the client's own policies: nothing is sent twice, nothing unchecked is taken for tokens.
-        const call: CallOptions = { timeout, retry: (once, next) => next(once), validate: { response: 'error' } };
-        const outcome = await exchange(tokens.refresh, call);
+        const alone: CallOptions = { timeout, retry: (call, next) => next(unrenewed(call)), validate: { response: 'error' } };
+        const outcome = await exchange(tokens.refresh, alone);
         return settle(attempt, ...after(outcome, tokens, attempt));
       }
     }
@@ -189,6 +190,15 @@ export function openSession<R extends Refusal>(exchange: Exchange<R>, options: S
     state,
     close: (observe && store.watch?.(state)) ?? (() => {}),
   };
+}
+
+/** The call without anybody who gets new credentials for it after a 401 and has it sent once more. */
+function unrenewed(call: Call): Call {
+  const auth = Object.entries(call.client.auth ?? {}).map(([scheme, source]) => [
+    scheme,
+    typeof source === 'object' ? (request: CredentialRequest) => source.credential(request) : source,
+  ]);
+  return { ...call, client: { ...call.client, auth: Object.fromEntries(auth) } };
 }
 
 /** Among all records of a store, those of other machines included. */

@@ -150,4 +150,11 @@ describe('renewal', () => {
     expect(requests).toHaveLength(1);
     expect(renew).toHaveBeenCalledOnce();
   });
+  it('gives the 401 where the new one can not be had', async () => {
+    let asked = 0;
+    const credential = () => (asked++ === 0 ? 't' : Promise.reject(new Error('no')));
+    const { result, requests } = await received(credentials([bearer('s')]), { s: { credential, renew: async () => true } }, 401);
+    expect(result.status).toBe(401);
+    expect(requests).toHaveLength(1);
+  });
 });

@@ -15,7 +15,8 @@ export function binary(mediaType: string): ResponseReader {
   return async (response, call) => {
     const stated = statedType(response);
     const bytes = await readBytes(response, call);
-    if (bytes && isPromised(mediaType, stated)) return { body: new Blob([bytes], { type: stated }) };
+    if ('issues' in bytes) return bytes;
+    if (isPromised(mediaType, stated)) return { body: new Blob([bytes], { type: stated }) };
     return { issues: refusal(undefined, mediaType, 'contentMediaType') };
   };
 }

@@ -4,6 +4,7 @@ import { brokenOff, invalid } from '../broken-off.js';
 import { refusal } from '../issue.js';
 import { statedType } from '../media-type.js';
 import type { Call, ResponseReader } from '../operation.js';
+import { tooLong } from '../read.js';
 import { OperationError } from '../unwrap.js';
 import { isPromised } from './binary.js';
 
@@ -24,16 +25,18 @@ export function byteStream(mediaType: string): ResponseReader {
 
 function streamOf(response: Response, call: Call): ReadableStream<Uint8Array> {
   const { client, options, over } = call;
-  const reader = (response.body ?? new Blob([]).stream()).getReader();
+  // Not before somebody reads: till then whoever discards the answer can cancel it.
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   const limit = options.maxBytes ?? client.maxBytes ?? Number.POSITIVE_INFINITY;
   let size = 0;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
+          reader ??= (response.body ?? new Blob([]).stream()).getReader();
           const { done, value } = await next(reader, call);
           size += value?.length ?? 0;
-          if (size > limit) throw invalid(response, refusal(undefined, `at most ${limit} bytes`, 'maxBytes'));
+          if (size > limit) throw invalid(response, tooLong(limit));
           if (!done) return controller.enqueue(value);
           controller.close();
         } catch (cause) {

@@ -14,6 +14,7 @@ import type { Check } from '../validation/index.js';
 export function json(check?: Check, { parse }: JsonText = JSON): ResponseReader {
   return async (response, call) => {
     const bytes = await readBytes(response, call);
+    if ('issues' in bytes) return bytes;
     let body: unknown;
     try {
       const text = utf8(bytes);

@@ -12,10 +12,11 @@ export function text(mediaType: string, check?: Check): ResponseReader {
   return async (response, call) => {
     const stated = statedType(response);
     const bytes = await readBytes(response, call);
+    if ('issues' in bytes) return bytes;
     let body: unknown;
     try {
       body = new TextDecoder(statedCharset(response) ?? 'utf-8', { fatal: true }).decode(bytes);
-      if (bytes && (!stated || matches(mediaType, stated))) {
+      if (!stated || matches(mediaType, stated)) {
         return { body, issues: validate(call, 'response', check, body) };
       }
     } catch {

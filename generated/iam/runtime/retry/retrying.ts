@@ -2,6 +2,7 @@
 
 import { settled } from '../failure.js';
 import type { Call, Layer, Step } from '../operation.js';
+import { discard } from '../responses/discard.js';
 import type { AnyResult } from '../result.js';
 import { isRetryable } from '../retryable.js';
 import { IDEMPOTENCY_KEY } from './idempotency-key.js';
@@ -37,6 +38,7 @@ export function retrying(options: Retrying = {}): Layer {
       if (stated !== undefined && stated > maxDelay) return result;
       await pause(stated ?? Math.random() * Math.min(maxDelay, delay * 2 ** (sent - 1)), signal);
       if (signal.aborted) return result;
+      if ('response' in result) discard(result.response, call);
     }
   };
 }
@@ -57,7 +59,10 @@ async function attempt(call: Call, next: Step, timeout: number | undefined): Pro
   const timer = setTimeout(() => over.abort('timeout'), timeout);
   const result = await settled({ ...call, over }, next);
   clearTimeout(timer);
-  // An open stream goes on listening: it ends with the call.
-  if (!call.state.open) call.over.signal.removeEventListener('abort', stop);
+  // An open stream goes on listening: it ends with the call. Of anything else what is left unread is dropped.
+  if (!call.state.open) {
+    call.over.signal.removeEventListener('abort', stop);
+    over.abort();
+  }
   return result;
 }

@@ -2,8 +2,8 @@
 
 import type { Authenticator, CredentialRequest, CredentialSource } from '../auth.js';
 import { refusal } from '../issue.js';
-import type { Call, Layer, Step } from '../operation.js';
-import type { AnyResult } from '../result.js';
+import type { Call, Layer } from '../operation.js';
+import { discard } from '../responses/discard.js';
 import { own } from '../validation/index.js';
 import type { Placement } from './placements.js';
 
@@ -27,45 +27,47 @@ interface Held {
  */
 export function credentials(...alternatives: readonly (readonly Placement[])[]): Layer {
   return async (call, next) => {
-    const first = await attempt(call, next, alternatives);
-    const { result } = first;
+    let held: readonly Held[];
+    try {
+      held = await gather(call, alternatives);
+    } catch (cause) {
+      if (call.state.sent) throw cause;
+      return { ok: false, status: 'invalid-request', issues: refusal(undefined, 'a credential', 'security'), cause };
+    }
+    const result = await next(secured(call, held));
     if (!('response' in result) || result.response.status !== 401) return result;
-    const renewals = first.held.map(({ authenticator, request, credential }) =>
+    const renewals = held.map(({ authenticator, request, credential }) =>
       authenticator?.renew(request, credential, result.response),
     );
     const isRenewed = (await Promise.allSettled(renewals)).some(
       (renewal) => renewal.status === 'fulfilled' && renewal.value === true,
     );
     // What was streamed can't be sent again.
-    return isRenewed && !call.content?.duplex ? (await attempt(call, next, alternatives)).result : result;
+    if (!isRenewed || call.content?.duplex) return result;
+    let again: Call;
+    try {
+      again = secured(call, await gather(call, alternatives));
+    } catch {
+      // The 401 stands where nothing better is to be had.
+      return result;
+    }
+    discard(result.response, call);
+    return next(again);
   };
 }
 
-async function attempt(
-  call: Call,
-  next: Step,
-  alternatives: readonly (readonly Placement[])[],
-): Promise<{ readonly result: AnyResult; readonly held: readonly Held[] }> {
-  let held: readonly Held[] = [];
-  const secured: Call = { ...call, headers: new Headers(call.headers) };
-  try {
-    held = await gather(call, alternatives);
-  } catch (cause) {
-    if (call.state.sent) throw cause;
-    return {
-      result: { ok: false, status: 'invalid-request', issues: refusal(undefined, 'a credential', 'security'), cause },
-      held,
-    };
-  }
+/** A copy of the call with the credentials in their places. */
+function secured(call: Call, held: readonly Held[]): Call {
+  const copy: Call = { ...call, headers: new Headers(call.headers) };
   for (const { placement, credential } of held) {
     try {
-      placement.place?.(secured, credential);
+      placement.place?.(copy, credential);
     } catch {
       // What is thrown for a bad header holds its value.
       throw refusal(credential, `a credential for ${placement.scheme} that fits its place`, 'security');
     }
   }
-  return { result: await next(secured), held };
+  return copy;
 }
 
 async function gather(call: Call, alternatives: readonly (readonly Placement[])[]): Promise<readonly Held[]> {
