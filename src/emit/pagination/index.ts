@@ -1,8 +1,10 @@
 /** `pagination.ts`: for each operation that the config says is paged, its pages and its items as async iterables. */
-import { type Code, code, derived, name } from '../../print/code.js';
+import type { Operation } from '../../model/api.js';
+import { type Code, code, derived, empty, literal, name } from '../../print/code.js';
 import type { Declaration } from '../../print/declaration.js';
 import { namesBeside } from '../declared.js';
 import type { EmitInput, Emitted, Emitter } from '../emitter.js';
+import { scalarDecoder } from '../operations/decoders.js';
 import { isInputOptional } from '../operations/function.js';
 import { fieldsOf } from '../operations/gathering.js';
 import { importsOf } from '../operations/imports.js';
@@ -60,17 +62,31 @@ export const pagination: Emitter = {
   },
 };
 
-function following({ paging, query }: Plan, api: EmitInput['api']): Code {
+function following({ paging, query, operation }: Plan, api: EmitInput['api']): Code {
+  const decoder = (parameter: string): Code => {
+    const found = query.find(({ name }) => name === parameter);
+    return found ? scalarDecoder(found.schema, api) : code`runtime.asText`;
+  };
   switch (paging.kind) {
     case 'cursor':
-      return code`runtime.byCursor(${paging.parameter}, ${paging.next})`;
-    case 'offset':
-      return paging.total === undefined
-        ? code`runtime.byOffset(${paging.offset}, ${paging.items})`
-        : code`runtime.byOffset(${paging.offset}, ${paging.items}, ${paging.total})`;
-    case 'next-link':
-      return code`runtime.byLink(${paging.next}, ${fieldsOf(query, api)})`;
+      return code`runtime.byCursor(${paging.parameter}, ${paging.next}, ${decoder(paging.parameter)})`;
+    case 'offset': {
+      const total = paging.total === undefined ? empty : code`, ${paging.total}`;
+      return code`runtime.byOffset(${paging.offset}, ${paging.items}, ${decoder(paging.offset)}${total})`;
+    }
+    case 'next-link': {
+      const keys = keysOf(operation, api);
+      return code`runtime.byLink(${paging.next}, ${fieldsOf(query, api)}${keys.length === 0 ? empty : code`, ${literal(keys)}`})`;
+    }
     default:
       return paging satisfies never;
   }
+}
+
+/** The query parameters that hold an API key: servers repeat them in their links. */
+function keysOf({ security }: Operation, { securitySchemes }: EmitInput['api']): readonly string[] {
+  const used = new Set(security.flat().map(({ scheme }) => scheme));
+  return securitySchemes.flatMap(({ name: scheme, scheme: as }) =>
+    used.has(scheme) && as.kind === 'apiKey' && as.in === 'query' ? [as.name] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import { pointed } from '../pointer.js';
 import { OperationError, type Succeeded, succeeded } from '../unwrap.js';
+import { isObject } from '../validation/index.js';
 
 /** What follows a page: another input, or nothing. */
 export type Following<Input, Page> = (page: Page, input: Input) => Input | undefined;
@@ -13,16 +14,23 @@ export async function* pages<Input, Result extends { readonly ok: boolean; reado
   first: Input,
   following: Following<Input, Extract<Result, Succeeded>>,
 ): AsyncGenerator<Extract<Result, Succeeded>, void, undefined> {
+  const asked = new Set<string>();
   for (let input: Input | undefined = first; input !== undefined; ) {
+    const query = queryOf(input);
+    if (asked.has(query)) throw new RangeError('the next page is one that was there before');
+    asked.add(query);
     const result: Result = await call(input);
     if (!succeeded(result)) throw new OperationError(result);
     yield result;
-    const next: Input | undefined = following(result, input);
-    if (next !== undefined && JSON.stringify(next) === JSON.stringify(input))
-      throw new RangeError('the next page is the same again');
-    input = next;
+    input = following(result, input);
   }
 }
+
+/** All that is different between pages, as a text. */
+const queryOf = (input: unknown): string =>
+  JSON.stringify(isObject(input) ? input['query'] : undefined, (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  ) ?? '';
 
 /** The items of pages, one by one. */
 export async function* itemsOf<Page, Item>(

@@ -457,6 +457,85 @@ describe('pages and links', () => {
     await expect(walk()).rejects.toThrow(RangeError);
   });
 
+  it('a server that goes in circles does not make it endless', async () => {
+    const client = await imported(document, { pagination });
+    const { url } = await serve(({ url }, response) =>
+      response.end(JSON.stringify({ items: ['a'], next: url.endsWith('=1') ? '2' : '1' })),
+    );
+    const walk = async () => {
+      for await (const item of client['byCursorItems'](client['createClient']({ baseUrl: url }))) expect(item).toBe('a');
+    };
+    await expect(walk()).rejects.toThrow(RangeError);
+  });
+
+  it.each(['bigint', 'string', 'number'] as const)('offsets, totals and cursors of 64 bits as %s', async (int64) => {
+    const long = { type: 'integer', format: 'int64' };
+    const parameters = ['offset', 'limit'].map((name) => ({ name, in: 'query', schema: long }));
+    const items = { type: 'array', items: { type: 'integer' } };
+    const document = documentOf({
+      '/offset': {
+        get: { operationId: 'long', parameters, ...ok(json({ type: 'object', properties: { items, total: long } })) },
+      },
+      '/cursor': {
+        get: {
+          operationId: 'after',
+          parameters: [{ name: 'after', in: 'query', schema: { type: 'string' } }],
+          ...ok(json({ type: 'object', properties: { items, last: { type: ['integer', 'null'] } } })),
+        },
+      },
+    });
+    const client = await imported(document, {
+      pagination: {
+        long: { kind: 'offset', offset: 'offset', limit: 'limit', items: '/items', total: '/total' },
+        after: { kind: 'cursor', parameter: 'after', next: '/last', items: '/items' },
+      },
+      schemas: { ...defaults.schemas, int64 },
+    });
+    const { url, requests } = await serve(({ url }, response) => {
+      const { searchParams } = new URL(url, 'http://x');
+      const at = Number(searchParams.get('offset') ?? searchParams.get('after') ?? 0);
+      response.end(JSON.stringify({ items: [at], total: 3, last: at < 2 ? at + 1 : null }));
+    });
+    const caller = client['createClient']({ baseUrl: url });
+    const found: number[] = [];
+    const limit = int64 === 'bigint' ? 1n : int64 === 'string' ? '1' : 1;
+    for await (const item of client['longItems'](caller, { query: { limit } })) found.push(item);
+    for await (const item of client['afterItems'](caller)) found.push(item);
+    expect(found).toEqual([0, 1, 2, 0, 1, 2]);
+    expect(requests).toHaveLength(6);
+  });
+
+  it.each<[string, boolean | typeof RangeError]>([
+    ['</link?page=2>; rel=next', true],
+    ['</x>; rel=prev, </link?page=2>; title="a, b; rel=prev"; rel = "last Next"', true],
+    ['</link?page=2>; crossorigin; rel=next', true],
+    ['</link?page=2&key=secret>; rel=next', true],
+    ['</link?page=2>; rel=next-archive', false],
+    ['</link?page=2>; rel=prev; rel=next', false],
+    ['</link?page=2>', false],
+    ['<http://[>; rel=next', RangeError],
+    ['</link?page=2&other=1>; rel=next', RangeError],
+  ])('the header Link: %s', async (link, follows) => {
+    const secured = documentOf(
+      {
+        '/link': { get: { operationId: 'byLink', parameters: query('page'), security: [{ key: [] }], ...ok(json(list)) } },
+      },
+      { components: { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'key' } } } },
+    );
+    const client = await imported(secured, { pagination: { byLink: { kind: 'next-link', next: 'link', items: '' } } });
+    const { url, requests } = await serve((request, response) =>
+      response.writeHead(200, request.url.includes('page') ? {} : { link }).end('["a"]'),
+    );
+    const walk = async () => {
+      const caller = client['createClient']({ baseUrl: url, auth: { key: 'mine' } });
+      for await (const item of client['byLinkItems'](caller)) expect(item).toBe('a');
+    };
+    if (typeof follows === 'boolean') {
+      await walk();
+      expect(requests.map(({ url }) => url)).toEqual(['/link?key=mine', ...(follows ? ['/link?page=2&key=mine'] : [])]);
+    } else await expect(walk()).rejects.toThrow(follows);
+  });
+
   it('a link leads on', async () => {
     const client = await imported(document, { pagination });
     const { url } = await server();

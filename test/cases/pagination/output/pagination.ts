@@ -31,7 +31,7 @@ export function byCursorPages(
   input?: operations.ByCursorInput,
   options?: runtime.CallOptions,
 ): AsyncIterable<operations.ByCursorSuccess> {
-  return runtime.pages((page) => operations.byCursor(client, page, options), input ?? {}, runtime.byCursor('cursor', '/next'));
+  return runtime.pages((page) => operations.byCursor(client, page, options), input ?? {}, runtime.byCursor('cursor', '/next', runtime.asText));
 }
 
 /** The items of all pages of `byCursor`. */
@@ -51,7 +51,7 @@ export function byOffsetPages(
   input?: operations.ByOffsetInput,
   options?: runtime.CallOptions,
 ): AsyncIterable<operations.ByOffsetSuccess> {
-  return runtime.pages((page) => operations.byOffset(client, page, options), input ?? {}, runtime.byOffset('offset', ''));
+  return runtime.pages((page) => operations.byOffset(client, page, options), input ?? {}, runtime.byOffset('offset', '', runtime.asNumber));
 }
 
 /** The items of all pages of `byOffset`. */
