@@ -1,6 +1,5 @@
 import { exchange } from './exchange.js';
 import type { Call } from './operation.js';
-import { discard } from './responses/discard.js';
 import { json } from './responses/json.js';
 import type { AnyResult } from './result.js';
 
@@ -9,14 +8,10 @@ export async function attempt(call: Call): Promise<AnyResult> {
   const response = await exchange(call);
   const { status, headers, ok } = response;
   const { responses } = call.operation;
-  const documented = responses[status] ?? responses[`${Math.trunc(status / 100)}XX`];
+  const documented = responses[status] ?? responses[`${String(status)[0]}XX`];
   const { issues, ...outcome } = await (documented ?? json())(response, call);
   const answer = { headers, response, body: outcome.body };
   if (!documented) return { ok: false, status: 'undocumented-status', ...answer };
-  if (issues) {
-    const body = call.state.open ? undefined : outcome.body;
-    discard(response, call);
-    return { ok: false, status: 'invalid-response', issues, ...answer, body };
-  }
+  if (issues) return { ok: false, status: 'invalid-response', issues, ...answer };
   return { ok, status, ...answer, ...outcome };
 }

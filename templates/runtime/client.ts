@@ -18,7 +18,10 @@ interface Shared {
    * streams: until the head of the answer, and for streams of bytes then until each next piece.
    */
   readonly timeout?: number;
-  /** Sent with every call, those of a call over those of the client. What the operation itself sends under the same name wins. */
+  /**
+   * Sent with every call, those of a call over those of the client, and both over the operation's own `accept`. Header parameters, the
+   * body's content type and credentials come over them.
+   */
   readonly headers?: HeadersInit;
   readonly validate?: ValidationPolicy;
   /** Bytes of an answer, or of one item of a sequence, that are read before it is refused. Default 67,108,864 (64 MiB); none for streams of bytes. */

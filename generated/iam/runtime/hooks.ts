@@ -15,7 +15,7 @@ export interface Watched<Name = string, Input = unknown> {
   /** As the document spells it: `/pets/{id}`. */
   readonly path: string;
   readonly input: Input;
-  /** `before` may add to them. What the operation sends itself comes over them; credentials are never in them. */
+  /** `before` may add to them; all else that is sent under the same name comes over them. Credentials are never in them. */
   readonly headers: Headers;
 }
 /** A call and what it came to. */

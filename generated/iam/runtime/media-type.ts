@@ -13,6 +13,9 @@ export function matches(promised: string, stated: string): boolean {
   return type === '*' || (subtype === '*' ? stated.startsWith(`${type}/`) : stated === `${type}/${subtype}`);
 }
 
+/** What is stated of a body whose media type the document leaves open: a range is no type. */
+export const concrete = (mediaType: string, otherwise: string): string => (mediaType.includes('*') ? otherwise : mediaType);
+
 /**
  * The choice for a content type: its type decides, the most exact first, `text/plain`, then `text/*`, then any; among those of one type
  * the one whose parameters it has. Undefined where there is none. Where nothing is stated it is the first.

@@ -13,7 +13,7 @@ export interface Answer<Ok extends boolean, Status extends number, Body, H = Hea
   /** Decoded and validated; `undefined` where no content is documented, whatever the server sent. */
   readonly body: Body;
   readonly headers: H;
-  /** As fetch gave it; its body has been read, except where `body` is a stream. */
+  /** As fetch gave it; its body has been read or dropped, except where `body` is a stream. */
   readonly response: Response;
 }
 /** A documented 2XX. */
@@ -35,7 +35,7 @@ export interface InvalidResponse {
   readonly ok: false;
   readonly status: 'invalid-response';
   readonly issues: readonly Issue[];
-  /** Best effort, and not what its type would have been. */
+  /** Best effort, and not what its type would have been: JSON, text, or `undefined` where neither can be had of it. */
   readonly body: unknown;
   readonly headers: Headers;
   readonly response: Response;

@@ -17,7 +17,8 @@ export function bodyEncoder(body: RequestBody | undefined, api: Pick<Api, 'schem
 
 /** The encoder of one media type: of a request, and of a handler's reply. */
 export function encoderOf(media: MediaType, api: Pick<Api, 'schemas'>): Code {
-  const { codec, name } = media;
+  const { codec } = media;
+  const name = concreteOf(media);
   switch (codec.kind) {
     case 'json': {
       const exact = exactJson(media.validator, api);
@@ -35,6 +36,18 @@ export function encoderOf(media: MediaType, api: Pick<Api, 'schemas'>): Code {
     default:
       return codec satisfies never;
   }
+}
+
+/** What is stated of a body whose media type is a range: a range is no type. Of bytes a `Blob` may know better at run time. */
+export function concreteOf({ name, codec: { kind } }: MediaType): string {
+  if (!name.includes('*')) return name;
+  return kind === 'json'
+    ? 'application/json'
+    : kind === 'text'
+      ? 'text/plain'
+      : kind === 'multipart'
+        ? 'multipart/form-data'
+        : name;
 }
 
 function framed({ framing, json }: Extract<MediaType['codec'], { kind: 'sequence' }>, exact: Code = empty): Code {

@@ -5,7 +5,7 @@ import { type Code, code, derived, empty, join, name, propertyKey } from '../../
 import type { Declaration } from '../../print/declaration.js';
 import type { FileModel } from '../../print/file.js';
 import { answersOf } from './answers.js';
-import { encoderOf } from './bodies.js';
+import { concreteOf, encoderOf } from './bodies.js';
 import { isForm, record, shapeOf } from './decoders.js';
 import { docsOf } from './docs.js';
 import { exactJson } from './exact.js';
@@ -170,9 +170,9 @@ function writerOf(media: MediaType | undefined, api: Api): Code {
   const validates = media.validator === undefined ? empty : code`, validators.${derived('check', media.validator)}`;
   switch (media.codec.kind) {
     case 'json':
-      return code`handlers.jsonOut(${media.name}${validates}${exactlyWritten(media, api)})`;
+      return code`handlers.jsonOut(${concreteOf(media)}${validates}${exactlyWritten(media, api)})`;
     case 'text':
-      return code`handlers.textOut(${media.name}${validates})`;
+      return code`handlers.textOut(${concreteOf(media)}${validates})`;
     case 'binary':
       return code`handlers.bytesOut(${media.name})`;
     case 'urlencoded':

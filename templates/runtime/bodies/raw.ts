@@ -1,3 +1,4 @@
+import { concrete } from '../media-type.js';
 import type { Draft, Encoder } from '../operation.js';
 import { isBytes } from '../validation/index.js';
 
@@ -6,14 +7,14 @@ export function rawBody(mediaType: string): Encoder {
   return (draft, { body }) => {
     if (body === undefined) return;
     if (body instanceof ReadableStream) return setStream(draft, body, mediaType);
-    const type = mediaType.includes('*') && body instanceof Blob && body.type ? body.type : mediaType;
+    const type = body instanceof Blob && body.type ? concrete(mediaType, body.type) : mediaType;
     return setBody(draft, isBytes(body) ? body : String(body), type);
   };
 }
 
 export function setBody(draft: Draft, body: BodyInit, mediaType: string): void {
   draft.content = { body };
-  draft.headers.set('content-type', mediaType.includes('*') ? 'application/octet-stream' : mediaType);
+  draft.headers.set('content-type', concrete(mediaType, 'application/octet-stream'));
 }
 
 /** Sent as it comes, once; where the platform can't do that, read to its end before anything is sent. */

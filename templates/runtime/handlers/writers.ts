@@ -1,5 +1,6 @@
 /** Replies on their way out. */
 import type { JsonText } from '../exact.js';
+import { concrete } from '../media-type.js';
 import type { Encoder, Encoding } from '../operation.js';
 import { type Check, part } from '../validation/index.js';
 import type { ReplyWriter } from './handler.js';
@@ -11,7 +12,14 @@ export function textOut(contentType: string, check?: Check): ReplyWriter {
   return { contentType, check, write: String };
 }
 export function bytesOut(contentType: string): ReplyWriter {
-  return { contentType, write: (body) => (body instanceof Blob ? body : null) };
+  return {
+    write(body, headers) {
+      if (!(body instanceof Blob)) return null;
+      const type = concrete(contentType, body.type || 'application/octet-stream');
+      if (!headers.has('content-type')) headers.set('content-type', type);
+      return body;
+    },
+  };
 }
 export const nothingOut: ReplyWriter = { write: () => null };
 

@@ -37,7 +37,7 @@ export type Members = Readonly<Record<string, Decode>>;
 /** `R,100,G,200`. `others` is for names that nothing is known about: without it they keep their text. */
 export function objectOf(members: Members, others?: Decode): Decode {
   return (text) => {
-    const parts = text.split(',').map((part) => part.trim());
+    const parts = text === '' ? [] : text.split(',').map((part) => part.trim());
     return objectFrom(
       parts.flatMap((name, i) => (i % 2 ? [] : [[name, parts[i + 1] ?? ''] as const])),
       members,
@@ -48,7 +48,7 @@ export function objectOf(members: Members, others?: Decode): Decode {
 /** `R=100,G=200`. */
 export function explodedOf(members: Members, others?: Decode, separator: string = ','): Decode {
   return (text) => {
-    const pairs = text.split(separator).map((part): readonly [string, string] => {
+    const pairs = (text === '' ? [] : text.split(separator)).map((part): readonly [string, string] => {
       const [name = ''] = part.split('=', 1);
       return [name.trim(), part.slice(name.length + 1).trim()];
     });

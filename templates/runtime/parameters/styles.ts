@@ -8,7 +8,7 @@
  */
 import type { JsonText } from '../exact.js';
 import { isObjectLike } from '../validation/index.js';
-import type { Escape } from './escape.js';
+import { type Escape, verbatim } from './escape.js';
 import { isAbsent, type Parts, partsOf } from './values.js';
 
 /** A value as it stands in its place, the name included where the style shows it; undefined where there is no value. */
@@ -122,9 +122,14 @@ export function itemwise(style: Style): Style {
 export function plainJson({ stringify }: JsonText = JSON): Style {
   return (_, value, encode) => {
     const text = stringify(value);
-    return text === undefined ? undefined : encode(text);
+    // A header holds no more than ASCII with certainty.
+    return text === undefined ? undefined : encode(encode === verbatim ? ascii(text) : text);
   };
 }
+
+/** JSON of the same meaning. */
+const ascii = (json: string): string =>
+  json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function matrixText(name: string, text: string): string {
   return text ? `;${name}=${text}` : `;${name}`;

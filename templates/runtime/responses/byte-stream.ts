@@ -34,7 +34,7 @@ function streamOf(response: Response, call: Call): ReadableStream<Uint8Array> {
           reader ??= (response.body ?? new Blob([]).stream()).getReader();
           const { done, value } = await next(reader, call);
           size += value?.length ?? 0;
-          if (size > limit) throw invalid(response, tooLong(limit));
+          if (size > limit) throw invalid(response, tooLong());
           if (!done) return controller.enqueue(value);
           controller.close();
         } catch (cause) {

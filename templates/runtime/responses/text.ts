@@ -1,7 +1,7 @@
 import { refusal } from '../issue.js';
 import { matches, statedCharset, statedType } from '../media-type.js';
 import type { ResponseReader } from '../operation.js';
-import { readBytes } from '../read.js';
+import { readBytes, tooLong } from '../read.js';
 import { validate } from '../validate.js';
 import type { Check } from '../validation/index.js';
 
@@ -10,16 +10,15 @@ export function text(mediaType: string, check?: Check): ResponseReader {
   return async (response, call) => {
     const stated = statedType(response);
     const bytes = await readBytes(response, call);
-    if ('issues' in bytes) return bytes;
     let body: unknown;
     try {
       body = new TextDecoder(statedCharset(response) ?? 'utf-8', { fatal: true }).decode(bytes);
-      if (!stated || matches(mediaType, stated)) {
+      if (bytes && (!stated || matches(mediaType, stated))) {
         return { body, issues: validate(call, 'response', check, body) };
       }
     } catch {
       // As an issue: an unknown charset, or bytes that are none of it.
     }
-    return { body, issues: refusal(body, mediaType, 'contentMediaType') };
+    return { body, issues: bytes ? refusal(body, mediaType, 'contentMediaType') : tooLong() };
   };
 }

@@ -43,22 +43,23 @@ const PATIENCE = 5;
  */
 async function* connected(first: Response, call: Call): AsyncGenerator<ServerSentEvent, void, undefined> {
   let response = first;
-  let wait = 1_000;
+  const said: Said = {};
   let failures = 0;
   const { signal } = call.over;
   for (;;) {
     try {
-      for await (const event of eventsOf(piecesOf(response), limitOf(call))) {
+      for await (const event of eventsOf(piecesOf(response), limitOf(call), said)) {
         failures = 0;
-        if (event.retry !== undefined) wait = event.retry;
-        if (event.id !== undefined) call.headers.set('last-event-id', bytesOf(event.id));
         yield event;
       }
       return;
     } catch (cause) {
       if (call.operation.method !== 'GET' || cause instanceof Undecodable || ++failures > PATIENCE) throw cause;
     }
-    response = await reconnected(response, call, () => pause(wait * failures, signal));
+    const { id, retry = 1_000 } = said;
+    if (id) call.headers.set('last-event-id', bytesOf(id));
+    else if (id !== undefined) call.headers.delete('last-event-id');
+    response = await reconnected(response, call, () => pause(retry * failures, signal));
     if (response.status === 204) return;
   }
 }
@@ -81,13 +82,21 @@ async function reconnected(before: Response, call: Call, rest: () => Promise<voi
   }
 }
 
+/** What a server has said for the connections that follow, with or without data beside it. */
+type Said = Pick<ServerSentEvent, 'id' | 'retry'>;
+
 /** The stream of events taken apart: lines end with CR, LF or both, an empty line ends an event, a colon begins a comment. */
-export async function* eventsOf(pieces: AsyncIterable<string>, limit: number): AsyncGenerator<ServerSentEvent, void, undefined> {
+export async function* eventsOf(
+  pieces: AsyncIterable<string>,
+  limit: number,
+  said: Said = {},
+): AsyncGenerator<ServerSentEvent, void, undefined> {
   let event: Partial<ServerSentEvent> = {};
   for await (const line of linesOf(pieces, limit)) {
     if (line === '') {
       const { data, ...fields } = event;
       event = {};
+      if (fields.id !== undefined) said.id = fields.id;
       if (data !== undefined) yield { data, ...fields };
       continue;
     }
@@ -97,7 +106,7 @@ export async function* eventsOf(pieces: AsyncIterable<string>, limit: number): A
       if (event.data.length > limit) throw new Undecodable('events no longer than maxBytes');
     } else if (field === 'event') event.event = value;
     else if (field === 'id' && !value.includes('\0')) event.id = value;
-    else if (field === 'retry' && /^\d+$/.test(value)) event.retry = Number(value);
+    else if (field === 'retry' && /^\d+$/.test(value)) event.retry = said.retry = Number(value);
   }
 }
 
@@ -107,7 +116,6 @@ async function* linesOf(pieces: AsyncIterable<string>, limit: number): AsyncGene
   for await (const piece of pieces) {
     // The LF of a CR LF can come with the next piece.
     const text: string = endedWithCr && piece.startsWith('\n') ? piece.slice(1) : piece;
-    if (text === '') continue;
     endedWithCr = text.endsWith('\r');
     const lines = text.split(/\r\n|\n|\r/);
     lines[0] = rest + (lines[0] ?? '');

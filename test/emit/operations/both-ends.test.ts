@@ -149,6 +149,37 @@ describe('requests', () => {
         { body: '{"id":1}', type: 'application/json' },
       ],
       [
+        'JSON under a range, and in a header of other letters than Latin ones',
+        {
+          '/a': {
+            post: {
+              operationId: 'run',
+              parameters: [{ name: 'X-H', in: 'header', content: json({ type: 'object' }) }],
+              requestBody: { content: { '*/*': { schema: pet } } },
+              ...ok(json({})),
+            },
+          },
+        },
+        { headers: { 'X-H': { a: 'é漢' } }, body: { id: 1 } },
+        { body: '{"id":1}', type: /^application\/json$/, header: ['x-h', '{"a":"\\u00e9\\u6f22"}'] },
+      ],
+      [
+        'text under a range',
+        { '/a': { post: { operationId: 'run', requestBody: { content: { 'text/*': {} } }, ...ok(json({})) } } },
+        { body: 'hello' },
+        { body: 'hello', type: /^text\/plain$/ },
+      ],
+      [
+        'parts under a range',
+        {
+          '/a': {
+            post: { operationId: 'run', requestBody: { content: { 'multipart/*': { schema: pet } } }, ...ok(json({})) },
+          },
+        },
+        { body: { id: 1 } },
+        { body: /form-data; name="id"/, type: /^multipart\/form-data; boundary=/ },
+      ],
+      [
         'no body',
         { '/a': { post: { operationId: 'run', requestBody: { content: json(pet) }, ...ok(json({})) } } },
         {},
@@ -222,7 +253,7 @@ describe('answers', () => {
     ],
     [200, { 'content-type': 'text/plain; charset=iso-8859-1' }, '\u00e9', { contentType: 'text/plain', body: '\u00e9' }],
     [200, { 'content-type': 'image/png' }, 'x', { contentType: 'image/*', body: expect.any(Blob) }],
-    [200, { 'content-type': 'text/html' }, 'x', { ok: false, status: 'invalid-response' }],
+    [200, { 'content-type': 'text/html' }, 'x', { ok: false, status: 'invalid-response', body: 'x' }],
     [200, {}, '{"id":1}', { contentType: 'application/json' }],
     [201, { 'x-left': '3', 'x-tags': 'a, b' }, '{"id":1}', { headers: { 'x-left': 3, 'x-tags': ['a', 'b'] } }],
     [201, {}, '{"id":1}', { status: 'invalid-response', issues: [expect.objectContaining({ pointer: '/headers/x-left' })] }],
@@ -358,6 +389,7 @@ describe('webhooks', () => {
     );
     const response: Response = await handle(sent);
     expect(response.status).toBe(status);
+    expect(response.headers.get('allow')).toBe(status === 405 ? 'POST' : null);
     expect(JSON.parse(JSON.stringify(seen))).toEqual(want === undefined ? [] : [want]);
     if (status === 200) expect(await response.json()).toBe('thanks');
   });
@@ -366,6 +398,19 @@ describe('webhooks', () => {
     const { onPetCame } = await imported(document);
     const handle = onPetCame(async (_: unknown, raw: Request) => ({ status: 200, body: await raw.text() }));
     expect(await (await handle(request({ body: '{ "id": 1 }' }))).json()).toBe('{ "id": 1 }');
+  });
+
+  it.each<[string, object, unknown, string]>([
+    ['JSON of a range', { '*/*': { schema: pet } }, { id: 1 }, 'application/json'],
+    ['text of a range', { 'text/*': { schema: { type: 'string' } } }, 'x', 'text/plain'],
+    ['bytes of a range', { 'image/*': {} }, new Blob(['x'], { type: 'image/png' }), 'image/png'],
+    ['bytes of a type', { 'image/gif': {} }, new Blob(['x'], { type: 'image/png' }), 'image/gif'],
+    ['what is not documented', {}, { id: 1 }, 'application/json'],
+  ])('the reply says what it is: %s', async (_, content, body, type) => {
+    const responses = Object.keys(content).length === 0 ? {} : { responses: { 200: { description: 'ok', content } } };
+    const { onHook } = await imported(documentOf({}, { webhooks: { hook: { post: responses } } }));
+    const response: Response = await onHook(() => ({ status: 200, body }))(new Request('http://here', { method: 'POST' }));
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
   });
 
   it.each([

@@ -53,7 +53,7 @@ describe('is closed', () => {
   ])('where a body of %s is too long, which the issue says', async (_, reader) => {
     const { url, closed } = await unending([200], stream);
     const result = await call({ ...getPet, responses: { 200: reader } }, { baseUrl: url, maxBytes: 4 });
-    expect(result).toMatchObject({ status: 'invalid-response', issues: [{ keyword: 'maxBytes', expected: 'at most 4 bytes' }] });
+    expect(result).toMatchObject({ status: 'invalid-response', issues: [{ keyword: 'maxBytes', expected: 'at most maxBytes' }] });
     expect(await closed()).toBe(1);
   });
 });

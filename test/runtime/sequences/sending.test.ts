@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   type Encoder,
+  eventFields,
   jsonLine,
   type Operation,
   rawBody,
@@ -177,5 +178,20 @@ describe('where fetch cannot send streams', () => {
     expect(result).toMatchObject({ status: 'invalid-request', issues: [{ pointer: '/body/1' }] });
     expect(result).not.toHaveProperty('sent');
     expect(seen.requests).toBe(0);
+  });
+});
+
+describe('an event', () => {
+  const event: Operation = { ...operation, encode: [sequenceBody('text/event-stream', eventFields)] };
+  it('whose data has several lines has several of them', () => {
+    expect(eventFields({ event: 'e', data: 'a\nb' })).toBe('event: e\ndata: a\ndata: b\n\n');
+  });
+  it.each([
+    ['a list', [{ id: '1\ndata: 2' }]],
+    ['a stream', slowly([{ id: '1\ndata: 2' }])],
+  ])('whose id has several is refused, in %s', async (_, body) => {
+    const { url } = await listening();
+    const result = await call(event, { baseUrl: url }, { body });
+    expect(result).toMatchObject({ status: 'invalid-request', issues: [{ keyword: 'format' }] });
   });
 });

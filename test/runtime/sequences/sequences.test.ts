@@ -116,6 +116,7 @@ describe('server-sent events', () => {
       ['data: a\r', '\n\r', '\ndata: b\r\rdata: c\n', '\n'],
       [{ data: 'a' }, { data: 'b' }, { data: 'c' }],
     ],
+    ['CR and LF in pieces of their own', ['data: a\r', '\n', '\ndata: b\n\n'], [{ data: 'a' }, { data: 'b' }]],
     ['an event that was not ended is none', ['data: a\n\ndata: b\n'], [{ data: 'a' }]],
   ])('%s', async (_, pieces, want) => {
     expect(await walked(events('text/event-stream'), pieces)).toEqual(want);
@@ -141,6 +142,20 @@ describe('server-sent events', () => {
       [1, 2, 3].map((turn) => ({ data: String(turn), id: String(turn), retry: 1 })),
     );
     expect(requests.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '1', '2']);
+  });
+
+  it('heed the time and the id that come without data', async () => {
+    const { url, requests } = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      const piece = ['retry: 1\nid: 5\n\n', 'id\n\n', 'data: a\n\n'][requests.length - 1] ?? '';
+      response.write(piece, () => (requests.length < 3 ? setTimeout(() => response.socket?.destroy(), 20) : response.end()));
+    });
+    const started = Date.now();
+    const result = await call(operation(events('text/event-stream')), { baseUrl: url });
+    expect(await walk('body' in result ? result.body : [])).toEqual([{ data: 'a' }]);
+    expect(requests.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '5', undefined]);
+    // Without `retry` it would have been three seconds.
+    expect(Date.now() - started).toBeLessThan(2_500);
   });
 
   it('name the last event whatever letters its id has, and wait no shorter for a longer time', async () => {

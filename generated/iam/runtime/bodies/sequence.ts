@@ -19,16 +19,17 @@ export function sequenceBody(mediaType: string, framed: Framed, check?: Check): 
     if (body === undefined) return;
     if (Array.isArray(body)) return setBody(call, body.map(framed).join(''), mediaType);
     if (!isIterable(body)) throw [issue('a sequence is a list or something else that can be iterated', 'type', ['body'])];
-    return setStream(call, streamOf(checked(body, call, check), framed, call.over), mediaType);
+    return setStream(call, streamOf(written(body, call, framed, check), call.over), mediaType);
   };
 }
 
-/** The items. What ends them before their end is the result of the call, whatever fetch makes of a body that breaks off. */
-async function* checked(
+/** The items as they go out. What ends them before their end is the result of the call, whatever fetch makes of a body that breaks off. */
+async function* written(
   items: Iterable<unknown> | AsyncIterable<unknown>,
   call: Encoding,
+  framed: Framed,
   check: Check | undefined,
-): AsyncGenerator<unknown, void, undefined> {
+): AsyncGenerator<string, void, undefined> {
   let sent = 0;
   const broken = (reason: Pick<InvalidRequest, 'issues' | 'cause'>): void => {
     call.state.broken = { ok: false, status: 'invalid-request', ...reason, ...(call.state.sent && { sent }) };
@@ -39,21 +40,18 @@ async function* checked(
       if (issues) broken({ issues });
       // Ends the source as well.
       if (issues) throw new RangeError('an item breaks its schema');
-      yield item;
+      yield framed(item);
       sent++;
     }
   } catch (cause) {
-    if (!call.state.broken) broken({ issues: refusal(undefined, 'a sequence that comes to its end', 'access'), cause });
+    if (Array.isArray(cause)) broken({ issues: cause });
+    else if (!call.state.broken) broken({ issues: refusal(undefined, 'a sequence that comes to its end', 'access'), cause });
     throw cause;
   }
 }
 
 /** fetch leaves a body alone when it is aborted, and so the end of the call is minded here. */
-function streamOf(
-  items: AsyncGenerator<unknown, void, undefined>,
-  framed: Framed,
-  { signal }: AbortController,
-): ReadableStream<Uint8Array> {
+function streamOf(items: AsyncGenerator<string, void, undefined>, { signal }: AbortController): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   // Not awaited: a source that waits for its next item ends when that comes.
   const cancel = (): void => void items.return().catch(() => {});
@@ -61,7 +59,7 @@ function streamOf(
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await items.next();
-      if (!done) controller.enqueue(encoder.encode(framed(value)));
+      if (!done) controller.enqueue(encoder.encode(value));
       else if (signal.aborted) controller.error(signal.reason);
       else controller.close();
     },

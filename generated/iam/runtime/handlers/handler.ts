@@ -50,7 +50,7 @@ export function handler<Input>(
   handle: (input: Input, request: Request) => Reply | Promise<Reply>,
   options: HandlerOptions = {},
 ): (request: Request) => Promise<Response> {
-  const { refuse = refusing, error = () => {} } = options;
+  const { refuse = refusing(reception), error = () => {} } = options;
   return async (request) => {
     try {
       try {
@@ -90,11 +90,13 @@ async function replied({ replies }: Reception, reply: Reply): Promise<Response> 
   if (replies && !writer) throw new RangeError(`the status ${status} is not documented, or not with this content type`);
   const issues = writer?.check && issuesOf(writer.check, body);
   if (issues) throw new ValidationError(issues);
-  if (writer?.contentType !== undefined && !all.has('content-type')) all.set('content-type', writer.contentType);
   const content = writer ? await writer.write(body, all) : body === undefined ? null : JSON.stringify(body);
+  const contentType = writer ? writer.contentType : content === null ? undefined : 'application/json';
+  if (contentType !== undefined && !all.has('content-type')) all.set('content-type', contentType);
   return new Response(content, { status, headers: all });
 }
 
-function refusing(status: 400 | 405 | 413 | 415, issues: readonly Issue[]): Response {
-  return Response.json({ issues }, { status });
+/** A 405 says what is allowed. @see https://www.rfc-editor.org/rfc/rfc9110#status.405 */
+function refusing({ method }: Reception): NonNullable<HandlerOptions['refuse']> {
+  return (status, issues) => Response.json({ issues }, { status, headers: status === 405 ? { allow: method } : {} });
 }

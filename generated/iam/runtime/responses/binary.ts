@@ -3,7 +3,7 @@
 import { refusal } from '../issue.js';
 import { matches, statedType } from '../media-type.js';
 import type { ResponseReader } from '../operation.js';
-import { readBytes } from '../read.js';
+import { readBytes, tooLong } from '../read.js';
 
 /** Another type than the promised one is refused, since any bytes are some bytes; `application/octet-stream` promises no type. */
 export function isPromised(mediaType: string, stated: string): boolean {
@@ -15,8 +15,7 @@ export function binary(mediaType: string): ResponseReader {
   return async (response, call) => {
     const stated = statedType(response);
     const bytes = await readBytes(response, call);
-    if ('issues' in bytes) return bytes;
-    if (isPromised(mediaType, stated)) return { body: new Blob([bytes], { type: stated }) };
-    return { issues: refusal(undefined, mediaType, 'contentMediaType') };
+    if (bytes && isPromised(mediaType, stated)) return { body: new Blob([bytes], { type: stated }) };
+    return { issues: bytes ? refusal(undefined, mediaType, 'contentMediaType') : tooLong() };
   };
 }

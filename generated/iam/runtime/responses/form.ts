@@ -4,7 +4,7 @@ import type { FormReader } from '../forms/urlencoded.js';
 import { refusal } from '../issue.js';
 import { matches, statedType } from '../media-type.js';
 import type { ResponseReader } from '../operation.js';
-import { readBytes } from '../read.js';
+import { readBytes, tooLong } from '../read.js';
 import { validate } from '../validate.js';
 import type { Check } from '../validation/index.js';
 
@@ -13,15 +13,14 @@ export function formAnswer(mediaType: string, read: FormReader, check?: Check): 
   return async (response, call) => {
     const stated = statedType(response);
     const bytes = await readBytes(response, call);
-    if ('issues' in bytes) return bytes;
     try {
-      if (!stated || matches(mediaType, stated)) {
+      if (bytes && (!stated || matches(mediaType, stated))) {
         const body = await read(new Blob([bytes]), response.headers.get('content-type') ?? mediaType);
         return { body, issues: validate(call, 'response', check, body) };
       }
     } catch {
       // As an issue.
     }
-    return { issues: refusal(undefined, mediaType, 'contentMediaType') };
+    return { issues: bytes ? refusal(undefined, mediaType, 'contentMediaType') : tooLong() };
   };
 }

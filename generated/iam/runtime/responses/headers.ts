@@ -5,6 +5,7 @@ import type { ResponseReader } from '../operation.js';
 import { type Members, objectFrom } from '../parameters/decode.js';
 import { validate } from '../validate.js';
 import type { Check } from '../validation/index.js';
+import { discard } from './discard.js';
 
 /**
  * An answer whose headers the document describes: those are decoded and validated, and are the `headers` of the result. All others are
@@ -17,7 +18,11 @@ export function withHeaders(reader: ResponseReader, decoders: Members, check: Ch
       decoders,
     );
     const outcome = await reader(response, call);
-    return { ...outcome, headers, issues: outcome.issues ?? validate(call, 'response', below(check, 'headers'), headers) };
+    const issues = outcome.issues ?? validate(call, 'response', below(check, 'headers'), headers);
+    if (!issues || !call.state.open) return { ...outcome, headers, issues };
+    // A stream that nobody will read.
+    discard(response, call);
+    return { issues };
   };
 }
 

@@ -3,9 +3,9 @@
 import type { JsonText } from '../exact.js';
 import { refusal } from '../issue.js';
 import type { ResponseReader } from '../operation.js';
-import { readBytes, utf8 } from '../read.js';
+import { readBytes, tooLong, utf8 } from '../read.js';
 import { validate } from '../validate.js';
-import type { Check } from '../validation/index.js';
+import type { Check, Issue } from '../validation/index.js';
 
 /**
  * `application/json` and `+json`. The header `content-type` is not asked: JSON is what was promised, and what is none does not parse.
@@ -14,15 +14,16 @@ import type { Check } from '../validation/index.js';
 export function json(check?: Check, { parse }: JsonText = JSON): ResponseReader {
   return async (response, call) => {
     const bytes = await readBytes(response, call);
-    if ('issues' in bytes) return bytes;
     let body: unknown;
+    let issues: readonly Issue[] | undefined;
     try {
       const text = utf8(bytes);
       body = text || undefined;
       body = parse(text);
+      issues = validate(call, 'response', check, body);
     } catch {
-      return { body, issues: refusal(body, 'JSON', 'contentMediaType') };
+      issues = bytes ? refusal(body, 'JSON', 'contentMediaType') : tooLong();
     }
-    return { body, issues: validate(call, 'response', check, body) };
+    return { body, issues };
   };
 }
