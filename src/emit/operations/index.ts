@@ -5,6 +5,7 @@ import { clientFile } from './client.js';
 import { operationFunction } from './function.js';
 import { unknownNames } from './named.js';
 import { operationTypes } from './types.js';
+import { unsendable } from './unsendable.js';
 import { webhooksFile } from './webhooks.js';
 
 export const operations: Emitter = {
@@ -12,7 +13,7 @@ export const operations: Emitter = {
   emit({ api, options }: EmitInput): Emitted {
     const webhooks = webhooksFile(api);
     const others = [clientFile(api), ...(webhooks ? [webhooks] : [])];
-    const findings = unknownNames(api, options);
+    const findings = [...unknownNames(api, options), ...unsendable(api)];
     if (api.operations.length === 0) return { files: others, findings };
     const statements = api.operations.flatMap((operation) =>
       [...operationTypes(operation), operationFunction(operation, api)].map((declaration) => ({

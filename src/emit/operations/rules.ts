@@ -7,3 +7,11 @@ export const operationOptionUnknown: Rule = {
   action: 'Nothing is written.',
   remedy: 'Give an operationId or `METHOD /path` as the document has it, or take the entry out.',
 };
+
+export const parameterTooDeep: Rule = {
+  code: 'parameter-too-deep',
+  level: 'warning',
+  summary: 'A parameter holds lists or objects inside a list or an object, for which its style has no form.',
+  action: 'Its type has them; a request with one is refused as `invalid-request` before anything is sent.',
+  remedy: 'Give the parameter the style `deepObject`, or a `content` of JSON, as its server reads it.',
+};

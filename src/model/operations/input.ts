@@ -45,7 +45,8 @@ export function inputOf(
   if (!body) return object(groups, at);
   const [preferred, ...others] = body.content;
   if (!preferred) return object(groups, at);
-  if (others.length === 0) return object([...groups, bodyProperty(body, preferred, direction), ...partHeaders(preferred)], at);
+  if (others.length === 0)
+    return object([...groups, bodyProperty(body, preferred, direction), ...partHeaders(preferred, body.required)], at);
   // The preferred media type needs no mention; every other one is named beside its body.
   return {
     kind: 'union',
@@ -55,7 +56,7 @@ export function inputOf(
         [
           ...groups,
           bodyProperty(body, media, direction),
-          ...partHeaders(media),
+          ...partHeaders(media, requiresBody(body, media)),
           contentType(media, media !== preferred || undefined),
         ],
         at,
@@ -66,10 +67,11 @@ export function inputOf(
 }
 
 function bodyProperty(body: RequestBody, media: MediaType, direction: Direction): Property {
-  // An alternative that is chosen by name has a body: without one there is nothing to name.
-  const required = body.required || media !== body.content[0];
-  return property('body', withDocs(direction === 'request' ? sent(media) : received(media), body.docs), required, body.at);
+  const schema = direction === 'request' ? sent(media) : received(media);
+  return property('body', withDocs(schema, body.docs), requiresBody(body, media), body.at);
 }
+/** An alternative that is chosen by name has a body: without one there is nothing to name. */
+const requiresBody = (body: RequestBody, media: MediaType): boolean => body.required || media !== body.content[0];
 
 /** A handler gets the items of a sequence as a list. */
 function received({ codec, schema, at }: MediaType): Schema {
@@ -86,8 +88,8 @@ function listOf(items: Schema, at: Pointer): ArraySchema {
   return { kind: 'array', typed: true, prefixItems: [], items, itemsImplied: false, uniqueItems: false, at };
 }
 
-/** By part, by name. They are required where the header and its part are. */
-function partHeaders({ encoding, at }: MediaType): readonly Property[] {
+/** By part, by name. They are required where the header, its part and the body are. */
+function partHeaders({ encoding, at }: MediaType, requiresBody: boolean): readonly Property[] {
   const parts = encoding.flatMap(({ property: name, headers, required }): Property[] => {
     const [first] = headers;
     if (!first) return [];
@@ -98,14 +100,7 @@ function partHeaders({ encoding, at }: MediaType): readonly Property[] {
   });
   return parts.length === 0
     ? []
-    : [
-        property(
-          'partHeaders',
-          object(parts, at),
-          parts.some(({ required }) => required),
-          at,
-        ),
-      ];
+    : [property('partHeaders', object(parts, at), requiresBody && parts.some(({ required }) => required), at)];
 }
 
 function contentType(media: MediaType, required: true | undefined): Property {
