@@ -18,7 +18,9 @@ setFlagsFromString('--interrupt-budget=1000000');
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? exit.done);
-    throw error;
+    // A full disk: nobody is told through a stream that cannot be written, and of the other one a line is enough.
+    if (stream === stdout) stderr.write(`specwright: standard output cannot be written (${error.code ?? error.message})\n`);
+    process.exit(exit.usage);
   });
 }
 
@@ -33,7 +35,14 @@ function listen(answer: (code: 130 | 143) => void): void {
   }
 }
 
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 function makeTerminal(): Terminal {
+  let read: Promise<Uint8Array> | undefined;
   return {
     cwd: process.cwd(),
     env,
@@ -45,10 +54,9 @@ function makeTerminal(): Terminal {
     err: (text) => {
       if (text) stderr.write(text);
     },
-    async readStdin() {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of stdin) chunks.push(chunk);
-      return Buffer.concat(chunks).toString('utf8');
+    readStdin() {
+      read ??= readAll();
+      return read;
     },
     async ask(question, suggestion) {
       if (!stdin.isTTY || !stderr.isTTY) return undefined;

@@ -23,7 +23,7 @@ export interface Generated {
 /** What a run takes from around it: both are asked only where the input is relative, or `-`. */
 export interface Surroundings {
   readonly cwd?: string;
-  readonly readStdin?: () => Promise<string>;
+  readonly readStdin?: () => Promise<Uint8Array>;
 }
 
 export async function generate(options: Options, { cwd, readStdin }: Surroundings = {}): Promise<Generated> {

@@ -1,9 +1,10 @@
 /** The two documents of `diff`: files, URLs or revisions of git, read with the same options. */
+import { isAbsolute, posix, resolve } from 'node:path';
 import { diagnose } from '../diagnose.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { checkFormalities } from '../load/formalities.js';
 import { load } from '../load/index.js';
-import { parseRevision, readRevision } from '../load/revision.js';
+import { parseRevision, type Revised, readRevision } from '../load/revision.js';
 import { buildApi } from '../model/build.js';
 import type { Options } from '../options.js';
 import { withTemporaryFolder } from '../output/temporary.js';
@@ -29,7 +30,7 @@ export async function readSide(
 ): Promise<Side> {
   const revision = parseRevision(input, terminal.cwd);
   if (!revision) return readFrom(terminal.cwd, { ...options, input }, terminal, pipeline);
-  const found = await readRevision(revision, terminal.cwd);
+  const found = await readRevision(revision, terminal.cwd, options.references.folders);
   if ('problem' in found) {
     const message = `git does not give it: ${found.problem}`;
     const diagnostic: Diagnostic = {
@@ -44,9 +45,21 @@ export async function readSide(
     return { side: undefined, diagnostics: [diagnostic], files: [] };
   }
   // The folder stands for the root of the repository, so that places are named as they are there.
-  return withTemporaryFolder(found.files, (folder) =>
-    readFrom(folder, { ...options, input: found.document }, terminal, pipeline),
-  );
+  const settings = { ...options, ...placedIn(found, options, terminal.cwd), input: found.document };
+  return withTemporaryFolder(found.files, (folder) => readFrom(folder, settings, terminal, pipeline));
+}
+
+/** The paths of the config, of which the folders are those of the revision, and the overlays the present ones. */
+function placedIn({ prefix }: Revised, { overlays, references }: Options, cwd: string): Pick<Options, 'overlays' | 'references'> {
+  const folders = references.folders.map((folder) => {
+    const inside = posix.join(prefix, folder.replaceAll('\\', '/'));
+    return isAbsolute(folder) || inside.startsWith('..') ? resolve(cwd, folder) : inside;
+  });
+  const isUrl = (where: string): boolean => /^https?:\/\//i.test(where);
+  return {
+    references: { ...references, folders },
+    overlays: overlays.map((overlay) => (isUrl(overlay) ? overlay : resolve(cwd, overlay))),
+  };
 }
 
 async function readFrom(cwd: string, options: Options, { readStdin }: Terminal, pipeline: Pipeline | undefined): Promise<Side> {

@@ -50,6 +50,7 @@ export async function diff(
   terminal: Terminal,
   pipeline: () => Promise<Pipeline>,
 ): Promise<ExitCode> {
+  if (inputs.old === '-' && inputs.new === '-') throw new UsageError('standard input is one document, and two are compared');
   const options = await optionsFor(inputs, flags, terminal);
   if (!options) return exit.usage;
   const generator = flags.consumer === undefined ? undefined : await pipeline();
@@ -60,14 +61,16 @@ export async function diff(
     await print(terminal, plainFormat(flags.format), { diagnostics, text: '', data: {} });
     return exit.document;
   }
-  // A document with errors is compared as far as it was understood: a review that says nothing helps nobody.
+  // A document with errors is compared as far as it was understood, for people to read: nothing can be concluded from it.
+  const isBroken = diagnostics.some(({ level }) => level === 'error');
   const plain = review(before.side, after.side, reviewOptions(options));
   const report =
     flags.consumer === undefined
       ? plain
       : await weighed(plain, flags.consumer, options, { old: before.files, new: after.files }, terminal.cwd);
-  if (flags.changelog !== undefined) addToChangelog(resolve(terminal.cwd, flags.changelog), after.side, report);
+  if (flags.changelog !== undefined && !isBroken) addToChangelog(resolve(terminal.cwd, flags.changelog), after.side, report);
   await show(report, diagnostics, flags.format, terminal);
+  if (isBroken) return exit.document;
   return fails(report.changes, flags.failOn) ? exit.failed : exit.done;
 }
 
@@ -125,7 +128,8 @@ async function weighed(
 function addToChangelog(path: string, { source }: ReviewSide, report: Report): void {
   const { info } = source.document;
   const version = isObject(info) && typeof info['version'] === 'string' ? info['version'] : 'unreleased';
-  const failure = replaceFile(path, changelog(readIfThere(path), version, report));
+  const before = readIfThere(path);
+  const failure = before.reason ?? replaceFile(path, changelog(before.text, version, report));
   if (failure !== undefined) throw new UsageError(`the changelog cannot be written: ${failure}`);
 }
 

@@ -1,5 +1,5 @@
 /** `specwright init`: a config file after three questions. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { configNames } from '../config/names.js';
 import { defaultOutput } from '../config/resolve.js';
 import { quote } from '../diagnostics.js';
@@ -32,7 +32,7 @@ export async function init(spec: string | undefined, flags: InitFlags, terminal:
   const name = `specwright.config.${form}`;
   const failure = createFile(join(terminal.cwd, name), configText(form, input, output));
   if (failure !== undefined) throw new UsageError(`${name} cannot be written: ${failure}`);
-  const missing = /^https?:/i.test(input) || exists(join(terminal.cwd, input)) ? '' : ` ${input} is not there yet.`;
+  const missing = /^https?:/i.test(input) || exists(resolve(terminal.cwd, input)) ? '' : ` ${input} is not there yet.`;
   terminal.out(`${name} written.${missing} Next: specwright generate\n`);
   return exit.done;
 }

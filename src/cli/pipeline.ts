@@ -14,8 +14,8 @@ export interface Generated {
 export interface Surroundings {
   /** What relative paths are relative to. */
   readonly cwd: string;
-  /** The text of standard input, for the input `-`. */
-  readonly readStdin: () => Promise<string>;
+  /** All of standard input, for the input `-`. */
+  readonly readStdin: () => Promise<Uint8Array>;
 }
 
 export type Pipeline = (options: Options, surroundings: Surroundings) => Promise<Generated>;

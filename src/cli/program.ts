@@ -103,8 +103,8 @@ function makeProgram(machinery: Machinery, end: (code: ExitCode) => void): Comma
     .description(
       'Compares two documents as the generated code shows them: what no longer compiles (source), and what stops a deployed build (wire).',
     )
-    .argument('<old>', 'file, URL, or REV:path from git')
-    .argument('<new>', 'file, URL, or REV:path from git')
+    .argument('<old>', 'file, URL, REV:path from git, or - for standard input')
+    .argument('<new>', 'file, URL, REV:path from git, or - for standard input')
     .addOption(
       configOption(
         'config file whose options both documents are read with (default: the one in the working directory, where it lists one of them)',
@@ -168,10 +168,12 @@ function commaList(text: string, before: readonly string[] = []): readonly strin
   return [...before, ...entries];
 }
 
-function failOn(text: string): readonly string[] {
-  const kinds = commaList(text);
+function failOn(text: string, before: readonly string[] = []): readonly string[] {
+  const kinds = commaList(text, before);
   const unknown = kinds.find((kind) => !['source', 'wire', 'warning', 'none'].includes(kind));
   if (unknown !== undefined) throw new InvalidArgumentError('Allowed are source, wire, warning and none.');
+  if (kinds.includes('none') && kinds.some((kind) => kind !== 'none'))
+    throw new InvalidArgumentError('Beside none there is nothing else.');
   return kinds;
 }
 

@@ -1,4 +1,5 @@
 /** Which documents a command works on, with which options: from its arguments, or from a config file. */
+import { resolve } from 'node:path';
 import { complete } from '../config/resolve.js';
 import { nearest } from '../config/suggest.js';
 import { type Diagnostic, quote } from '../diagnostics.js';
@@ -43,9 +44,12 @@ async function entriesFor(spec: string | undefined, flags: Flags, cwd: string): 
   const { entries, file, findings } = await findConfig(cwd, flags.config);
   const diagnostics = findings.map(diagnose);
   if (spec === undefined || diagnostics.length) return { entries, configFile: file, diagnostics };
-  const entry = entries.find(({ input }) => input === spec) ?? (entries.length === 1 ? entries[0] : undefined);
+  const isNamed = ({ input }: Options): boolean =>
+    typeof input === 'string' && (input === spec || resolve(cwd, input) === resolve(cwd, spec));
+  const own = entries.find(isNamed);
+  const entry = own ?? (entries.length === 1 ? entries[0] : undefined);
   if (!entry) throw new UsageError(`the config has no document ${quote(spec)}, and several others`);
-  const output = entry.input === spec ? entry.output : named(spec).output;
+  const output = own ? entry.output : named(spec).output;
   return { entries: [{ ...entry, input: spec, output }], configFile: file, diagnostics };
 }
 

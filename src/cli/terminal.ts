@@ -12,7 +12,8 @@ export interface Terminal {
   readonly colors: { readonly out: Colors; readonly err: Colors };
   out(text: string): void;
   err(text: string): void;
-  readStdin(): Promise<string>;
+  /** All of standard input; the same however often it is asked for. */
+  readStdin(): Promise<Uint8Array>;
   /** Asks one question; undefined where nobody can answer. */
   ask(question: string, suggestion: string): Promise<string | undefined>;
   /** Resolves when the user interrupts; commands that go on until then wait for it. */

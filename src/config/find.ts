@@ -2,7 +2,8 @@
  * Finding, reading and checking the config file. Only the working directory is searched: a config can be a program,
  * and one that lies further up may be someone else's.
  */
-import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import { type Finding, type Position, quote } from '../diagnostics.js';
 import { parseSettings } from '../load/settings.js';
@@ -35,15 +36,12 @@ export async function findConfig(cwd: string, explicit?: string): Promise<FoundC
   try {
     const reader = lilconfig('specwright', {
       cache: false,
-      stopDir: cwd,
-      searchPlaces: [...configNames],
-      ignoreEmptySearchPlaces: false,
       loaders: Object.fromEntries(
         ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml'].map((ending) => [ending, loader(display)]),
       ),
     });
-    const found = await (file === undefined ? reader.search(cwd) : reader.load(file));
-    file ??= found?.filepath;
+    file ??= configNames.map((name) => join(cwd, name)).find((path) => existsSync(path));
+    const found = file === undefined ? null : await reader.load(file);
     loaded = found?.isEmpty ? { value: undefined, locate: start(display(found.filepath)) } : found?.config;
   } catch (error) {
     if (error instanceof Unreadable) return failed(error.finding);

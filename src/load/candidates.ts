@@ -1,5 +1,5 @@
 /** OpenAPI documents near a folder, for the question which one is meant. A guess: only the beginning of a file is looked at. */
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnits } from '../model/node.js';
 
@@ -16,9 +16,13 @@ export function findDocuments(cwd: string): readonly string[] {
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => /\.(?:ya?ml|json)$/i.test(name))
-      .sort(byCodeUnits);
+    return (
+      readdirSync(folder)
+        .filter((name) => /\.(?:ya?ml|json)$/i.test(name))
+        // Of anything else, a pipe say, reading might never come to an end.
+        .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+        .sort(byCodeUnits)
+    );
   } catch {
     return [];
   }

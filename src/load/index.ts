@@ -32,9 +32,13 @@ export interface Loaded {
 /**
  * Reads `options.input`, and nothing that the policy of `options.references` does not allow. Never throws because of a document.
  *
- * `cwd`: paths are relative to it, and findings name files relative to it. `readStdin`: gives the text where the input is `-`.
+ * `cwd`: paths are relative to it, and findings name files relative to it. `readStdin`: gives the bytes where the input is `-`.
  */
-export async function load(options: Options, cwd = '.', readStdin: () => Promise<string> = async () => ''): Promise<Loaded> {
+export async function load(
+  options: Options,
+  cwd = '.',
+  readStdin: () => Promise<Uint8Array> = async () => new Uint8Array(),
+): Promise<Loaded> {
   if (typeof options.input !== 'string') {
     const input = { name: '<document>', uri: pathToFileURL(resolve(cwd, '<document>')).href, path: '' };
     const value = options.input as Json;

@@ -19,10 +19,15 @@ export interface Input {
 
 export type Read = { readonly input: Input; readonly bytes: Uint8Array } | { readonly input: Input; readonly finding: Finding };
 
-export async function readInput(where: string, options: Options, cwd: string, readStdin: () => Promise<string>): Promise<Read> {
+export async function readInput(
+  where: string,
+  options: Options,
+  cwd: string,
+  readStdin: () => Promise<Uint8Array>,
+): Promise<Read> {
   if (where === '-') {
     const input = { name: '<stdin>', uri: pathToFileURL(resolve(cwd, '<stdin>')).href, path: '' };
-    return { input, bytes: new TextEncoder().encode(await readStdin()) };
+    return { input, bytes: await readStdin() };
   }
   if (/^https?:\/\//i.test(where)) return readUrl(where, options);
   const path = resolve(cwd, where);
@@ -45,7 +50,11 @@ async function readUrl(url: string, options: Options): Promise<Read> {
     const { host, username, password } = new URL(url);
     if (username || password)
       return { input: { ...input, name: '<url>' }, finding: unreadable('<url>', 'a URL with credentials in it is not read') };
-    const fetched = await fetchBytes(url, { hosts: [host], timeout: options.references.timeout, size: options.limits.size });
+    const fetched = await fetchBytes(url, {
+      hosts: [host, ...options.references.hosts],
+      timeout: options.references.timeout,
+      size: options.limits.size,
+    });
     if ('problem' in fetched) return { input, finding: unreadable(url, fetched.problem) };
     // After a redirect the document's references are relative to where it was found.
     return { input: { ...input, uri: fetched.url }, bytes: fetched.bytes };

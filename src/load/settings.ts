@@ -29,8 +29,15 @@ export function parseSettings(text: string, file: string): Settings {
     message: error.message.split('\n')[0] ?? '',
     position: position(error.pos[0]),
   }));
+  let value: unknown;
+  try {
+    if (problems.length === 0) value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    // An alias of what is not there, or of too much.
+    problems.push({ message: error instanceof Error ? error.message : 'it cannot be read', position: position(0) });
+  }
   return {
-    value: problems.length ? undefined : document.toJS({ maxAliasCount: 100 }),
+    value,
     problems,
     positionOf(at, on) {
       const steps = at

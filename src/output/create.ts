@@ -1,5 +1,5 @@
 /** Single files outside of an output folder: a config, a changelog. */
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { writeThrough } from './disk.js';
 import { errorCode, reasonOf } from './folder.js';
 
@@ -27,9 +27,15 @@ export function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Undefined where there is no such file. */
-export function readIfThere(path: string): string | undefined {
-  return exists(path) ? readFileSync(path, 'utf8') : undefined;
+/** Neither where there is no such file; the reason as a clause where it cannot be read. */
+export function readIfThere(path: string): { readonly text?: string; readonly reason?: string } {
+  let text = '';
+  if (!exists(path)) return {};
+  const reason = reasonOfFailure(() => {
+    text = readFileSync(path, 'utf8');
+  });
+  if (reason === undefined) return { text };
+  return { reason: statSync(path, { throwIfNoEntry: false }) ? reason : 'a link that leads nowhere stands there' };
 }
 
 function reasonOfFailure(action: () => void): string | undefined {

@@ -98,6 +98,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'something else stands there',
   EISDIR: 'a folder stands there',
+  ERR_FS_EISDIR: 'a folder stands there',
   EBUSY: 'it is in use',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',

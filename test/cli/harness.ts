@@ -42,7 +42,7 @@ const double =
     const file = String(options.input);
     let text: string;
     try {
-      text = file === '-' ? await readStdin() : readFileSync(resolve(cwd, file), 'utf8');
+      text = file === '-' ? new TextDecoder().decode(await readStdin()) : readFileSync(resolve(cwd, file), 'utf8');
     } catch {
       const missing: Diagnostic = {
         file,
@@ -98,7 +98,7 @@ export function project(files: Readonly<Record<string, string>> = {}): Project {
         err: (text) => {
           err += text;
         },
-        readStdin: async () => 'a.ts: from standard input',
+        readStdin: async () => Buffer.from('a.ts: from standard input'),
         ask: async () => undefined,
         interrupted: Promise.resolve(),
         run: alone,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Pipeline } from '../../src/cli/pipeline.js';
@@ -109,6 +109,21 @@ paths:
     expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'none')).code).toBe(0);
     expect((await run('diff', 'old.yaml', 'new.yaml', '--fail-on', 'wrong')).code).toBe(2);
   });
+  test('--fail-on adds up, and none stands alone', async () => {
+    const { run } = project({ 'old.yaml': document(''), 'new.yaml': document('{ name: limit, in: query, schema: {} }') });
+    const failing = async (...flags: string[]) => (await run('diff', 'old.yaml', 'new.yaml', ...flags)).code;
+    expect(await failing('--fail-on', 'wire', '--fail-on', 'source')).toBe(0);
+    expect(await failing('--fail-on', 'none', '--fail-on', 'wire')).toBe(2);
+    const { run: breaking } = project({ 'old.yaml': document(''), 'new.yaml': document(required) });
+    expect((await breaking('diff', 'old.yaml', 'new.yaml', '--fail-on', 'wire', '--fail-on', 'warning')).code).toBe(1);
+  });
+  test('a document with errors is compared, and nothing is concluded', async () => {
+    const { run } = project({ 'old.yaml': document(''), 'new.yaml': document("{ $ref: 'nope.yaml' }") });
+    const ended = await run('diff', 'old.yaml', 'new.yaml', '--changelog', 'CHANGELOG.md');
+    expect(ended).toMatchObject({ code: 3, err: expect.stringContaining('unresolved-reference') });
+    expect(ended.out).not.toBe('');
+    expect(await run('diff', '-', '-')).toMatchObject({ code: 2 });
+  });
   test('the config that lists the document says how it is reviewed; another does not', async () => {
     const review = { levels: { 'required-parameter-added': 'warning' } };
     const config = (input: string) => JSON.stringify({ input, review });
@@ -147,6 +162,17 @@ paths:
     expect(text).toContain('## 1\n');
     await run('diff', 'old.yaml', 'new.yaml', '--changelog', 'CHANGELOG.md');
     expect(read('CHANGELOG.md')).toBe(text);
+  });
+  test.each([
+    ['a folder', (path: string) => mkdirSync(path), 'a folder stands there'],
+    ['a link that leads nowhere', (path: string) => symlinkSync('nowhere', path), 'a link that leads nowhere stands there'],
+  ])('--changelog where there is %s', async (_, make, reason) => {
+    const { run, root } = project({ 'old.yaml': document(''), 'new.yaml': document(required) });
+    make(join(root, 'CHANGELOG.md'));
+    expect(await run('diff', 'old.yaml', 'new.yaml', '--changelog', 'CHANGELOG.md')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(reason),
+    });
   });
   test('--consumer: what nobody calls is no break', async () => {
     const compilerOptions = {
@@ -203,6 +229,31 @@ paths:
     put({ 'spec/parts/parameters.yaml': `limit: ${required.replace('integer', 'string')}\n` });
     expect((await run('diff', 'HEAD:spec/api.yaml', 'spec/api.yaml')).code).toBe(1);
     expect((await run('diff', 'HEAD:./spec/api.yaml', 'HEAD:spec/api.yaml')).code).toBe(0);
+  });
+  test('a revision of git, with the overlays and the folders of the config, from a folder within', async () => {
+    const overlay = {
+      overlay: '1.0.0',
+      info: { title: 'o', version: '1' },
+      actions: [{ target: '$.info', update: { description: 'overlaid' } }],
+    };
+    const { runWith, root, put } = project({
+      'app/specs/api.yaml': document("{ $ref: '../../common/limit.part' }"),
+      'common/limit.part': required,
+      'app/overlay.json': JSON.stringify(overlay),
+      'app/specwright.config.json': JSON.stringify({
+        input: 'specs/api.yaml',
+        output: 'out',
+        overlays: ['overlay.json'],
+        references: { folders: ['../common'] },
+      }),
+    });
+    git(root, 'init', '-q');
+    git(root, 'add', '.');
+    git(root, 'commit', '-qm', 'one');
+    const compared = () => runWith({ terminal: { cwd: join(root, 'app') } }, 'diff', 'HEAD:./specs/api.yaml', 'specs/api.yaml');
+    expect(await compared()).toMatchObject({ code: 0, err: '' });
+    put({ 'common/limit.part': required.replace('integer', 'string') });
+    expect(await compared()).toMatchObject({ code: 1, err: '' });
   });
   test.each([
     ['a file that is not there', 'nowhere.yaml', 'unreadable-document'],

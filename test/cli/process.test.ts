@@ -1,4 +1,5 @@
 /** The real command on real documents: every exit code, and nothing written where there must be nothing. */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -126,6 +127,11 @@ describe('a document that cannot be used: exit 3, the place, nothing written', (
       written: false,
     });
   });
+  test('standard input that is no UTF-8', async () => {
+    const input = Buffer.concat([Buffer.from(api), Buffer.from([0x23, 0xff])]);
+    const { code, err } = await run({}, ['generate', '-', '--out', 'out'], { input });
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('<stdin>:') });
+  });
   test('all of its mistakes at once', async () => {
     const text = api.replace('listPets', '[]').replace('title: Pets', 'title: 2').replace('type: string', 'type: 3');
     const { err } = await run({ 'api.yaml': text }, ['generate', 'api.yaml']);
@@ -142,6 +148,12 @@ describe('exit 2', () => {
       code: 2,
       err: 'out:1:1  error  output-not-a-folder  this is a file, not a folder\n',
     });
+  });
+  test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output', async () => {
+    const { root } = project({ 'api.yaml': api });
+    const line = `"${process.execPath}" "${executable}" generate api.yaml --out out --format json > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, 'specwright: standard output cannot be written (ENOSPC)\n']);
   });
   test.skipIf(!existsSync('/proc/self'))('a file system that is not written to', async () => {
     const { code, err } = await run({ 'api.yaml': api }, ['generate', 'api.yaml', '-o', '/proc/self/out']);
@@ -172,6 +184,12 @@ describe('the terminal', () => {
     child.stdout?.destroy();
     const { code, err } = await ended;
     expect({ code, err }).toEqual({ code: 1, err: '' });
+  });
+  test.skipIf(process.platform === 'win32')('init does not wait for a pipe', async () => {
+    const { root } = project({ 'z.yaml': api });
+    execFileSync('mkfifo', [join(root, 'a.yaml')]);
+    const { code, out } = await start(executable, root, ['init', '--yes']).ended;
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('written') });
   });
   test('a busy run ends as soon as it is told to, and has written nothing', async () => {
     const schemas = Object.fromEntries(

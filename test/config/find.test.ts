@@ -168,6 +168,16 @@ describe('mistakes, each with its key and place', () => {
   test('a folder', async () => {
     expect(await complaints(project({ 'x.json/y': '' }), 'x.json')).toEqual(['x.json:1:1 config-unreadable: this is a folder']);
   });
+  test('a folder of the name that is looked for', async () => {
+    expect(await complaints(project({ 'specwright.config.json/y': '' }))).toEqual([
+      'specwright.config.json:1:1 config-unreadable: this is a folder',
+    ]);
+  });
+  test('an alias of what is not there', async () => {
+    expect(await complaints(project({ 'specwright.config.yaml': 'input: *nope\n' }))).toEqual([
+      expect.stringContaining('specwright.config.yaml:1:1 config-unreadable: '),
+    ]);
+  });
   test('an ending that means nothing', async () => {
     expect((await complaints(project({ 'my.toml': '' }), 'my.toml'))[0]).toContain('config-unreadable');
   });

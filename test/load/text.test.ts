@@ -126,7 +126,7 @@ describe('text that is read', () => {
   });
 
   it('reads standard input, and YAML in flow style that is no JSON', async () => {
-    const loaded = await load({ ...defaults, input: '-', output: '' }, '.', async () => "{openapi: '3.1.0', x: 1}");
+    const loaded = await load({ ...defaults, input: '-', output: '' }, '.', async () => Buffer.from("{openapi: '3.1.0', x: 1}"));
     expect(sourceOf(loaded).name).toBe('<stdin>');
     expect(sourceOf(loaded).document['x']).toBe(1);
   });

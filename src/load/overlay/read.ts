@@ -18,7 +18,7 @@ export async function readOverlays(options: Options, cwd: string): Promise<ReadO
   const inputs: { readonly path: string; readonly hash: string }[] = [];
   const findings: Finding[] = [];
   for (const where of options.overlays) {
-    const read = await readInput(where, options, cwd, async () => '');
+    const read = await readInput(where, options, cwd, async () => new Uint8Array());
     if ('finding' in read) {
       findings.push(read.finding);
       continue;

@@ -13,7 +13,8 @@ export type Fetched = { readonly bytes: Uint8Array; readonly url: string } | { r
 
 /** Follows redirects itself, so that every hop passes the policy. */
 export async function fetchBytes(url: string, policy: FetchPolicy): Promise<Fetched> {
-  const signal = AbortSignal.timeout(policy.timeout);
+  // The longest that a timer can be; beyond, there would be none.
+  const signal = AbortSignal.timeout(Math.min(policy.timeout, 2 ** 31 - 1));
   let target = url;
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     const refused = refuse(target, policy);
