@@ -96,13 +96,12 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
   const source = new DocumentSource(parts);
   if (isIdle(options.filter)) return { source, findings };
   const { filterDocument } = await import('./filter/filter.js');
-  const filtered = filterDocument(source, options.filter);
-  findings.push(...filtered.findings);
-  const left = { ...main, value: filtered.document };
-  return {
-    source: new DocumentSource({ ...parts, main: left, document: left.value, files: parts.files.set('', left) }),
-    findings,
-  };
+  const filtered = filterDocument(source, options.filter, (document, values) => {
+    const changed = new Map([...parts.files].map(([id, file]) => [id, { ...file, value: values.get(id) ?? file.value }]));
+    const left = { ...main, value: document };
+    return new DocumentSource({ ...parts, main: left, document, files: changed.set('', left) });
+  });
+  return { source: filtered.source, findings: [...findings, ...filtered.findings] };
 }
 
 /** The document as the overlays change it. What they say and which files they are is added to the lists given. */

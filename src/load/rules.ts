@@ -254,8 +254,8 @@ export const vainEncoding: Rule = {
 export const unmatchedFilter: Rule = {
   code: 'unmatched-filter',
   level: 'warning',
-  summary: 'The filter of the config leaves no operation.',
-  action: 'A client without operations is written.',
+  summary: 'The filter of the config leaves no operation, or one of its entries matches none.',
+  action: 'What is left is written, a client without operations if need be.',
   remedy: 'Correct the names or globs under `filter`.',
 };
 

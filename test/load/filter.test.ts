@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Changes, loadObject, sourceOf } from './documents.js';
+import { type Changes, folderOf, loadIn, loadObject, sourceOf, told } from './documents.js';
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const content = (name: string): object => ({
@@ -58,7 +58,61 @@ describe('filters', () => {
   });
   it('say where nothing is left', async () => {
     const loaded = await loadObject(document, { filter: { tags: ['nope'] } });
-    expect(loaded.findings.map(({ rule }) => rule.code)).toEqual(['unmatched-filter']);
+    expect(told(loaded, true).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'unmatched-filter the filter leaves no operation',
+      'unmatched-filter no operation matches "nope" of `filter.tags`',
+    ]);
+  });
+  it('say which of their entries matches nothing', async () => {
+    const filter = { tags: ['pets', 'nope'], excludePaths: ['/nowhere'] };
+    expect((await kept(filter)).operations).toEqual(['list', 'add']);
+    expect(told(await loadObject(document, { filter }), true).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'unmatched-filter no operation matches "nope" of `filter.tags`',
+      'unmatched-filter no operation matches "/nowhere" of `filter.excludePaths`',
+    ]);
+  });
+  describe('where Path Items are references', () => {
+    const files = {
+      'api.json': JSON.stringify({
+        openapi: '3.1.0',
+        paths: {
+          '/pets': { $ref: 'items.json#/pets' },
+          '/animals': { $ref: 'items.json#/pets' },
+          '/admin': { $ref: 'items.json#/admin' },
+          '/local': { $ref: '#/components/pathItems/local' },
+        },
+        components: {
+          pathItems: {
+            local: { get: { operationId: 'local', tags: ['pets'], responses: content('Used') }, delete: { tags: ['admin'] } },
+          },
+          schemas: { Used: {}, Listed: {}, Administered: {} },
+        },
+      }),
+      'items.json': JSON.stringify({
+        pets: {
+          get: { tags: ['pets'], description: 'x', responses: { 200: { $ref: 'api.json#/components/schemas/Listed' } } },
+          post: { tags: ['admin'], responses: { 200: { $ref: 'api.json#/components/schemas/Administered' } } },
+        },
+        admin: { get: { tags: ['admin'] } },
+      }),
+    };
+    const filtered = async (filter: NonNullable<Changes['filter']>) => {
+      const source = sourceOf(await loadIn(await folderOf(files), 'api.json', { filter }));
+      const operations = Object.entries(source.get('#/paths') as Record<string, Record<string, unknown>>).flatMap(
+        ([path, item]) => {
+          const target = typeof item['$ref'] === 'string' ? source.resolve(item['$ref'], '#/paths') : { value: item };
+          return 'value' in target ? Object.keys(target.value as object).map((method) => `${method} ${path}`) : [];
+        },
+      );
+      return { operations, schemas: Object.keys(source.get('#/components/schemas') as object) };
+    };
+    it.each<[string, NonNullable<Changes['filter']>, string[], string[]]>([
+      ['by tag', { excludeTags: ['admin'] }, ['get /pets', 'get /animals', 'get /local'], ['Used', 'Listed']],
+      ['by path', { paths: ['/pets'] }, ['get /pets', 'post /pets'], ['Listed', 'Administered']],
+      ['of this document', { operations: ['local'] }, ['get /local'], ['Used']],
+    ])('%s', async (_, filter, operations, schemas) => {
+      expect(await filtered(filter)).toEqual({ operations, schemas });
+    });
   });
   it('change nothing of a document without one', async () => {
     expect((await kept({})).schemas.length).toBe(7);

@@ -8,38 +8,75 @@ export function isIdle(filter: Filter): boolean {
   return Object.values(filter).every((list) => list === undefined || list.length === 0);
 }
 
-export type Keeps = (path: string, method: string, operation: Json) => boolean;
+/** Whether an operation is of those that something names. */
+type Matches = (path: string, method: string, operation: Json) => boolean;
+
+interface Entry {
+  readonly text: string;
+  readonly matches: Matches;
+  /** Some operation matches. */
+  found: boolean;
+}
 
 /** An operation is kept where it matches one entry of every list that is given, and none of the lists of exclusions. */
-export function selectionOf(filter: Filter): Keeps {
-  const included = [tags(filter.tags), paths(filter.paths), operations(filter.operations)].filter((test) => test !== undefined);
-  const excluded = [tags(filter.excludeTags), paths(filter.excludePaths), operations(filter.excludeOperations)].filter(
-    (test) => test !== undefined,
-  );
-  return (...operation) => included.every((test) => test(...operation)) && !excluded.some((test) => test(...operation));
+export class Selection {
+  private readonly lists: readonly { readonly name: string; readonly entries: readonly Entry[] }[];
+
+  constructor(filter: Filter) {
+    this.lists = LISTS.flatMap(([name, matcher]) => {
+      const entries = (filter[name] ?? []).map((text) => ({ text, matches: matcher(text), found: false }));
+      return entries.length === 0 ? [] : [{ name, entries }];
+    });
+  }
+
+  keeps(path: string, method: string, operation: Json): boolean {
+    let kept = true;
+    for (const { name, entries } of this.lists) {
+      let isNamed = false;
+      // To the end, so that of every entry it is known whether anything matches it.
+      for (const entry of entries) {
+        if (!entry.matches(path, method, operation)) continue;
+        entry.found = true;
+        isNamed = true;
+      }
+      if (isNamed === name.startsWith('exclude')) kept = false;
+    }
+    return kept;
+  }
+
+  /** The entries that no operation matched so far. */
+  unmatched(): readonly { readonly list: string; readonly text: string }[] {
+    return this.lists.flatMap(({ name: list, entries }) =>
+      entries.filter(({ found }) => !found).map(({ text }) => ({ list, text })),
+    );
+  }
 }
 
-function tags(list: readonly string[] | undefined): Keeps | undefined {
-  if (!list?.length) return undefined;
-  return (_, __, operation) => {
+const tag =
+  (name: string): Matches =>
+  (_, __, operation) => {
     const own = isObject(operation) ? operation['tags'] : undefined;
-    return Array.isArray(own) && own.some((tag) => typeof tag === 'string' && list.includes(tag));
+    return Array.isArray(own) && own.includes(name);
   };
+
+function glob(text: string): Matches {
+  const pattern = globToRegExp(text);
+  return (path) => pattern.test(path);
 }
 
-function paths(list: readonly string[] | undefined): Keeps | undefined {
-  if (!list?.length) return undefined;
-  const patterns = list.map(globToRegExp);
-  return (path) => patterns.some((pattern) => pattern.test(path));
-}
+const operationNamed =
+  (name: string): Matches =>
+  (path, method, operation) =>
+    name === `${method.toUpperCase()} ${path}` || (isObject(operation) && operation['operationId'] === name);
 
-function operations(list: readonly string[] | undefined): Keeps | undefined {
-  if (!list?.length) return undefined;
-  return (path, method, operation) => {
-    const id = isObject(operation) ? operation['operationId'] : undefined;
-    return list.includes(`${method.toUpperCase()} ${path}`) || (typeof id === 'string' && list.includes(id));
-  };
-}
+const LISTS: readonly (readonly [keyof Filter, (text: string) => Matches])[] = [
+  ['tags', tag],
+  ['paths', glob],
+  ['operations', operationNamed],
+  ['excludeTags', tag],
+  ['excludePaths', glob],
+  ['excludeOperations', operationNamed],
+];
 
 /** `*` is a part of a segment, `**` any number of segments, `?` a character; everything else, braces included, is itself. */
 function globToRegExp(glob: string): RegExp {
