@@ -6,7 +6,7 @@ import type { Maker } from '../output/manifest.js';
 import { type Plan, plan } from '../output/plan.js';
 import { outputEdited } from '../output/rules.js';
 import { settingsOf } from '../output/settings.js';
-import { recover, write } from '../output/write.js';
+import { recover, writeAll } from '../output/write.js';
 import { type ExitCode, exit, gravest } from './exit.js';
 import type { Generated, Pipeline } from './pipeline.js';
 import { diagnose, print } from './report.js';
@@ -41,6 +41,8 @@ export interface Entry {
   readonly stamped: boolean;
   /** What `--deny` or `--max-warnings` forbids, as a clause. */
   readonly denied: string | undefined;
+  /** It was not carried out, because another document of the run cannot be. */
+  readonly abandoned: boolean;
   /** To be carried out; undefined where something forbids it, or there is nothing to do. */
   readonly plan: Plan | undefined;
 }
@@ -63,7 +65,7 @@ export async function generateAll(selection: Selection, flags: GenerateFlags, wo
   // All or nothing: a list of documents is one piece of work.
   const failed = gravest(prepared.map(({ code }) => code)) > exit.failed;
   terminal.holdSignals();
-  const entries = failed ? prepared : prepared.map((entry) => carryOut(entry, work));
+  const entries = failed ? prepared.map(abandoned) : carryOut(prepared, work);
   progress(terminal, '');
   await print(terminal, flags.format, report(entries));
   return {
@@ -73,7 +75,7 @@ export async function generateAll(selection: Selection, flags: GenerateFlags, wo
 }
 
 async function prepare(options: Options, force: boolean, { terminal, pipeline, stamps }: Work): Promise<Entry> {
-  const nothing = { written: [], removed: [], stamped: false, denied: undefined, plan: undefined };
+  const nothing = { written: [], removed: [], stamped: false, denied: undefined, abandoned: false, plan: undefined };
   const stamp = force ? undefined : stamps.match(options);
   if (stamp) return judged({ ...stamp, ...nothing, options, code: exit.done, stamped: true });
 
@@ -107,11 +109,20 @@ function edits({ folder, files, leftOver }: Plan): readonly Diagnostic[] {
   ];
 }
 
-function carryOut(entry: Entry, { stamps, terminal }: Work): Entry {
-  const { options, plan, inputs, diagnostics } = entry;
-  if (!plan) return entry;
-  const { value, findings } = write(plan, terminal.run);
-  if (findings.length) return { ...entry, code: exit.usage, diagnostics: [...diagnostics, ...findings.map(diagnose)] };
-  stamps.put(options, { inputs, plan, diagnostics: diagnostics.filter(({ code }) => code !== outputEdited.code) });
-  return { ...entry, ...value };
+const abandoned = (entry: Entry): Entry => ({ ...entry, abandoned: entry.plan !== undefined });
+
+function carryOut(entries: readonly Entry[], { stamps, terminal }: Work): readonly Entry[] {
+  const plans = entries.flatMap(({ plan }) => plan ?? []);
+  const outcomes = new Map(writeAll(plans, terminal.run).map((outcome, i) => [plans[i], outcome]));
+  const isWritten = [...outcomes.values()].every(({ findings }) => findings.length === 0);
+  return entries.map((entry) => {
+    const { options, plan, inputs, diagnostics } = entry;
+    const outcome = plan && outcomes.get(plan);
+    if (!outcome) return entry;
+    const { value, findings } = outcome;
+    if (findings.length) return { ...entry, code: exit.usage, diagnostics: [...diagnostics, ...findings.map(diagnose)] };
+    if (isWritten)
+      stamps.put(options, { inputs, plan, diagnostics: diagnostics.filter(({ code }) => code !== outputEdited.code) });
+    return isWritten ? { ...entry, ...value } : abandoned(entry);
+  });
 }

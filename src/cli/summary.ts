@@ -28,8 +28,9 @@ function summary(entry: Entry): string {
   return clauses.join('; ');
 }
 
-function done({ code, stamped, files, written, removed }: Entry): string {
+function done({ code, stamped, abandoned, files, written, removed }: Entry): string {
   if (code > exit.failed) return 'nothing written';
+  if (abandoned) return 'nothing written, because of another document';
   if (stamped) return `nothing changed since the last run (${plural(files, 'file')})`;
   if (!written.length && !removed.length) return `contract unchanged, nothing written (${plural(files, 'file')})`;
   return `${written.length} of ${plural(files, 'file')} written${removed.length ? `, ${removed.length} removed` : ''}`;

@@ -98,6 +98,8 @@ function reasonsOf(plan: Plan, maker: Maker): readonly Reason[] {
     ...leftOver.filter((file) => file.edited),
   ];
   if (edited.length) reasons.push({ kind: 'edit', text: `${count(edited.length, 'file')} edited by hand` });
+  if (!reasons.length && manifest.state !== 'unchanged')
+    reasons.push({ kind: 'edit', text: `${manifestName} was edited by hand` });
   return reasons;
 }
 

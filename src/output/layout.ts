@@ -3,7 +3,7 @@
  * quotes, semicolons, trailing commas, parentheses that change nothing, the order of imports and of
  * names that are exported from elsewhere.
  *
- * Both are parsed and their syntax trees compared, with every comment in its order: a comparison of tokens would take
+ * Both are parsed and their syntax trees compared, with every comment at the token that follows it: a comparison of tokens would take
  * `return` at a line's end for what it is not. What does not parse is never the same.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -36,15 +36,20 @@ function canonical(ts: Api, text: string): string | undefined {
   });
   if (result.diagnostics?.length) return undefined;
   const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.ESNext, true);
-  const comments: string[] = [];
-  const tree = describe({ ts, file, comments }, file);
-  return `${tree}\n${comments.join('\n')}`;
+  const walk: Walk = { ts, file, comments: [], above: [], noted: new Set() };
+  const tree = describe(walk, file);
+  return [tree, ...walk.above, ...walk.comments].join('\n');
 }
 
 interface Walk {
   readonly ts: Api;
   readonly file: TypeScript.SourceFile;
+  /** Those that were met since the last token that is described. */
   readonly comments: string[];
+  /** Those above imports and exports, which are the file's and stay where such statements change places. */
+  readonly above: string[];
+  /** Where comments end that have been noted. */
+  readonly noted: Set<number>;
 }
 
 function describe(walk: Walk, node: TypeScript.Node): string {
@@ -53,30 +58,50 @@ function describe(walk: Walk, node: TypeScript.Node): string {
     .getChildren(file)
     .filter((child) => child.kind < ts.SyntaxKind.FirstJSDocNode || child.kind > ts.SyntaxKind.LastJSDocNode);
   if (!children.length) return describeToken(walk, node);
-  // Every child is described, even one that is left out, because the comments before it count.
-  const described = children.map((child) => ({ child, text: describe(walk, child) }));
-  const kept = described.filter(({ child }) => !isSeparator(ts, child, node));
+  if (isOrganized(ts, node)) {
+    noteComment(walk, node);
+    walk.above.push(...walk.comments.splice(0));
+  }
+  const kept = children.flatMap((child) => {
+    if (!isSeparator(ts, child, node)) return [{ child, text: describe(walk, child) }];
+    // What stands before one that is left out counts, and belongs to the next.
+    noteComment(walk, child);
+    return [];
+  });
   const texts = kept.map(({ text }) => text);
   if (isTransparent(ts, node)) return texts.join(' ');
   if (node.kind === ts.SyntaxKind.SyntaxList) return `[${inOrder(ts, node, kept).join(' ')}]`;
   return `(${node.kind} ${texts.join(' ')})`;
 }
 
-function describeToken({ ts, file, comments }: Walk, node: TypeScript.Node): string {
-  const start = node.getStart(file, false);
+function noteComment({ file, comments, noted }: Walk, token: TypeScript.Node): void {
+  const start = token.getStart(file, false);
+  if (noted.has(start)) return;
+  noted.add(start);
   // Between two tokens there is nothing but white space and comments. The stars at the left of a comment move with it.
   const comment = file.text
-    .slice(node.pos, start)
+    .slice(token.pos, start)
     .replace(/\s*\n\s*\*?\s*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (comment) comments.push(comment);
-  if (node.kind === ts.SyntaxKind.SyntaxList) return '[]';
+}
+
+function describeToken(walk: Walk, node: TypeScript.Node): string {
+  noteComment(walk, node);
+  // An empty list has no place of its own for a comment.
+  if (node.kind === walk.ts.SyntaxKind.SyntaxList) return '[]';
+  const comments = walk.comments.splice(0);
+  const text = textOf(walk, node);
+  return comments.length === 0 ? text : `${JSON.stringify(comments)} ${text}`;
+}
+
+function textOf({ ts, file }: Walk, node: TypeScript.Node): string {
   // The name of a member may stand in quotes or not.
   if (isMemberName(ts, node)) return JSON.stringify(node.text);
   if (ts.isStringLiteral(node)) return JSON.stringify(node.text);
   if (ts.isNumericLiteral(node)) return node.text;
-  return file.text.slice(start, node.end);
+  return file.text.slice(node.getStart(file, false), node.end);
 }
 
 function isMemberName(

@@ -25,6 +25,11 @@ export interface Written {
   readonly removed: readonly string[];
 }
 
+export interface Outcome {
+  readonly value: Written;
+  readonly findings: readonly Finding[];
+}
+
 /** A step of the journal. Its number names its files in the staging folder: `new-3`, `old-3`. */
 interface Step {
   readonly path: string;
@@ -51,23 +56,65 @@ export function recover(folder: Folder, run: Run = alone): readonly Finding[] {
   });
 }
 
-/** The files that are different are replaced, what is left over is removed; all others keep even their time of change. */
-export function write(plan: Plan, run: Run = alone): { readonly value: Written; readonly findings: readonly Finding[] } {
-  const { folder, files, leftOver, manifest } = plan;
-  const put = files
-    .filter((file) => file.state !== 'unchanged' && file.state !== 'formatted')
-    .map(({ path, text }) => ({ path, text }));
-  const value = { written: put.map((file) => file.path), removed: leftOver.map((file) => file.path) };
-  // Last, so that the manifest never promises a file that is not there.
-  if (manifest.state !== 'unchanged') put.push({ path: manifestName, text: manifest.text });
-  if (!put.length && !value.removed.length) return { value, findings: [] };
-  const findings = begin(folder, run, (staging) => replace(folder, staging, put, value.removed));
-  return { value: findings.length ? { written: [], removed: [] } : value, findings };
+/** See `writeAll`. */
+export function write(plan: Plan, run: Run = alone): Outcome {
+  const [outcome] = writeAll([plan], run);
+  return outcome ?? { value: NOTHING, findings: [] };
 }
 
-/** Makes the staging folder, which one run at a time can. */
-function begin(folder: Folder, run: Run, action: (staging: string) => void): readonly Finding[] {
+/**
+ * The files that are different are replaced, what is left over is removed; all others keep even their time of change. Several folders
+ * are one piece of work: where one of them can't be written, nothing is changed in any. An outcome for each plan, in order.
+ */
+export function writeAll(plans: readonly Plan[], run: Run = alone): readonly Outcome[] {
+  const begun: Writing[] = [];
+  const failed = (findings: readonly Finding[], at: Plan): readonly Outcome[] => {
+    for (const writing of begun.reverse()) attempt(writing.folder, () => undo(writing));
+    return plans.map((plan) => ({ value: NOTHING, findings: plan === at ? findings : [] }));
+  };
+  for (const plan of plans) {
+    const { writing, findings } = begin(plan, run);
+    if (findings.length) return failed(findings, plan);
+    if (writing) begun.push(writing);
+  }
+  for (const writing of begun) {
+    const findings = attempt(writing.folder, () => replace(writing));
+    if (findings.length) return failed(findings, writing.plan);
+  }
+  const ended = new Map(begun.map((writing) => [writing.plan, attempt(writing.folder, () => finish(writing))]));
+  return plans.map((plan) => {
+    const findings = ended.get(plan) ?? [];
+    return { value: findings.length ? NOTHING : changesOf(plan), findings };
+  });
+}
+const NOTHING: Written = { written: [], removed: [] };
+
+function changesOf({ files, leftOver }: Plan): Written {
+  const written = files.filter(({ state }) => state !== 'unchanged' && state !== 'formatted');
+  return { written: written.map(({ path }) => path), removed: leftOver.map(({ path }) => path) };
+}
+
+/** What a folder is about to become. */
+interface Writing {
+  readonly plan: Plan;
+  readonly folder: Folder;
+  readonly staging: string;
+  /** The folder that was made for it, the uppermost one. */
+  readonly created: string | undefined;
+  readonly steps: Step[];
+}
+
+/** Makes the staging folder, which one run at a time can, and puts the new files there. No writing where nothing is different. */
+function begin(plan: Plan, run: Run): { readonly writing: Writing | undefined; readonly findings: readonly Finding[] } {
+  const { folder, files, manifest } = plan;
+  const { written, removed } = changesOf(plan);
+  const changed = new Set(written);
+  const put = files.filter(({ path }) => changed.has(path)).map(({ path, text }) => ({ path, text }));
+  // Last, so that the manifest never promises a file that is not there.
+  if (manifest.state !== 'unchanged') put.push({ path: manifestName, text: manifest.text });
+  if (!put.length && !removed.length) return { writing: undefined, findings: [] };
   const staging = join(folder.path, stagingName);
+  let writing: Writing | undefined;
   let other: number | undefined;
   const findings = attempt(folder, () => {
     const created = makeFolder(folder.path);
@@ -78,16 +125,17 @@ function begin(folder: Folder, run: Run, action: (staging: string) => void): rea
       other = errorCode(error) === 'EEXIST' ? (otherAt(staging, run) ?? 0) : undefined;
       throw error;
     }
+    // Removals first: on a file system that ignores case, `Pet.ts` must be gone before `pet.ts` comes.
+    writing = { plan, folder, staging, created, steps: removed.map((path) => ({ path, kind: 'remove' })) };
     try {
       claim(staging, run);
-      action(staging);
+      stage(writing, put);
     } catch (error) {
-      rmSync(staging, { recursive: true, force: true });
-      if (created !== undefined) removeEmpty(folder.path, dirname(created));
+      undo(writing);
       throw error;
     }
   });
-  return other === undefined ? findings : [busy(folder, other)];
+  return { writing, findings: other === undefined ? findings : [busy(folder, other)] };
 }
 
 function busy(folder: Folder, other: number): Finding {
@@ -95,33 +143,34 @@ function busy(folder: Folder, other: number): Finding {
   return outputFinding(outputBusy, folder.name, `${who} is writing here; if there is none, remove ${folder.name}/${stagingName}`);
 }
 
-function replace(
-  folder: Folder,
-  staging: string,
-  put: readonly { readonly path: string; readonly text: string }[],
-  removed: readonly string[],
-): void {
-  // Removals first: on a file system that ignores case, `Pet.ts` must be gone before `pet.ts` comes.
-  const steps: Step[] = removed.map((path) => ({ path, kind: 'remove' }));
-  try {
-    for (const { path, text } of put) {
-      writeThrough(join(staging, `new-${steps.length}`), text);
-      const { entry } = entryAt(folder, path);
-      // A folder that came there since the plan was made is not put aside: the rename fails on it.
-      steps.push({ path, kind: entry === 'file' || entry === 'link' ? 'replace' : 'create' });
-    }
-    writeThrough(join(staging, 'journal.tmp'), JSON.stringify(steps));
-    renameSync(join(staging, 'journal.tmp'), join(staging, journalName));
-    for (const [i, step] of steps.entries()) take(folder, staging, step, i);
-  } catch (error) {
-    rollBack(folder, staging, readJournal(staging));
-    throw error;
+function stage({ folder, staging, steps }: Writing, put: readonly { readonly path: string; readonly text: string }[]): void {
+  for (const { path, text } of put) {
+    writeThrough(join(staging, `new-${steps.length}`), text);
+    const { entry } = entryAt(folder, path);
+    // A folder that came there since the plan was made is not put aside: the rename fails on it.
+    steps.push({ path, kind: entry === 'file' || entry === 'link' ? 'replace' : 'create' });
   }
-  // From here on there is nothing to undo.
+}
+
+function replace({ folder, staging, steps }: Writing): void {
+  writeThrough(join(staging, 'journal.tmp'), JSON.stringify(steps));
+  renameSync(join(staging, 'journal.tmp'), join(staging, journalName));
+  for (const [i, step] of steps.entries()) take(folder, staging, step, i);
+}
+
+/** From here on there is nothing to undo. */
+function finish({ folder, staging, steps }: Writing): void {
   unlinkSync(join(staging, journalName));
   rmSync(staging, { recursive: true, force: true });
-  for (const path of removed) removeEmpty(dirname(join(folder.path, path)), folder.path);
+  for (const { path, kind } of steps) if (kind === 'remove') removeEmpty(dirname(join(folder.path, path)), folder.path);
   syncFolder(folder.path);
+}
+
+/** The folder as it was before. */
+function undo({ folder, staging, created }: Writing): void {
+  rollBack(folder, staging, readJournal(staging));
+  rmSync(staging, { recursive: true, force: true });
+  if (created !== undefined) removeEmpty(folder.path, dirname(created));
 }
 
 function take(folder: Folder, staging: string, step: Step, i: number): void {

@@ -142,7 +142,10 @@ describe('several documents', () => {
   });
   test('all or none', async () => {
     const { run, root } = project({ 'specwright.config.yaml': config, 'a.yaml': 'x.ts: 1', 'b.yaml': '! error wrong-type x' });
-    expect((await run('generate')).code).toBe(3);
+    expect(await run('generate')).toMatchObject({
+      code: 3,
+      out: 'a: nothing written, because of another document\nb: nothing written; 1 error\n',
+    });
     expect(existsSync(join(root, 'a'))).toBe(false);
   });
   test('one of them by name', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { driftOf } from '../../src/output/drift.js';
@@ -29,6 +29,16 @@ async function drift(first: Files | undefined, second: Files, by: Maker = maker,
 describe('what differs, and why', () => {
   test('nothing', async () => {
     expect(await drift(one, one)).toEqual({ stale: false, reasons: [], files: [], diffs: [] });
+  });
+  test('the list of the files alone', async () => {
+    const edit = (out: string): void => {
+      const path = join(out, '.specwright.json');
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/("a\.ts": ")\w{4}/, '$10000'));
+    };
+    expect(await drift(one, one, maker, edit)).toMatchObject({
+      stale: true,
+      reasons: ['edit: .specwright.json was edited by hand'],
+    });
   });
   test('a missing output', async () => {
     expect(await drift(undefined, one)).toMatchObject({

@@ -35,6 +35,7 @@ const different: [string, string, string][] = [
   ['white space in a template', 'const a = `x`;', 'const a = `x `;'],
   ['const and let', 'const a = 1;', 'let a = 1;'],
   ['a comment', '/** A. */\nconst a = 1;', '/** B. */\nconst a = 1;'],
+  ['a comment that moved', 'interface A { /** @deprecated */ a: 1; b: 2 }', 'interface A { a: 1; /** @deprecated */ b: 2 }'],
   ['a comment that went', '// A.\nconst a = 1;', 'const a = 1;'],
   ['a line break after return', 'function f() { return 1; }', 'function f() { return\n1; }'],
   ['precedence', 'const a = (b + c) * d;', 'const a = b + c * d;'],

@@ -225,6 +225,30 @@ describe('what is interrupted', () => {
     expect(existsSync(join(out.path, '.specwright-writing'))).toBe(false);
   });
 
+  test('several folders are one piece of work', async () => {
+    const [one, two] = [temporary(), temporary()];
+    await generate(one.out, { 'a.ts': '1', 'gone.ts': '2' });
+    const plans = [await planFor(one.out, { 'a.ts': 'new', 'b.ts': 'new' }), await planFor(two.out, { 'c.ts': 'new' })];
+    const { writeAll } = await import('../../src/output/write.js');
+    // In the way of the second one: first of its staging, then of its renames.
+    for (const path of ['.specwright-writing', 'c.ts/x']) {
+      mkdirSync(join(two.out.path, path), { recursive: true });
+      const outcomes = writeAll(plans);
+      expect(outcomes.map(({ value, findings }) => [value.written.length, findings.length])).toEqual([
+        [0, 0],
+        [0, 1],
+      ]);
+      expect(read(one.out)).toEqual({ 'a.ts': '1', 'gone.ts': '2' });
+      expect(existsSync(join(one.out.path, '.specwright-writing'))).toBe(false);
+      rmSync(two.out.path, { recursive: true });
+    }
+    expect(writeAll(plans).map(({ value }) => value)).toEqual([
+      { written: ['a.ts', 'b.ts'], removed: ['gone.ts'] },
+      { written: ['c.ts'], removed: [] },
+    ]);
+    expect([read(one.out), read(two.out)]).toEqual([{ 'a.ts': 'new', 'b.ts': 'new' }, { 'c.ts': 'new' }]);
+  });
+
   // Every state that a killed run can leave, between any two of its steps.
   const replaced = (out: string) => {
     linkSync(join(out, 'a.ts'), join(out, '.specwright-writing/old-1'));
