@@ -40,8 +40,11 @@ export async function generate(options: Options, { cwd, readStdin }: Surrounding
       all.push(...(emitted.findings ?? []));
     }
   }
-  const printed = hasErrors(all) ? [] : print(split(files, api, options)).sort((a, b) => byCodeUnits(a.path, b.path));
-  return { files: printed, diagnostics: diagnose(all, source, options), inputs: source.inputs };
+  const diagnostics = diagnose(all, source, options);
+  // The levels of the config count: what it calls an error is one.
+  const isRefused = diagnostics.some(({ level }) => level === 'error');
+  const printed = isRefused ? [] : print(split(files, api, options)).sort((a, b) => byCodeUnits(a.path, b.path));
+  return { files: printed, diagnostics, inputs: source.inputs };
 }
 
 const hasErrors = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule.level === 'error');

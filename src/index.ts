@@ -19,11 +19,20 @@ export interface GenerateResult {
 
 /**
  * The generated files of one document. `input` is a path, a URL or a parsed document; every other option is as in a config file.
- * A document that cannot be read or used gives diagnostics, not an exception; only a fault of specwright itself rejects.
+ * Options that mean nothing and a document that cannot be read or used give diagnostics, not an exception; only a fault of specwright
+ * itself rejects.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   // Loaded when it is called, so that a config file that imports `defineConfig` loads nothing.
-  const { generate: pipeline } = await import('./generate.js');
+  const [{ generate: pipeline }, { validateConfigs }, { diagnose }] = await Promise.all([
+    import('./generate.js'),
+    import('./config/validate.js'),
+    import('./diagnose.js'),
+  ]);
+  // A config has no parsed document; all else is as there.
+  const input = typeof options.input === 'object' && options.input !== null ? '<document>' : options.input;
+  const { findings } = validateConfigs({ ...options, input }, () => ({ file: '<options>', line: 1, column: 1 }));
+  if (findings.length) return { files: [], diagnostics: diagnose(findings, undefined, complete({ input })) };
   const { files, diagnostics } = await pipeline(complete(options));
   return { files, diagnostics };
 }

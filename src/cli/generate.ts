@@ -25,6 +25,8 @@ export interface Outcome {
   readonly code: ExitCode;
   /** What was read, for `--watch`. */
   readonly inputs: readonly string[];
+  /** What is to be read, whether or not it is there: documents and overlays. */
+  readonly named: readonly string[];
 }
 
 /** What became of one document. */
@@ -58,7 +60,7 @@ export async function generateAll(selection: Selection, flags: GenerateFlags, wo
   const { terminal } = work;
   if (selection.diagnostics.length) {
     await print(terminal, flags.format, { diagnostics: selection.diagnostics, text: '', data: { outputs: [] } });
-    return { code: exit.usage, inputs: [] };
+    return { code: exit.usage, inputs: [], named: [] };
   }
   const prepared: Entry[] = [];
   for (const options of selection.entries) prepared.push(await prepare(options, flags.force ?? false, work));
@@ -71,6 +73,7 @@ export async function generateAll(selection: Selection, flags: GenerateFlags, wo
   return {
     code: gravest(entries.map(({ code }) => code)),
     inputs: entries.flatMap(({ inputs }) => inputs.map(({ path }) => path)),
+    named: selection.entries.flatMap(({ input, overlays }) => [...(typeof input === 'string' ? [input] : []), ...overlays]),
   };
 }
 

@@ -27,9 +27,10 @@ export async function watch(run: Run, terminal: Terminal): Promise<ExitCode> {
     running = true;
     do {
       again = false;
-      const files = await attempt(run, terminal);
-      // A document that can't be read names no files; those of the last good run are watched on.
-      if (files.length) wanted = new Set(files.map((file) => resolve(terminal.cwd, file)));
+      const { files, isWhole } = await attempt(run, terminal);
+      const found = files.map((file) => resolve(terminal.cwd, file));
+      // What can't be read does not say all that it refers to: what was watched is watched on.
+      wanted = new Set(isWhole ? found : [...wanted, ...found]);
       for (const folder of new Set([...wanted].map((file) => dirname(file)))) {
         if (!watched.has(folder)) watcher.add(folder);
         watched.add(folder);
@@ -58,14 +59,23 @@ export async function watch(run: Run, terminal: Terminal): Promise<ExitCode> {
   return exit.done;
 }
 
+interface Attempt {
+  /** Nothing at all where not even a config could be read. */
+  readonly files: readonly string[];
+  /** Everything was read. */
+  readonly isWhole: boolean;
+}
+
 /** One run; a config that was spoilt between two runs is reported, and watching goes on. */
-async function attempt(run: Run, terminal: Terminal): Promise<readonly string[]> {
+async function attempt(run: Run, terminal: Terminal): Promise<Attempt> {
   try {
-    const { inputs, configFile } = await run();
-    return [...inputs.filter((path) => !/^https?:/i.test(path)), ...(configFile === undefined ? [] : [configFile])];
+    const { code, inputs, named, configFile } = await run();
+    const read = [...inputs, ...(configFile === undefined ? [] : [configFile])];
+    const files = read.length ? [...read, ...named].filter((path) => path !== '-' && !/^https?:/i.test(path)) : [];
+    return { files, isWhole: code <= exit.failed };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`specwright: ${error.message}\n`);
-    return [];
+    return { files: [], isWhole: false };
   }
 }

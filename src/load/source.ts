@@ -37,7 +37,7 @@ export interface Source {
   isInexact(at: Pointer): boolean;
   /** Parses the text again, exactly and once, when it is first asked. */
   positionOf(at: Pointer, on: 'key' | 'value'): Position;
-  /** Contents of every file read, for the stamp and for `--watch`: path or URL, and a hash of the bytes. */
+  /** Contents of every file read, for the stamp and for `--watch`: path or URL, and a hash of the bytes; empty where there is no such file. */
   readonly inputs: readonly { readonly path: string; readonly hash: string }[];
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { project } from './harness.js';
@@ -263,6 +263,13 @@ test('--watch generates again when the document or the config changes, and outli
   await new Promise((resolve) => setTimeout(resolve, 300));
   p.put({ 'sub/api.yaml': '! error wrong-type x' });
   await new Promise((resolve) => setTimeout(resolve, 200));
+  p.put({ 'sub/api.yaml': 'a.ts: 2' });
+  await until('out/a.ts', '2\n');
+  // What can't be read at all is waited for.
+  rmSync(join(p.root, 'sub/api.yaml'));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  p.put({ 'sub/api.yaml': 'a.ts: 3' });
+  await until('out/a.ts', '3\n');
   p.put({ 'sub/api.yaml': 'a.ts: 2' });
   await until('out/a.ts', '2\n');
   p.put({ 'specwright.config.json': '{ "input": "sub/api.yaml", "output": "elsewhere" }' });

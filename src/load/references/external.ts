@@ -13,7 +13,7 @@ import type { Library } from './library.js';
 import { readMetaschema } from './metaschemas.js';
 import { type Policy, readReferenced } from './policy.js';
 
-/** The files read, in canonical order. Nothing is imported and nothing read where all references stay in the main document. */
+/** The files read or missing, in canonical order. Nothing is imported and nothing read where all references stay in the main document. */
 export async function readExternal(library: Library, policy: Policy): Promise<Source['inputs']> {
   const first = library.follow();
   if (first.length === 0) return [];
@@ -25,6 +25,8 @@ export async function readExternal(library: Library, policy: Policy): Promise<So
       const fetched = await read(url, policy);
       if ('bytes' in fetched) return Buffer.from(fetched.bytes);
       library.refused.set(url, fetched.problem);
+      // No stamp holds with it, and a watch hears of it when it comes.
+      if (fetched.isAbsent) inputs.push({ path: fileURLToPath(url), hash: '' });
       return Buffer.alloc(0);
     },
   };

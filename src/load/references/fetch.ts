@@ -9,7 +9,10 @@ export interface FetchPolicy {
   readonly size: number;
 }
 
-export type Fetched = { readonly bytes: Uint8Array; readonly url: string } | { readonly problem: string };
+/** `isAbsent`: a file may be read here, and there is none. */
+export type Fetched =
+  | { readonly bytes: Uint8Array; readonly url: string }
+  | { readonly problem: string; readonly isAbsent?: boolean };
 
 /** Follows redirects itself, so that every hop passes the policy. */
 export async function fetchBytes(url: string, policy: FetchPolicy): Promise<Fetched> {

@@ -75,12 +75,8 @@ async function readFileBelow(uri: string, { options, cwd, uri: main, hasFolder }
     }
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-    return {
-      problem:
-        code === 'ENOENT' || code === 'ENOTDIR'
-          ? 'names a file that does not exist'
-          : `cannot be read${code ? ` (${code})` : ''}`,
-    };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'names a file that does not exist', isAbsent: true };
+    return { problem: `cannot be read${code ? ` (${code})` : ''}` };
   }
 }
 
