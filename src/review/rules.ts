@@ -255,6 +255,11 @@ export const rules = {
     summary: 'A link is no longer documented, and its function is gone.',
     remedy: 'Call the operation that it led to.',
   },
+  'link-values-changed': {
+    ...warning,
+    summary: 'A link takes other values of the exchange along to its operation.',
+    remedy: 'Check what the function of the link is used for.',
+  },
   'link-changed': { ...source, summary: 'The function of a link calls another operation.', remedy: recompile },
 
   // What the caller sends
@@ -495,6 +500,11 @@ export const rules = {
     ...warning,
     summary: 'A URL of the API is no longer documented.',
     remedy: 'Check the `baseUrl` of deployed builds.',
+  },
+  'first-server-changed': {
+    ...warning,
+    summary: 'Another URL of the API stands first: a client without a `baseUrl` calls it.',
+    remedy: 'Give the `baseUrl` that is meant.',
   },
   'server-template-removed': {
     ...source,

@@ -15,6 +15,17 @@ const callback = (payload: string): string =>
 const object = (properties: string, required = ''): string =>
   `{ type: object, properties: { ${properties} }, required: [${required}] }`;
 
+const linking = (values: string): string =>
+  `paths: { /pets: { get: { operationId: listPets, responses: { '200': { description: ok, links: { Next: { operationId: getPet, parameters: { ${values} } } } } } } }, '/pets/{id}': { get: { operationId: getPet, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], ${ok} } } }`;
+const parts = (headers: string): string =>
+  `paths: { /pets: { post: { operationId: addPet, ${ok}, requestBody: { required: true, content: { multipart/form-data: { schema: ${object('a: { type: string }', 'a')}, encoding: { a: { contentType: text/plain, headers: { ${headers} } } } } } } } } }`;
+const limit = 'components: { schemas: { Limit: { type: integer, default: 1 } } }';
+const limits = (name: string, beside = ''): string =>
+  `{ name: p${name}, in: query, schema: { $ref: '#/components/schemas/Limit'${beside} } }`;
+const oauth = (url: string, scopes: string): string =>
+  `components: { securitySchemes: { o: { type: oauth2, flows: { clientCredentials: { tokenUrl: ${url}, scopes: { ${scopes} } } } } } }`;
+const item = (name: string): string => `parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }]`;
+
 const rows: readonly (readonly [name: string, old: string, is: string, ...said: string[]])[] = [
   ['another tag', get(`tags: [a], ${ok}`), get(`tags: [b], ${ok}`), 'warning -- operation-tags-changed GET /pets listPets'],
   [
@@ -102,6 +113,83 @@ const rows: readonly (readonly [name: string, old: string, is: string, ...said: 
     'servers in another order',
     `${get(ok)}\nservers: [{ url: https://a.example }, { url: https://b.example }]`,
     `${get(ok)}\nservers: [{ url: https://b.example }, { url: https://a.example }]`,
+    'warning -- first-server-changed #/servers',
+  ],
+  [
+    'a server of its own',
+    `${get(ok)}\nservers: [{ url: https://a.example }]`,
+    `${get(`servers: [{ url: https://b.example }], ${ok}`)}\nservers: [{ url: https://a.example }]`,
+    'warning -- server-removed GET /pets',
+    'safe -- server-added GET /pets',
+  ],
+  [
+    'the same servers of its own',
+    `${get(ok)}\nservers: [{ url: https://a.example }]`,
+    `${get(`servers: [{ url: https://a.example }], ${ok}`)}\nservers: [{ url: https://a.example }]`,
+  ],
+  [
+    'a link that takes another value along',
+    linking('id: $response.body#/id'),
+    linking('id: $response.body#/other'),
+    'warning -- link-values-changed GET /pets',
+  ],
+  [
+    'bytes instead of a value',
+    answers(`'200': { description: ok, content: { '*/*': { schema: { type: object } } } }`),
+    answers(`'200': { description: ok, content: { '*/*': { schema: { type: string, format: binary } } } }`),
+    "breaking SW response-media-type-replaced GET /pets ListPetsSuccess['body']",
+  ],
+  [
+    'a header of a part, which may be given',
+    parts(''),
+    parts('X-A: { schema: { type: string } }'),
+    "safe -- parameter-added POST /pets AddPetInput['partHeaders']['a']['x-a']",
+  ],
+  [
+    'a header of a part, which has to be given',
+    parts('X-A: { schema: { type: string } }'),
+    parts('X-A: { required: true, schema: { type: string } }'),
+    "breaking SW parameter-became-required POST /pets AddPetInput['partHeaders']['a']['x-a']",
+  ],
+  [
+    'empty values refused',
+    get(`parameters: [{ name: q, in: query, allowEmptyValue: true, schema: { type: integer } }], ${ok}`),
+    get(`parameters: [{ name: q, in: query, schema: { type: integer } }], ${ok}`),
+    "breaking -W parameter-encoding-changed GET /pets ListPetsInput['query']['q']",
+  ],
+  [
+    'a number as text, in JSON',
+    get(`parameters: [{ name: q, in: query, content: { application/json: { schema: { type: integer } } } }], ${ok}`),
+    get(`parameters: [{ name: q, in: query, content: { application/json: { schema: { type: string } } } }], ${ok}`),
+    "breaking SW sent-type-changed GET /pets ListPetsInput['query']['q']",
+  ],
+  [
+    'a list with other values',
+    get(`parameters: [{ name: q, in: query, schema: { type: string } }], ${ok}`),
+    get(`parameters: [{ name: q, in: query, schema: { type: array, items: { type: string, maxLength: 5 } } }], ${ok}`),
+    "breaking S- parameter-became-list GET /pets ListPetsInput['query']['q']",
+    "warning -- sent-limit-set GET /pets ListPetsInput['query']['q'][number]",
+  ],
+  [
+    'a default beside a reference, of one of two places',
+    `${get(`parameters: [${limits('1')}, ${limits('2')}], ${ok}`)}\n${limit}`,
+    `${get(`parameters: [${limits('1')}, ${limits('2', ', default: 5')}], ${ok}`)}\n${limit}`,
+    "warning -- sent-default-changed GET /pets ListPetsInput['query']['p2']",
+  ],
+  [
+    'a scope less and another place for the token',
+    `${get(`security: [{ o: [] }], ${ok}`)}\n${oauth('https://a', 'r: read, docs: write')}`,
+    `${get(`security: [{ o: [] }], ${ok}`)}\n${oauth('https://b', 'r: read')}`,
+    'warning -- security-scheme-detail-changed #/components/securitySchemes/o +1',
+    'warning -- security-scheme-scope-removed #/components/securitySchemes/o +1',
+  ],
+  [
+    'a schema that is gone, of a path with another name for its parameter',
+    `paths: { '/pets/{id}': { ${item('id')}, get: { operationId: getPet, responses: { '200': ${json(`{ $ref: '#/components/schemas/Pet' }`)} } } } }\ncomponents: { schemas: { Pet: ${object('a: {}')} } }`,
+    `paths: { '/pets/{petId}': { ${item('petId')}, get: { operationId: getPet, responses: { '200': ${json('{ type: string }')} } } } }`,
+    'breaking S- schema-removed #/components/schemas/Pet +1 Pet',
+    "breaking S- path-parameter-renamed GET /pets/{petId} GetPetInput['path']['petId']",
+    "breaking SW received-type-changed GET /pets/{petId} GetPetSuccess['body']",
   ],
   // Responses
   [

@@ -31,7 +31,7 @@ export function compareApis(oldApi: Api, newApi: Api): Changes {
   compareSecuritySchemes(review);
   compareServers(review, oldApi.servers, newApi.servers, { where: '#/servers', operation: undefined, exports: ['createClient'] });
   // After all schemas were compared: renames are told by who stands where whom stood.
-  compareExports(review);
+  compareExports(review, pairs);
   compareDocumentation(review, pairs);
   return review.changes;
 }

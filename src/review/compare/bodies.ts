@@ -3,8 +3,9 @@ import type { MediaType, RequestBody } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
 import { type Position, property, type Statement } from './changes.js';
-import { holdsTheSame, matchContent } from './content.js';
+import { holdsTheSame, matchContent, wordsOf } from './content.js';
 import { exportsOf, type OperationPair } from './operations.js';
+import { compareParts, written } from './parts.js';
 import { breaks } from './schemas/difference.js';
 
 export function compareRequestBodies(review: Review, pair: OperationPair): void {
@@ -62,8 +63,22 @@ function compareContent(
   const matched = matchContent(was, is, position.direction);
   for (const [a, b] of matched.pairs) {
     const several = is.length > 1 ? `${position.label} ${b.name}` : position.label;
+    if (!holdsTheSame(a, b)) {
+      review.changes.state(position, {
+        code: pair.inverted ? 'response-media-type-replaced' : 'request-media-type-removed',
+        old: a.at,
+        new: b.at,
+        label: several,
+        symbol: position.symbol,
+        before: a.schema,
+        after: b.schema,
+        message: `${quote(b.name)} is ${wordsOf(b)} now instead of ${wordsOf(a)}`,
+      });
+      continue;
+    }
     review.changes.schemas({ ...position, label: several }, review.schemas.compare(a.schema, b.schema, position.direction));
-    if (canonical(a.encoding) !== canonical(b.encoding)) {
+    compareParts(review, position, a, b);
+    if (canonical(a.encoding.map(written)) !== canonical(b.encoding.map(written))) {
       review.changes.state(position, {
         code: 'form-encoding-changed',
         old: a.at,

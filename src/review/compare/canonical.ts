@@ -1,5 +1,4 @@
 /** Text that is equal where two pieces of a model mean the same: keys sorted, places and documentation left out. */
-import type { Json } from '../../model/schema.js';
 
 const ABSENT: ReadonlySet<string> = new Set(['at', 'docs', 'descriptions']);
 const NONE: ReadonlySet<string> = new Set();
@@ -9,7 +8,7 @@ export function canonical(value: unknown): string {
 }
 
 /** The same of a value of the document, whose members are its own: none is left out. */
-export function exact(value: Json | undefined): string {
+export function exact(value: unknown): string {
   return write(value, NONE);
 }
 

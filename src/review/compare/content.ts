@@ -38,6 +38,24 @@ function isValue({ codec }: MediaType): boolean {
   return codec.kind === 'json' || codec.kind === 'urlencoded' || codec.kind === 'multipart';
 }
 
+/** What the caller holds of it. */
+export function wordsOf({ codec }: MediaType): string {
+  switch (codec.kind) {
+    case 'json':
+    case 'urlencoded':
+    case 'multipart':
+      return 'a value';
+    case 'text':
+      return 'a text';
+    case 'binary':
+      return 'bytes';
+    case 'sequence':
+      return 'a sequence';
+    default:
+      return codec satisfies never;
+  }
+}
+
 function covers(range: string, name: string): boolean {
   return range === '*/*' || (range.endsWith('/*') && name.startsWith(range.slice(0, -1)));
 }

@@ -20,7 +20,8 @@ export function compareEncodings(
   if (canonical(a) === canonical(b)) return 'same';
   if (a.kind === 'content' || b.kind === 'content') return 'changed';
   const scalar = isScalar(shapes.old.of(was.schema)) || isScalar(shapes.new.of(is.schema));
-  if (layoutOf(a, scalar) !== layoutOf(b, scalar) || (a.allowReserved && !b.allowReserved)) return 'changed';
+  if (layoutOf(a, scalar) !== layoutOf(b, scalar)) return 'changed';
+  if ((a.allowReserved && !b.allowReserved) || (a.allowEmptyValue && !b.allowEmptyValue)) return 'changed';
   return a.allowReserved === b.allowReserved && a.allowEmptyValue === b.allowEmptyValue ? 'same' : 'relaxed';
 }
 

@@ -3,16 +3,17 @@ import type { NamedSchema, Schema, SchemaId } from '../../model/schema.js';
 import type { ReviewCode } from '../rules.js';
 import type { Review } from './apis.js';
 import { canonical } from './canonical.js';
+import { type OperationPair, placeOf } from './operations.js';
 import { breaks, type Comparison, equal } from './schemas/difference.js';
 import { usesOf } from './uses.js';
 
-export function compareExports(review: Review): void {
+export function compareExports(review: Review, pairs: readonly OperationPair[]): void {
   const was = review.old.schemas.filter(isExported);
   const is = new Map(review.new.schemas.filter(isExported).map((schema) => [schema.id, schema]));
   const names = new Set(was.map((schema) => schema.id));
   const fresh = [...is.values()].filter((schema) => !names.has(schema.id));
   const used = { old: usesOf(review.old), new: usesOf(review.new) };
-  const survivors = new Set(review.new.operations.map((operation) => `${operation.method} ${operation.template}`));
+  const survivors = new Set(pairs.map((pair) => placeOf(pair.old)));
   const taken = new Set<NamedSchema>();
   for (const schema of was) {
     const other = is.get(schema.id);

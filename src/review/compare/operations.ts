@@ -133,7 +133,9 @@ export function compareOperation(review: Review, pair: OperationPair): void {
       });
     }
     compareRequirements(review, pair);
-    compareServers(review, old.servers ?? [], is.servers ?? [], at);
+    // Those of the document are compared by themselves, once.
+    if (old.servers || is.servers)
+      compareServers(review, old.servers ?? review.old.servers, is.servers ?? review.new.servers, at);
   }
   compareParameters(review, pair);
   compareRequestBodies(review, pair);

@@ -1,7 +1,7 @@
 import { quote } from '../../diagnostics.js';
 import type { Operation, Parameter } from '../../model/api.js';
 import type { Review } from './apis.js';
-import { type Position, property, type SymbolPath } from './changes.js';
+import { into, type Position, property, type SymbolPath } from './changes.js';
 import { compareEncodings, isScalar } from './encodings.js';
 import { exportsOf, type OperationPair } from './operations.js';
 import { breaks, type Comparison, reachable } from './schemas/difference.js';
@@ -96,9 +96,12 @@ function compareParameter(review: Review, pair: OperationPair, a: Parameter, b: 
   const position = positionOf(pair, b);
   const comparison = review.schemas.compare(a.schema, b.schema, position.direction);
   if (pair.inverted) review.changes.schemas(position, comparison);
-  else if (becameText(comparison)) state(review, pair, 'parameter-type-became-text', a, b, 'it is a string now');
-  else if (becameList(review, a, b)) state(review, pair, 'parameter-became-list', a, b, 'it is a list now');
-  else review.changes.schemas(position, comparison);
+  else if (becameText(comparison) && isStyled(a) && isStyled(b))
+    state(review, pair, 'parameter-type-became-text', a, b, 'it is a string now');
+  else if (becameList(review, a, b)) {
+    state(review, pair, 'parameter-became-list', a, b, 'it is a list now');
+    compareItems(review, a, b, position);
+  } else review.changes.schemas(position, comparison);
 }
 
 /** Written one by one, `?tag=a` is the list of one value. */
@@ -112,6 +115,17 @@ function becameList(review: Review, a: Parameter, b: Parameter): boolean {
   return repeats && minItems <= 1 && !breaks(review.schemas.compare(a.schema, items, 'send'));
 }
 
+/** What else differs between the value of today and those of the list. */
+function compareItems(review: Review, a: Parameter, b: Parameter, position: Position): void {
+  const [only] = review.schemas.new.of(b.schema).alternatives;
+  if (only?.schema.kind !== 'array') return;
+  const symbol = into(position.symbol, { kind: 'item' });
+  review.changes.schemas({ ...position, symbol }, review.schemas.compare(a.schema, only.schema.items, position.direction));
+}
+
+/** As JSON a number and its text are two things. */
+const isStyled = ({ encoding }: Parameter): boolean => encoding.kind === 'style';
+
 /** A number or a boolean for which any text is taken now: what deployed builds send is still right. */
 function becameText(comparison: Comparison): boolean {
   const found = [...reachable(comparison)].flatMap((one) => one.differences);
@@ -124,7 +138,9 @@ function becameText(comparison: Comparison): boolean {
     after.kind === 'string' &&
     !after.pattern &&
     !after.format &&
-    after.maxLength === undefined
+    after.maxLength === undefined &&
+    (after.minLength ?? 0) <= 1 &&
+    after.contentEncoding === undefined
   );
 }
 

@@ -1,8 +1,9 @@
 import { quote } from '../../diagnostics.js';
 import type { Link, MediaType, Operation, Response, StatusKey } from '../../model/api.js';
 import type { Review } from './apis.js';
+import { exact } from './canonical.js';
 import { type Position, property, type Statement } from './changes.js';
-import { holdsTheSame, matchContent } from './content.js';
+import { holdsTheSame, matchContent, wordsOf } from './content.js';
 import { compareHeaders } from './headers.js';
 import { exportsOf, type OperationPair, placeOf } from './operations.js';
 import { breaks, equal } from './schemas/difference.js';
@@ -105,6 +106,12 @@ function compareContent(review: Review, pair: OperationPair, position: Position,
   const { pairs, removed, added } = matchContent(a.content, b.content, position.direction);
   for (const [x, y] of pairs) {
     const label = b.content.length > 1 ? `${position.label} ${y.name}` : position.label;
+    if (!holdsTheSame(x, y)) {
+      const code = pair.inverted ? 'request-media-type-removed' : 'response-media-type-replaced';
+      const message = `${quote(y.name)} is ${wordsOf(y)} now instead of ${wordsOf(x)}`;
+      state(review, pair, a, b, { code, before: x.schema, after: y.schema, message });
+      continue;
+    }
     review.changes.schemas({ ...position, label }, review.schemas.compare(x.schema, y.schema, position.direction));
   }
   if (pair.inverted) {
@@ -162,11 +169,17 @@ function compareLinks(review: Review, pair: OperationPair, a: Response, b: Respo
     else if (!leadsToTheSame(review, link, other)) {
       const message = `the link ${quote(name)} leads to ${other.operation} instead of ${link.operation}`;
       state(review, pair, a, b, { code: 'link-changed', before: link.operation, after: other.operation, message });
+    } else if (givenBy(link) !== givenBy(other)) {
+      const message = `the link ${quote(name)} takes other values along`;
+      state(review, pair, a, b, { code: 'link-values-changed', message });
     }
   }
   for (const name of is.keys())
     if (!was.has(name)) state(review, pair, a, b, { code: 'link-added', message: `the link ${quote(name)} is new` });
 }
+
+const givenBy = ({ parameters, requestBody }: Link): string =>
+  JSON.stringify([parameters.map(({ name, in: place, value }) => `${place} ${name} ${exact(value)}`).sort(), exact(requestBody)]);
 
 /** An operation that is renamed has kept its place, and one that moved its name. */
 function leadsToTheSame(review: Review, a: Link, b: Link): boolean {

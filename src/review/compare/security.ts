@@ -5,7 +5,7 @@ import { isObject } from '../../model/node.js';
 import type { Json } from '../../model/schema.js';
 import type { ReviewCode } from '../rules.js';
 import type { Review } from './apis.js';
-import { canonical } from './canonical.js';
+import { exact } from './canonical.js';
 import type { Position } from './changes.js';
 import { exportsOf, type OperationPair } from './operations.js';
 
@@ -31,7 +31,7 @@ export class Credentials {
   twinOf(side: 'old' | 'new', scheme: SecurityScheme): SecurityScheme | undefined {
     const [own, other] = side === 'old' ? [this.old, this.new] : [this.new, this.old];
     if (other.has(scheme.name)) return undefined;
-    return [...other.values()].find((one) => !own.has(one.name) && canonical(one.scheme) === canonical(scheme.scheme));
+    return [...other.values()].find((one) => !own.has(one.name) && exact(one.scheme) === exact(scheme.scheme));
   }
 }
 
@@ -119,26 +119,23 @@ export function compareSecuritySchemes(review: Review): void {
 
 function compareScheme(review: Review, a: SecurityScheme, b: SecurityScheme): void {
   const name = quote(a.name);
-  if (canonical(a.scheme) === canonical(b.scheme)) return;
-  if (wireOf(a) !== wireOf(b)) {
+  if (wireOf(a) !== wireOf(b))
     stateScheme(review, 'security-scheme-changed', a, b, `${name}: sent as ${wireOf(b)} instead of ${wireOf(a)}`);
-  } else if (obtainedBy(a) !== obtainedBy(b)) {
+  else if (obtainedBy(a) !== obtainedBy(b))
     stateScheme(review, 'security-scheme-detail-changed', a, b, `${name}: credentials are obtained in another way`);
-  } else {
-    const after = scopesOf(b);
-    const gone = [...scopesOf(a)].filter((scope) => !after.has(scope));
-    if (gone.length)
-      stateScheme(review, 'security-scheme-scope-removed', a, b, `${name}: no longer offered: ${gone.map(quote).join(', ')}`);
-  }
+  const after = scopesOf(b);
+  const gone = [...scopesOf(a)].filter((scope) => !after.has(scope));
+  if (gone.length && a.scheme.kind === b.scheme.kind)
+    stateScheme(review, 'security-scheme-scope-removed', a, b, `${name}: no longer offered: ${gone.map(quote).join(', ')}`);
 }
 
 /** How one comes by a credential; `bearerFormat` is a hint to readers, and scopes are looked at by themselves. */
 function obtainedBy({ scheme }: SecurityScheme): string {
   switch (scheme.kind) {
     case 'oauth2':
-      return canonical([scheme.kind, mapFlows(scheme.flows, (flow) => ({ ...flow, scopes: null }))]);
+      return exact([scheme.kind, mapFlows(scheme.flows, (flow) => ({ ...flow, scopes: null }))]);
     case 'openIdConnect':
-      return canonical([scheme.kind, scheme.url]);
+      return exact([scheme.kind, scheme.url]);
     case 'apiKey':
     case 'http':
     case 'mutualTLS':

@@ -5,7 +5,7 @@ import type { Position } from './changes.js';
 
 type Place = Pick<Position, 'where' | 'operation' | 'exports'>;
 
-/** By URL; the order of servers is a matter of documentation. A trailing slash is none. */
+/** By URL; of their order the first alone counts, which is the one that is called unasked. A trailing slash is none. */
 export function compareServers(review: Review, was: readonly Server[], is: readonly Server[], at: Place): void {
   const keyOf = (server: Server): string => server.url.replace(/\/+$/, '');
   const before = new Map(was.map((server) => [keyOf(server), server]));
@@ -22,6 +22,17 @@ export function compareServers(review: Review, was: readonly Server[], is: reado
         message: `${quote(server.url)} is no longer documented`,
       });
     }
+  }
+  const [first, next] = [was[0], is[0]];
+  if (first && next && keyOf(first) !== keyOf(next) && after.has(keyOf(first))) {
+    review.changes.state(at, {
+      code: 'first-server-changed',
+      old: first.at,
+      new: next.at,
+      before: first.url,
+      after: next.url,
+      message: `${quote(next.url)} is called unasked instead of ${quote(first.url)}`,
+    });
   }
   for (const [url, server] of after) {
     if (!before.has(url))

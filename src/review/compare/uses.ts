@@ -41,7 +41,8 @@ function exchanged(operation: Operation): readonly Schema[] {
   const content = [operation.body, ...operation.responses].flatMap(
     (part) => part?.content.map((mediaType) => mediaType.schema) ?? [],
   );
-  const headers = operation.responses.flatMap((response) => response.headers.map((header) => header.schema));
+  const parts = operation.body?.content.flatMap(({ encoding }) => encoding.flatMap((part) => part.headers)) ?? [];
+  const headers = [...operation.responses.flatMap((response) => response.headers), ...parts].map((header) => header.schema);
   return [...operation.parameters.map((parameter) => parameter.schema), ...content, ...headers];
 }
 

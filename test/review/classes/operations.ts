@@ -16,6 +16,8 @@ const usesPet = asks('console.log(result.status);');
 const two = (responses: string): string =>
   `paths: { /pets: { post: { operationId: createPet, responses: { '200': { ${responses} } } } }, '/pets/{id}': { get: { operationId: getPet, ${id('id')}, ${ok} } }, /shops: { get: { operationId: getShop, responses: { '200': { description: ok, ${json(object('name: { type: string }'))} } } } } }`;
 const link = (target: string): string => two(`description: ok, links: { Next: { operationId: ${target} } }`);
+const carrying = (value: string): string =>
+  two(`description: ok, links: { Next: { operationId: getPet, parameters: { id: ${value} } } }`);
 const servers = (list: string): string => `servers: [${list}]\n${listing('')}`;
 const regional = (values: string): string =>
   servers(`{ url: 'https://{region}.example.com', variables: { region: { default: eu, enum: [${values}] } } }`);
@@ -191,5 +193,17 @@ if (result.ok) { const next: GetPetResult = await createPetNext(client, { input:
     old: regional('eu, us'),
     is: regional('eu, us, ap'),
     consumer: usesServer,
+  },
+  {
+    change: 'Another server stands first',
+    old: servers(`{ url: 'https://a.example' }, { url: 'https://b.example' }`),
+    is: servers(`{ url: 'https://b.example' }, { url: 'https://a.example' }`),
+    consumer: imports('listPets', 'console.log(listPets);'),
+  },
+  {
+    change: 'A link takes other values along',
+    old: carrying('$response.body#/a'),
+    is: carrying('$response.body#/b'),
+    consumer: imports('createPetNext', 'console.log(createPetNext);'),
   },
 ];

@@ -6,7 +6,7 @@
  */
 import type { NamedSchema, Schema } from '../../../model/schema.js';
 import { compareAlternatives } from './alternatives.js';
-import { compareDefaults } from './defaults.js';
+import { compareDefaults, compareDefaultsBeside } from './defaults.js';
 import { type Comparison, type Direction, equal } from './difference.js';
 import { type Comparer, Pair } from './pair.js';
 import { type Alternative, Shapes } from './shape.js';
@@ -41,7 +41,7 @@ export class SchemaComparer implements Comparer {
   link(oldSchema: Schema, newSchema: Schema, direction: Direction): Comparison {
     const a = this.old.resolve(oldSchema);
     const b = this.new.resolve(newSchema);
-    return this.schemas[direction].once(a.schema, b.schema, a.name, b.name, (comparison) =>
+    const comparison = this.schemas[direction].once(a.schema, b.schema, a.name, b.name, (comparison) =>
       this.begin(() => {
         const pair = new Pair(this, direction, comparison);
         compareShapes(
@@ -57,9 +57,14 @@ export class SchemaComparer implements Comparer {
             },
           },
         );
-        compareDefaults(oldSchema, newSchema, a.schema, b.schema, pair);
+        compareDefaults(a.schema, b.schema, pair);
       }),
     );
+    // What stands beside a reference is of this place, and not of the schema that many places share.
+    const own: Comparison = { old: undefined, new: undefined, differences: [], children: [{ step: undefined, comparison }] };
+    if (oldSchema !== a.schema || newSchema !== b.schema)
+      compareDefaultsBeside(oldSchema, newSchema, a.schema, b.schema, new Pair(this, direction, own));
+    return own.differences.length > 0 ? own : comparison;
   }
 
   private begin(make: () => void): void {

@@ -11,8 +11,9 @@ import type {
   Schema,
   StringSchema,
 } from '../../../model/schema.js';
-import { exact } from '../canonical.js';
+import { canonical, exact } from '../canonical.js';
 import type { Alternative, Plain } from './shape.js';
+import { takesText, within } from './takes.js';
 
 /** Undefined where no value can be both. */
 export function join(a: Alternative, b: Alternative): Alternative | undefined {
@@ -21,11 +22,26 @@ export function join(a: Alternative, b: Alternative): Alternative | undefined {
   const name = a.schema.kind === 'any' ? b.name : b.schema.kind === 'any' ? a.name : undefined;
   const schema = joinPlain(a.schema, b.schema);
   if (schema === 'nothing') return undefined;
+  // What one schema can say once only, and both say: it is kept beside.
+  if (schema !== 'both' && contradicts(a.schema, b.schema)) conditions.push(a.schema);
   // Two assertions about different types, each of which lets values of other types pass: both are kept.
   return schema === 'both'
     ? { schema: a.schema, name: a.name, conditions: [...conditions, b.schema] }
     : { schema, name, conditions };
 }
+
+function contradicts(a: Plain, b: Plain): boolean {
+  if (a.kind === 'number' && b.kind === 'number')
+    return differ(a.multipleOf, b.multipleOf) || differ(a.format?.name, b.format?.name);
+  if (a.kind === 'array' && b.kind === 'array') return differ(a.contains, b.contains);
+  if (a.kind !== 'string' || b.kind !== 'string') return false;
+  return (
+    differ(a.format?.name, b.format?.name) ||
+    differ(a.contentEncoding, b.contentEncoding) ||
+    differ(a.contentMediaType, b.contentMediaType)
+  );
+}
+const differ = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && canonical(a) !== canonical(b);
 
 function joinPlain(a: Plain, b: Plain): Plain | 'nothing' | 'both' {
   if (a.kind === 'any') return b;
@@ -52,9 +68,15 @@ function passesOthers(schema: Plain): boolean {
 function joinLiteral(literal: Extract<Plain, { kind: 'literal' }>, other: Plain): Plain | 'nothing' {
   const allowed = other.kind === 'literal' ? new Set(other.values.map(exact)) : undefined;
   const values = literal.values.filter((value) =>
-    allowed ? allowed.has(exact(value)) : passesOthers(other) || isOfKind(value, other),
+    allowed ? allowed.has(exact(value)) : isOfKind(value, other) || (passesOthers(other) && !isOfType(value, other)),
   );
   return values.length ? { ...literal, values } : 'nothing';
+}
+
+/** Whether the assertions of an untyped schema are about the value. */
+function isOfType(value: Json, { kind }: Plain): boolean {
+  if (kind === 'array') return Array.isArray(value);
+  return kind === (typeof value === 'object' && (value === null || Array.isArray(value)) ? 'null' : typeof value);
 }
 
 function isOfKind(value: Json, schema: Plain): boolean {
@@ -67,9 +89,9 @@ function isOfKind(value: Json, schema: Plain): boolean {
     case 'boolean':
       return typeof value === 'boolean';
     case 'number':
-      return typeof value === 'number' && (!schema.integer || Number.isInteger(value));
+      return typeof value === 'number' && (!schema.integer || Number.isInteger(value)) && within(schema, value);
     case 'string':
-      return typeof value === 'string';
+      return typeof value === 'string' && takesText(schema, value);
     case 'array':
       return Array.isArray(value);
     case 'object':

@@ -10,15 +10,15 @@ export function compareNumbers(a: NumberSchema, b: NumberSchema, places: Places,
     pair.add({
       code: `${pair.word}-representation-changed`,
       ...places,
-      message: `the integer is held in ${article(b.as)} instead of ${article(a.as)}`,
+      message: `the integer is held in a ${b.as} instead of a ${a.as}`,
     });
   }
   if (a.integer !== b.integer) {
     const message = b.integer ? 'only whole numbers are possible now' : 'fractions are possible now';
     pair.add({ code: `${pair.word}-${b.integer ? 'number-became-integer' : 'integer-became-number'}`, ...places, message });
   }
-  compareLower('the minimum', lowerOf(a), lowerOf(b), places, pair);
-  compareUpper('the maximum', upperOf(a), upperOf(b), places, pair);
+  compareEnds('the minimum', lowerOf(a), lowerOf(b), isAbove, places, pair);
+  compareEnds('the maximum', upperOf(a), upperOf(b), isBelow, places, pair);
   compareSteps(a.multipleOf, b.multipleOf, places, pair);
   compareRanges(a.format, b.format, places, pair);
 }
@@ -30,50 +30,65 @@ function compareSteps(was: Bound, is: Bound, places: Places, pair: Pair): void {
   const keepsNew = was === undefined || (is !== undefined && isMultiple(is, was));
   limit(pair, places, 'multipleOf', was, is, (pair.sends ? keepsOld : !keepsNew) ? 'loosened' : 'tightened');
 }
-const article = (as: NumberSchema['as']): string => `a ${as}`;
 
-/** The same bound in either spelling; of an integer, `exclusiveMinimum: 0` is `minimum: 1`. */
-function lowerOf(schema: NumberSchema): Bound {
-  const { minimum, exclusiveMinimum } = schema;
-  const open =
-    exclusiveMinimum === undefined
-      ? undefined
-      : schema.integer
-        ? Math.floor(exclusiveMinimum) + 1
-        : exclusiveMinimum + Number.EPSILON * Math.max(1, Math.abs(exclusiveMinimum));
-  return minimum === undefined ? open : open === undefined ? minimum : Math.max(minimum, open);
+/** A bound, which the value may reach or not. */
+interface End {
+  readonly at: number;
+  readonly open: boolean;
 }
-function upperOf(schema: NumberSchema): Bound {
-  const { maximum, exclusiveMaximum } = schema;
-  const open =
-    exclusiveMaximum === undefined
-      ? undefined
-      : schema.integer
-        ? Math.ceil(exclusiveMaximum) - 1
-        : exclusiveMaximum - Number.EPSILON * Math.max(1, Math.abs(exclusiveMaximum));
-  return maximum === undefined ? open : open === undefined ? maximum : Math.min(maximum, open);
+/** The narrower of the two spellings; of an integer, `exclusiveMinimum: 0` is `minimum: 1`. */
+function lowerOf({ minimum, exclusiveMinimum, integer }: NumberSchema): End | undefined {
+  const closed = minimum === undefined ? undefined : { at: integer ? Math.ceil(minimum) : minimum, open: false };
+  if (exclusiveMinimum === undefined) return closed;
+  const open = integer ? { at: Math.floor(exclusiveMinimum) + 1, open: false } : { at: exclusiveMinimum, open: true };
+  return closed && isAbove(closed, open) ? closed : open;
 }
+function upperOf({ maximum, exclusiveMaximum, integer }: NumberSchema): End | undefined {
+  const closed = maximum === undefined ? undefined : { at: integer ? Math.floor(maximum) : maximum, open: false };
+  if (exclusiveMaximum === undefined) return closed;
+  const open = integer ? { at: Math.ceil(exclusiveMaximum) - 1, open: false } : { at: exclusiveMaximum, open: true };
+  return closed && isBelow(closed, open) ? closed : open;
+}
+const isAbove = (a: End, b: End): boolean => a.at > b.at || (a.at === b.at && a.open && !b.open);
+const isBelow = (a: End, b: End): boolean => a.at < b.at || (a.at === b.at && a.open && !b.open);
+
+function compareEnds(
+  what: string,
+  was: End | undefined,
+  is: End | undefined,
+  isNarrower: (a: End, b: End) => boolean,
+  places: Places,
+  pair: Pair,
+): void {
+  if (was?.at === is?.at && was?.open === is?.open) return;
+  const tightened = is !== undefined && (was === undefined || isNarrower(is, was));
+  limit(pair, places, what, wordsOf(was), wordsOf(is), tightened ? 'tightened' : 'loosened');
+}
+const wordsOf = (end: End | undefined): Shown | undefined => end && { text: `${end.at}${end.open ? ', exclusive' : ''}` };
 
 const isMultiple = (a: number, b: number): boolean => Math.abs(a / b - Math.round(a / b)) < 1e-9;
 
-/** Formats of numbers say a range: `int32` is within `int64`, `float` within `double`. Where none is said, the widest is meant. */
-const WIDTH: ReadonlyMap<string, number> = new Map([
-  ['int8', 8],
-  ['uint8', 9],
-  ['int16', 16],
-  ['uint16', 17],
-  ['int32', 32],
-  ['uint32', 33],
-  ['int64', 64],
-  ['uint64', 64],
-  ['float', 32],
-  ['double', 64],
+/** Formats of numbers that say a range: `int32` is within `int64`, and neither of `int32` and `uint32` within the other. What is said of no range is as wide as `int64` or `double`. */
+const RANGES: ReadonlyMap<string, readonly [lowest: number, highest: number]> = new Map([
+  ['int8', [-(2 ** 7), 2 ** 7 - 1]],
+  ['uint8', [0, 2 ** 8 - 1]],
+  ['int16', [-(2 ** 15), 2 ** 15 - 1]],
+  ['uint16', [0, 2 ** 16 - 1]],
+  ['int32', [-(2 ** 31), 2 ** 31 - 1]],
+  ['uint32', [0, 2 ** 32 - 1]],
+  ['int64', [-Infinity, Infinity]],
+  ['uint64', [0, Infinity]],
+  ['float', [-3.4028234663852886e38, 3.4028234663852886e38]],
+  ['double', [-Infinity, Infinity]],
 ]);
 function compareRanges(a: Format | undefined, b: Format | undefined, places: Places, pair: Pair): void {
-  const [was, is] = [a, b].map((format) => WIDTH.get(format?.name ?? '') ?? 64);
-  const [before, after] = [a, b].map((format) => (format && WIDTH.has(format.name) ? format.name : undefined));
-  if (was === undefined || is === undefined || was === is) return;
-  limit(pair, places, 'the range of the format', before, after, is > was ? 'loosened' : 'tightened');
+  const [before, after] = [a, b].map((format) => (format && RANGES.has(format.name) ? format.name : undefined));
+  const rangeOf = (name: string | undefined) => RANGES.get(name ?? '') ?? ([-Infinity, Infinity] as const);
+  const [was, is] = [rangeOf(before), rangeOf(after)];
+  if (was[0] === is[0] && was[1] === is[1]) return;
+  const keepsOld = is[0] <= was[0] && was[1] <= is[1];
+  const keepsNew = was[0] <= is[0] && is[1] <= was[1];
+  limit(pair, places, 'the range of the format', before, after, (pair.sends ? keepsOld : !keepsNew) ? 'loosened' : 'tightened');
 }
 
 export function compareStrings(a: StringSchema, b: StringSchema, places: Places, pair: Pair): void {
@@ -164,21 +179,21 @@ function limit(
   pair: Pair,
   places: Places,
   what: string,
-  was: number | string | true | undefined,
-  is: number | string | true | undefined,
+  was: Shown | undefined,
+  is: Shown | undefined,
   change: 'tightened' | 'loosened',
-  words?: string,
 ): void {
   const code =
     pair.sends && change === 'tightened' && was === undefined ? 'sent-limit-set' : (`${pair.word}-limit-${change}` as const);
   const said =
-    words ??
-    (is === undefined
+    is === undefined
       ? `gone; it was ${show(was)}`
       : was === undefined
         ? `now ${show(is)}`
-        : `${show(is)} instead of ${show(was)}`);
+        : `${show(is)} instead of ${show(was)}`;
   pair.add({ code, ...places, message: `${what} is ${said}` });
 }
-const show = (value: number | string | true | undefined): string =>
-  typeof value === 'string' ? quote(value) : value === true ? 'demanded' : String(value);
+/** `text`: of ours, which needs no quotes. */
+type Shown = number | string | true | { readonly text: string };
+const show = (value: Shown | undefined): string =>
+  typeof value === 'string' ? quote(value) : value === true ? 'demanded' : typeof value === 'object' ? value.text : String(value);

@@ -25,14 +25,16 @@ export function takes({ schema, conditions }: Alternative, value: Json): boolean
   }
 }
 
-function takesText(schema: Extract<Schema, { kind: 'string' }>, value: string): boolean {
+export function takesText(schema: Extract<Schema, { kind: 'string' }>, value: string): boolean {
   const length = [...value].length;
   if (length < (schema.minLength ?? 0) || length > (schema.maxLength ?? Infinity)) return false;
-  // The model has compiled the pattern before.
-  return schema.pattern === undefined || new RegExp(schema.pattern.source, schema.pattern.flags).test(value);
+  const { pattern } = schema;
+  // The model has compiled it before, and knows up to which length it is quick.
+  if (pattern === undefined || length > (pattern.upTo ?? Infinity)) return true;
+  return new RegExp(pattern.source, pattern.flags).test(value);
 }
 
-function within(schema: Extract<Schema, { kind: 'number' }>, value: number): boolean {
+export function within(schema: Extract<Schema, { kind: 'number' }>, value: number): boolean {
   return (
     value >= (schema.minimum ?? -Infinity) &&
     value <= (schema.maximum ?? Infinity) &&
