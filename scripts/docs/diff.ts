@@ -29,8 +29,8 @@ Two documents are compared as the generated code shows them, not as they are wri
 - **sent** is what the caller's code supplies: parameters, request bodies, and the answers of its webhook handlers. **received** is what it is
   handed: responses, their headers, and the payloads of webhooks and callbacks. So what is safe in the one is often breaking in the other.
 
-The suggested step of the version is \`major\` where anything is breaking, \`minor\` where the contract changed otherwise, \`patch\` where only
-documentation did, and \`none\` where nothing did. \`review.levels\` in the config gives a rule another level or turns it \`off\`; \`review.ignore\`
+The suggested step of the version is \`major\` where anything is breaking, \`minor\` where the contract changed otherwise or an operation was
+deprecated, \`patch\` where only other documentation did, and \`none\` where nothing did. \`review.levels\` in the config gives a rule another level or turns it \`off\`; \`review.ignore\`
 accepts single changes by their fingerprint, with a reason and a day on which that ends; \`review.grace\` makes a warning of the removal of an
 operation that was \`deprecated\` and whose \`x-sunset\` is past. \`--format json\` is described by [diff.schema.json](diff.schema.json).
 

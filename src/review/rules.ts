@@ -10,6 +10,8 @@
  * type, or a limit that the type cannot show; `safe` otherwise. A code is never renamed and never used for something else.
  */
 export type ChangeLevel = 'breaking' | 'warning' | 'safe';
+/** The gravest first. */
+export const LEVELS: readonly ChangeLevel[] = ['breaking', 'warning', 'safe'];
 
 export interface ReviewRule {
   readonly level: ChangeLevel;

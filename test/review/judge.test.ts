@@ -1,5 +1,6 @@
 /** Levels by config, exceptions, grace, fingerprints. */
 import { expect, test } from 'vitest';
+import { render } from '../../src/review/index.js';
 import { document, reviewOf } from './sides.js';
 
 const ok = `responses: { '204': { description: ok } }`;
@@ -33,6 +34,7 @@ test('an exception holds until it expires', async () => {
     ignored: [{ code: 'operation-removed', reason: 'nobody calls it' }],
     notes: [],
   });
+  expect(render(accepted, 'text')).toContain('Nothing has changed but what is ignored.');
   const expired = await reviewOf(both(), one, { ignore, today: '2026-06-02' });
   expect(expired.changes).toHaveLength(1);
   expect(expired.notes).toEqual([`the exception ${change?.fingerprint} expired on 2026-06-01 (nobody calls it)`]);

@@ -301,3 +301,35 @@ test('documentation alone is a patch', async () => {
     changes: [{ code: 'documentation-changed', where: 'GET /pets' }],
   });
 });
+
+test.each([
+  [
+    'a webhook',
+    `webhooks: { born: { post: { summary: a, ${ok} } } }`,
+    `webhooks: { born: { post: { summary: b, ${ok} } } }`,
+    '#/webhooks/born/post',
+  ],
+  [
+    'a security scheme',
+    `${get(ok)}\ncomponents: { securitySchemes: { key: { type: http, scheme: basic, description: a } } }`,
+    `${get(ok)}\ncomponents: { securitySchemes: { key: { type: http, scheme: basic, description: b } } }`,
+    '#/components/securitySchemes/key',
+  ],
+  [
+    'a server',
+    `${get(ok)}\nservers: [{ url: https://a.example, description: a }]`,
+    `${get(ok)}\nservers: [{ url: https://a.example, description: b }]`,
+    '#/servers/0',
+  ],
+])('the documentation of %s', async (_, old, is, where) => {
+  expect((await reviewOf(document(old), document(is))).changes).toMatchObject([{ code: 'documentation-changed', where }]);
+});
+
+test.each([
+  ['Fri, 01 Jan 2027 00:00:00 GMT', '2027-06-01', 'sunset-changed'],
+  ['2027-06-01T00:00:00Z', 'Fri, 01 Jan 2027 00:00:00 GMT', 'sunset-brought-forward'],
+  ['2027-06-01', 'soon', 'sunset-brought-forward'],
+])('a sunset at %s that is at %s now', async (was, is, code) => {
+  const at = (sunset: string): object => document(get(`deprecated: true, x-sunset: '${sunset}', ${ok}`));
+  expect((await reviewOf(at(was), at(is))).changes).toMatchObject([{ code }]);
+});

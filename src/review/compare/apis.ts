@@ -27,11 +27,11 @@ export function compareApis(oldApi: Api, newApi: Api): Changes {
     changes: new Changes(),
   };
   const pairs = compareOperations(review);
-  compareWebhooks(review);
+  const webhooks = compareWebhooks(review);
   compareSecuritySchemes(review);
   compareServers(review, oldApi.servers, newApi.servers, { where: '#/servers', operation: undefined, exports: ['createClient'] });
   // After all schemas were compared: renames are told by who stands where whom stood.
   compareExports(review, pairs);
-  compareDocumentation(review, pairs);
+  compareDocumentation(review, [...pairs, ...webhooks]);
   return review.changes;
 }

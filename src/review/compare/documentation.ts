@@ -1,6 +1,7 @@
 /** What only comments show. */
-import { quote } from '../../diagnostics.js';
+import { type Pointer, quote } from '../../diagnostics.js';
 import type { Api } from '../../model/api.js';
+import { dayOf } from '../sunset.js';
 import type { Review } from './apis.js';
 import { canonical, documentationOf } from './canonical.js';
 import { exportsOf, type OperationPair } from './operations.js';
@@ -8,6 +9,14 @@ import { exportsOf, type OperationPair } from './operations.js';
 export function compareDocumentation(review: Review, pairs: readonly OperationPair[]): void {
   const isRewritten = rewriting(review);
   for (const pair of pairs) compareOperationDocumentation(review, pair, isRewritten);
+  const compareDocs = (a: Documented, b: Documented, exports: readonly string[]): void => {
+    if (!isRewritten({ docs: a.docs }, { docs: b.docs })) return;
+    const at = { where: b.at, operation: undefined, exports };
+    review.changes.state(at, { code: 'documentation-changed', old: a.at, new: b.at, message: REWRITTEN });
+  };
+  for (const [a, b] of paired(review.old.securitySchemes, review.new.securitySchemes, ({ name }) => name))
+    compareDocs(a, b, ['createClient']);
+  for (const [a, b] of paired(review.old.servers, review.new.servers, ({ url }) => url)) compareDocs(a, b, ['createClient']);
   const was = new Map(review.old.schemas.map((schema) => [schema.id, schema]));
   for (const schema of review.new.schemas) {
     const before = was.get(schema.id);
@@ -21,6 +30,19 @@ export function compareDocumentation(review: Review, pairs: readonly OperationPa
       review.changes.state(at, { code: 'documentation-changed', ...places, message: REWRITTEN });
     }
   }
+}
+
+interface Documented {
+  readonly docs: object;
+  readonly at: Pointer;
+}
+
+function paired<T>(was: readonly T[], is: readonly T[], keyOf: (one: T) => string): readonly (readonly [T, T])[] {
+  const before = new Map(was.map((one) => [keyOf(one), one]));
+  return is.flatMap((b) => {
+    const a = before.get(keyOf(b));
+    return a === undefined ? [] : [[a, b] as const];
+  });
 }
 
 /** One sentence for all, so that it becomes one line with all its places. */
@@ -59,9 +81,10 @@ function compareOperationDocumentation(review: Review, pair: OperationPair, isRe
   }
 }
 
-/** A date that is gone may be any. */
+/** A date that is gone, or is none, may be any. */
 function isEarlier(is: string | undefined, was: string | undefined): boolean {
-  return was !== undefined && (is === undefined || is < was);
+  const [day, before] = [is, was].map((sunset) => (sunset === undefined ? undefined : dayOf(sunset)));
+  return was !== undefined && (day === undefined || (before !== undefined && day < before));
 }
 
 /** What is new or gone brings and takes its documentation along, and that is not worth a line of its own. */

@@ -13,6 +13,8 @@ export interface ConsumerProject {
 export interface CompileError {
   /** Relative to the folder of the tsconfig, with `/`. */
   readonly file: string;
+  /** As the compiler has it. */
+  readonly fileName: string;
   readonly line: number;
   readonly column: number;
   readonly code: number;
@@ -103,6 +105,7 @@ function errorOf(
   const { line, character } = file.getLineAndCharacterOfPosition(start);
   return {
     file: relative(folder, file.fileName).replaceAll(sep, '/'),
+    fileName: file.fileName,
     line: line + 1,
     column: character + 1,
     code: diagnostic.code,

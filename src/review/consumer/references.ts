@@ -10,9 +10,13 @@ export function referencesOf(compiler: Compiler, compilation: Compilation): Read
 }
 
 /** The same of one statement: the one around a place of a file, and the names of the types that its members belong to. */
-export function referencesAt(compiler: Compiler, compilation: Compilation, path: string, start: number): ReadonlySet<string> {
+export function referencesAt(
+  compiler: Compiler,
+  compilation: Compilation,
+  { fileName, start }: { readonly fileName: string; readonly start: number },
+): ReadonlySet<string> {
   const names = new Set<string>();
-  const file = compilation.files.find((one) => one.fileName.endsWith(`/${path}`) || one.fileName === path);
+  const file = compilation.files.find((one) => one.fileName === fileName);
   if (file) collect(compiler, compilation, statementAt(compiler, file, start), names);
   return names;
 }

@@ -2,7 +2,7 @@
 import type { GeneratedFile } from '../../print/file.js';
 import { weigh } from '../judge/judge.js';
 import type { Change, Report, Usage } from '../report.js';
-import type { ChangeLevel } from '../rules.js';
+import { type ChangeLevel, LEVELS } from '../rules.js';
 import { attribute } from './attribute.js';
 import { type CompileError, type ConfigProblem, type ConsumerProject, compile } from './compile.js';
 import { referencesAt, referencesOf } from './references.js';
@@ -32,7 +32,7 @@ export async function weighConsumer(
   const errors = new Map<Change, CompileError[]>();
   const unexplained: CompileError[] = [];
   for (const error of fresh) {
-    const cause = attribute(error, referencesAt(compiler, before, error.file, error.start), report.changes);
+    const cause = attribute(error, referencesAt(compiler, before, error), report.changes);
     if (cause) errors.set(cause, [...(errors.get(cause) ?? []), error]);
     else unexplained.push(error);
   }
@@ -80,5 +80,5 @@ function levelOf(change: Change, verdict: Usage['verdict']): ChangeLevel {
   }
 }
 
-const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, safe: 2 };
-const sorted = (changes: readonly Change[]): readonly Change[] => [...changes].sort((a, b) => RANK[a.level] - RANK[b.level]);
+const sorted = (changes: readonly Change[]): readonly Change[] =>
+  [...changes].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));

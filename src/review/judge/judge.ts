@@ -8,7 +8,8 @@ import { byCodeUnits } from '../../model/node.js';
 import type { Changes } from '../compare/changes.js';
 import type { ReviewOptions } from '../options.js';
 import type { Change, Report } from '../report.js';
-import { type ChangeLevel, ruleOf } from '../rules.js';
+import { type ChangeLevel, LEVELS, ruleOf } from '../rules.js';
+import { dayOf } from '../sunset.js';
 import { type Cause, causesOf } from './causes.js';
 import { symbolText, typeText } from './text.js';
 
@@ -63,7 +64,8 @@ function levelOf(cause: Cause, options: ReviewOptions): ChangeLevel | 'off' {
 function wasAnnounced(cause: Cause, today: string): boolean {
   const operation = cause.first.operation;
   const sunset = operation?.extensions.sunset;
-  return operation?.docs.deprecated === true && sunset !== undefined && sunset.slice(0, 10) <= today;
+  const day = sunset === undefined ? undefined : dayOf(sunset);
+  return operation?.docs.deprecated === true && day !== undefined && day <= today;
 }
 
 function describer(sides: Sides): (cause: Cause, level: ChangeLevel) => Change {
@@ -130,10 +132,9 @@ function nearest(source: Source, at: Pointer): Position {
   return positionIn(source, pointer);
 }
 
-const RANK: Readonly<Record<ChangeLevel, number>> = { breaking: 0, warning: 1, safe: 2 };
 function byWeight(a: Change, b: Change): number {
   return (
-    RANK[a.level] - RANK[b.level] ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
     byCodeUnits(a.where, b.where) ||
     byCodeUnits(a.code, b.code) ||
     byCodeUnits(a.symbol ?? '', b.symbol ?? '') ||

@@ -1,7 +1,9 @@
 /** A changelog of the generated API, one section for each version of the document. */
+
 import type { Change, Report } from '../report.js';
+import { LEVELS } from '../rules.js';
 import { codeSpan, escapeMarkdown } from './escape.js';
-import { LEVELS, ofLevel } from './words.js';
+import { nothing, ofLevel } from './words.js';
 
 const TITLES = { breaking: 'Breaking', warning: 'To check', safe: 'Safe' } as const;
 const HEAD = '# Changelog\n';
@@ -12,7 +14,7 @@ const HEAD = '# Changelog\n';
  */
 export function changelog(existing: string | undefined, version: string, report: Report): string {
   const heading = `## ${escapeMarkdown(version)}\n`;
-  const section = `${heading}\n${report.changes.length ? LEVELS.flatMap((level) => part(report, level)).join('\n') : 'Nothing that a caller can see has changed.\n'}`;
+  const section = `${heading}\n${report.changes.length ? LEVELS.flatMap((level) => part(report, level)).join('\n') : `${nothing(report)}\n`}`;
   const text = existing?.replaceAll('\r\n', '\n') ?? HEAD;
   const start = text.indexOf(`\n${heading}`);
   if (start >= 0) {

@@ -18,7 +18,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_{}[\]()|~!+-]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/@/g, '&#64;&#8203;')
     .replace(/#(?=\d)(?<!&#)/g, '&#35;&#8203;')
-    .replace(/:\/\//g, ':&#8203;//');
+    .replace(/:\/\//g, ':&#8203;//')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#8203;.`);
 }
 
 /** A span of code, in which GitHub looks for neither mentions nor references. */

@@ -1,7 +1,9 @@
 /** For a comment on a pull request. GitHub takes 65,536 characters; what does not fit is counted. */
+
 import type { Change, Report } from '../report.js';
+import { LEVELS } from '../rules.js';
 import { codeSpan, escapeMarkdown } from './escape.js';
-import { axes, LEVELS, ofLevel, place, typeChange, usageText, verdict } from './words.js';
+import { axes, ofLevel, place, typeChange, usageText, verdict } from './words.js';
 
 const LARGEST = 60_000;
 

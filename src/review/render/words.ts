@@ -1,17 +1,20 @@
 /** What all renderers say alike. */
 import type { Change, Report } from '../report.js';
-import type { ChangeLevel } from '../rules.js';
-
-export const LEVELS: readonly ChangeLevel[] = ['breaking', 'warning', 'safe'];
+import { type ChangeLevel, LEVELS } from '../rules.js';
 
 export function ofLevel(report: Report, level: ChangeLevel): readonly Change[] {
   return report.changes.filter((change) => change.level === level);
 }
 
+/** Of a report without a change. */
+export const nothing = ({ ignored }: Report): string =>
+  ignored.length ? 'Nothing has changed but what is ignored.' : 'Nothing that a caller can see has changed.';
+
 /** `3 breaking changes, 1 warning; semver: major`. */
 export function verdict(report: Report): string {
-  if (report.semver === 'none') return 'Nothing that a caller can see has changed.';
-  if (report.contract === 'unchanged') return 'The contract is unchanged: only documentation differs. Suggested step: patch.';
+  if (report.semver === 'none') return nothing(report);
+  if (report.contract === 'unchanged')
+    return `The contract is unchanged: only documentation differs. Suggested step: ${report.semver}.`;
   const parts = LEVELS.flatMap((level) => {
     const count = ofLevel(report, level).length;
     return count

@@ -50,10 +50,6 @@ export class Shapes {
     this.declared = new Map(schemas.map((schema) => [schema.schema, schema]));
   }
 
-  named(id: SchemaId): NamedSchema | undefined {
-    return this.declarations.get(id);
-  }
-
   /** Where a chain of references ends: the declaration with a definition of its own, or the schema itself. */
   resolve(schema: Schema): { readonly schema: Schema; readonly name: NamedSchema | undefined } {
     let name: NamedSchema | undefined;

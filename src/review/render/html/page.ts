@@ -1,7 +1,9 @@
 /** One page that needs nothing else: no request leaves it, and it can be sent by mail. */
+
 import type { Change, Report } from '../../report.js';
+import { LEVELS } from '../../rules.js';
 import { escapeHtml } from '../escape.js';
-import { axes, LEVELS, ofLevel, place, usageText, verdict } from '../words.js';
+import { axes, ofLevel, place, usageText, verdict } from '../words.js';
 import { script } from './script.js';
 import { style } from './style.js';
 
