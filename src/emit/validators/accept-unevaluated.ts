@@ -6,7 +6,7 @@ import { type Expression, negate } from './expression.js';
 import { forKeys, loop, reading } from './loops.js';
 import { isArray, isObject } from './scalars.js';
 import { isSimple } from './simple.js';
-import { branch, require, type Statement } from './statement.js';
+import { branch, mentions, require, type Statement } from './statement.js';
 import type { Frame } from './unit.js';
 
 /** First everything beside the keyword, then the members and items that none of that evaluated. */
@@ -27,9 +27,12 @@ function members(schema: Schema, evaluation: Evaluation, value: Code, at: Frame)
   const local = at.locals.next('member');
   const { statements, test: evaluated } = evaluatedMember(evaluation, value, key, at);
   if (evaluated.kind === 'constant' && evaluated.value) return [];
-  const asks = reading(local, code`${value}[${key}]`, merge([require(asked(schema, local, at))]));
+  // What was asked before may have told the compiler of a type whose members have no names but their own.
+  const any = at.locals.next('members');
+  const asks = reading(local, code`${any}[${key}]`, merge([require(asked(schema, local, at))]));
   const inside = branch(negate(evaluated), asks);
-  return branch(isObject(value), [...statements, forKeys(value, key, inside)]);
+  const declared = mentions(inside, any) ? [code`const ${any}: Readonly<Record<string, unknown>> = ${value};`] : [];
+  return branch(isObject(value), [...statements, ...declared, forKeys(value, key, inside)]);
 }
 
 function items(schema: Schema, evaluation: Evaluation, value: Code, at: Frame): readonly Statement[] {

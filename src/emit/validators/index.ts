@@ -10,7 +10,7 @@ import { body } from './accept.js';
 import { CalledFunctions } from './called-functions.js';
 import { Facts } from './facts.js';
 import { checkFunction, isFunction, withHoisted } from './functions.js';
-import { integers, integersName, withExactIntegers } from './integers.js';
+import { type ExactIntegers, integers, integersName, withExactIntegers } from './integers.js';
 import { report } from './report.js';
 import { inPlace, spotAt } from './spot.js';
 import { frame, Unit } from './unit.js';
@@ -50,7 +50,7 @@ function declare(
   { id, schema, at }: NamedSchema,
   unit: Unit,
   called: CalledFunctions,
-  exact: ReadonlySet<string>,
+  exact: ExactIntegers,
 ): readonly NamedDeclaration[] {
   const described = exact.has(id) ? integers(schema, exact) : undefined;
   const type = code`types.${name(id)}`;

@@ -78,6 +78,7 @@ export class Locals {
 }
 const LOCAL = {
   member: (n: number): Code => code`member${n}`,
+  members: (n: number): Code => code`members${n}`,
   item: (n: number): Code => code`item${n}`,
   key: (n: number): Code => code`key${n}`,
   index: (n: number): Code => code`i${n}`,

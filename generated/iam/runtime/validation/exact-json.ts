@@ -8,8 +8,10 @@
 /** Where a value has such integers. Functions stand for other schemas, so that a schema can lead back to itself. */
 export type Integers = 'bigint' | 'string' | IntegersWithin | (() => Integers);
 export interface IntegersWithin {
-  readonly properties?: Readonly<Record<string, Integers>>;
-  /** Of the members that `properties` does not name. */
+  readonly properties?: Readonly<Record<string, Integers | undefined>>;
+  /** Of the members whose names match. */
+  readonly patterns?: readonly (readonly [pattern: RegExp, Integers | undefined])[];
+  /** Of the members that neither names. */
   readonly others?: Integers;
   readonly prefix?: readonly (Integers | undefined)[];
   readonly items?: Integers;
@@ -19,13 +21,9 @@ export interface IntegersWithin {
 
 /** Parses JSON. Throws a SyntaxError where the text is none. */
 export function parseExact(text: string, integers: Integers): unknown {
-  // Every string is marked as one, so that what is a string afterwards and has no mark is an integer's digits.
-  const marked = text.replace(TOKENS, (token) =>
-    token.startsWith('"') ? `"=${token.slice(1)}` : isRounded(token) ? `"${token}"` : token,
-  );
   JSON.parse(text);
   const digits = new Map<object, Map<string, string>>();
-  const holder = { '': restored(JSON.parse(marked), undefined, '', digits) };
+  const holder = { '': restored(JSON.parse(marked(text)), undefined, '', digits) };
   digits.set(holder, digits.get(ROOT) ?? new Map());
   convert(holder, '', integers, (value, kind, owner, key) => {
     if (typeof value !== 'number' || !Number.isInteger(value)) return value;
@@ -63,8 +61,29 @@ function put(owner: object, key: string, value: unknown): void {
   Object.defineProperty(owner, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** Strings, so that nothing in them is taken for a number, and numbers. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/**
+ * JSON in which every string is marked as one, so that what is a string afterwards and has no mark is an integer's digits.
+ * By hand: no regular expression goes through a string of millions of characters.
+ */
+function marked(json: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = json.indexOf('"'); start >= 0; start = json.indexOf('"', at)) {
+    let end = json.indexOf('"', start + 1);
+    while (isEscaped(json, end)) end = json.indexOf('"', end + 1);
+    parts.push(withDigits(json.slice(at, start)), '"=', json.slice(start + 1, end + 1));
+    at = end + 1;
+  }
+  return parts.join('') + withDigits(json.slice(at));
+}
+function isEscaped(json: string, at: number): boolean {
+  let before = at;
+  while (json[before - 1] === '\\') before--;
+  return (at - before) % 2 === 1;
+}
+/** What is no string, with the integers that would be rounded as strings. */
+const withDigits = (json: string): string =>
+  json.replace(/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) => (isRounded(token) ? `"${token}"` : token));
 const isRounded = (token: string): boolean => /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token));
 
 /** Writes JSON, integers that the schema has as text included. The value is not changed. Undefined where `JSON.stringify` gives that. */
@@ -110,9 +129,13 @@ function convert(owner: object, key: string, integers: Integers | undefined, by:
     const { prefix = [], items } = integers;
     for (let i = 0; i < value.length; i++) convert(value, String(i), i < prefix.length ? prefix[i] : items, by);
   } else if (typeof value === 'object' && value !== null) {
+    const { properties = {}, patterns = [], others } = integers;
     for (const name of Object.keys(value)) {
-      const known = integers.properties;
-      convert(value, name, known && Object.hasOwn(known, name) ? known[name] : integers.others, by);
+      const matching = patterns.filter(([pattern]) => pattern.test(name));
+      const isNamed = Object.hasOwn(properties, name);
+      if (isNamed) convert(value, name, properties[name], by);
+      for (const [, each] of matching) convert(value, name, each, by);
+      if (!isNamed && matching.length === 0) convert(value, name, others, by);
     }
   }
   for (const each of integers.also ?? []) convert(owner, key, each, by);
