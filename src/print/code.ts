@@ -145,7 +145,7 @@ function literalText(value: Json | undefined): string {
 
 /**
  * A string literal in single quotes. Everything but printable characters is escaped: no line break of any alphabet, no
- * control, no invisible or bidirectional mark, no lone surrogate, no `</script`, no `<!--` comes out raw.
+ * control, no invisible or bidirectional mark (but U+FE0F, which emoji have), no lone surrogate, no `</script`, no `<!--` comes out raw.
  */
 function string(text: string): string {
   if (PLAIN.test(text)) return `'${text}'`;
@@ -155,12 +155,12 @@ function string(text: string): string {
 const PLAIN = /^[ !"#$%&(-;=-[\]-~]*$/;
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|<(?=[/!])|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff]|\u034f|[\u180b-\u180f]|[\ufe00-\ufe0e]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|[\udb40-\udb43][\udc00-\udfff]|<(?=[/!])|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 function escapeUnit(unit: string): string {
   if (unit === '\n') return '\\n';
   if (unit === '\t') return '\\t';
   if (unit === '\r') return '\\r';
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return Array.from({ length: unit.length }, (_, i) => `\\u${unit.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
 }
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$]*$/;

@@ -59,6 +59,11 @@ const pieces = [
   '@ts-ignore',
   '__proto__',
   'constructor',
+  '\u034f',
+  '\u3164',
+  '\ufe01',
+  '\u{e0041}',
+  '\u{1d173}',
   'a',
   'é',
   '0',
@@ -72,7 +77,8 @@ const hostile = fc.oneof(
 const parse = (text: string): ts.SourceFile => ts.createSourceFile('a.ts', text, ts.ScriptTarget.ESNext, true);
 /** The text as the value of the only expression in it. */
 const evaluate = (text: string): unknown => new Function(`'use strict'; return (${text});`)();
-const UNPRINTABLE = /[^\x20-\x7e\u00a1-\uffff]|[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]/;
+/** But U+FE0F, which emoji have. */
+const UNPRINTABLE = /[^\x20-\x7e\u{a1}-\u{10ffff}]|(?!\ufe0f)\p{Default_Ignorable_Code_Point}|[\u2028-\u202f\ufff0-\uffff]/u;
 
 describe('literal', () => {
   test('a string comes back, on one line, with nothing invisible in it', () => {

@@ -43,5 +43,7 @@ function openTypes(values: readonly Json[]): readonly Expression[] {
     ...(types.has('string') ? [primary(code`(string & {})`)] : []),
     ...(types.has('number') ? [primary(code`(number & {})`)] : []),
     ...(types.has('boolean') ? [primary(code`boolean`)] : []),
+    ...(values.some((value) => Array.isArray(value)) ? [primary(code`unknown[]`)] : []),
+    ...(values.some((value) => isObject(value)) ? [primary(code`{ [key: string]: unknown }`)] : []),
   ];
 }

@@ -22,8 +22,9 @@ export function isBytes(value: unknown): value is Blob | BufferSource | Readable
 export function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
   return isObjectLike(value) && (Symbol.iterator in value || Symbol.asyncIterator in value);
 }
-export function countMembers(value: object): number {
+/** Those that JSON has: one that is `undefined` is not written. */
+export function countMembers(value: Members): number {
   let count = 0;
-  for (const _ in value) count++;
+  for (const name in value) if (value[name] !== undefined) count++;
   return count;
 }

@@ -14,7 +14,8 @@ interface Alphabet {
   readonly fragment: RegExp;
 }
 function alphabet(beyond: string, inQuery: string): Alphabet {
-  const only = (more: string): RegExp => new RegExp(`^(?:[\\w.~!$&'()*+,;=${beyond}${more}-]|%[\\da-f]{2})*$`, 'iu');
+  // Without `i`, with which `\\w` has two letters beyond ASCII.
+  const only = (more: string): RegExp => new RegExp(`^(?:[\\w.~!$&'()*+,;=${beyond}${more}-]|%[\\da-fA-F]{2})*$`, 'u');
   return { user: only(':'), name: only(''), path: only(':@/'), query: only(`:@/?${inQuery}`), fragment: only(':@/?') };
 }
 let ascii: Alphabet | undefined;
@@ -70,7 +71,7 @@ export function iriReference(text: string): boolean {
 /** RFC 6570: literals and expressions of every level. */
 export function uriTemplate(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the RFC leaves them out by name
-  return /^(?:[^\x00-\x20\x7f-\x9f"%<>\\^`{|}]|%[\da-f]{2}|\{[+#./;?&=,!@|]?(?:(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?)(?:,(?:(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?))*\})*$/iu.test(
+  return /^(?:[^\x00-\x20\x7f-\x9f"%<>\\^`{|}]|%[\da-fA-F]{2}|\{[+#./;?&=,!@|]?(?:(?:\w|%[\da-fA-F]{2})(?:\.?(?:\w|%[\da-fA-F]{2}))*(?::[1-9]\d{0,3}|\*)?)(?:,(?:(?:\w|%[\da-fA-F]{2})(?:\.?(?:\w|%[\da-fA-F]{2}))*(?::[1-9]\d{0,3}|\*)?))*\})*$/u.test(
     text,
   );
 }
