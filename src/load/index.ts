@@ -58,7 +58,8 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
   const inputs: { readonly path: string; readonly hash: string }[] =
     text && input.path ? [{ path: input.path, hash: text.hash }] : [];
   const authored = lazyPositions(text);
-  const { value, positions } = await withOverlays(given, authored, options, cwd, findings, inputs);
+  const { value, positions, rounded } = await withOverlays(given, authored, options, cwd, findings, inputs);
+  for (const number of text?.rounded ?? []) rounded.add(number);
   const { version, findings: complaints } = versionOf(value);
   findings.push(...complaints);
   if (!version) return { source: undefined, findings: findings.map((finding) => placed(finding, input.name, positions)) };
@@ -66,7 +67,7 @@ async function loadValue(given: Json, text: TextFile | undefined, input: Input, 
   const library = new Library(options, input.uri);
   const base = baseOf(version, input.uri);
   try {
-    library.addMain(version.document, version.dialect, input.name, base, positions, text?.rounded ?? new Set());
+    library.addMain(version.document, version.dialect, input.name, base, positions, rounded);
     inputs.push(...(await readExternal(library, { options, cwd, uri: input.uri, hasFolder: input.path !== '' })));
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
@@ -112,8 +113,8 @@ async function withOverlays(
   cwd: string,
   findings: Finding[],
   inputs: { readonly path: string; readonly hash: string }[],
-): Promise<{ readonly value: Json; readonly positions: () => Positions }> {
-  if (options.overlays.length === 0) return { value: document, positions };
+): Promise<{ readonly value: Json; readonly positions: () => Positions; readonly rounded: Set<number> }> {
+  if (options.overlays.length === 0) return { value: document, positions, rounded: new Set() };
   const { readOverlays } = await import('./overlay/read.js');
   const { applyOverlays } = await import('./overlay/overlay.js');
   const read = await readOverlays(options, cwd);
@@ -121,7 +122,7 @@ async function withOverlays(
   findings.push(...read.findings, ...overlaid.findings);
   inputs.push(...read.inputs);
   const all = new OverlaidPositions(overlaid.value, overlaid.origins, positions, read.overlays);
-  return { value: overlaid.value, positions: () => all };
+  return { value: overlaid.value, positions: () => all, rounded: new Set(read.rounded) };
 }
 
 /** `$self` of OpenAPI 3.2 is the base of references, against where the document was found. */

@@ -60,6 +60,7 @@ describe('overlays', () => {
     ['nothing to do', '  - {target: $.info}\n', 'o.yaml:4:5 invalid-overlay'],
     ['what does not fit', '  - {target: $.info, update: [1]}\n', 'o.yaml:4:30 overlay-conflict'],
     ['what does not fit below', '  - {target: $, update: {info: {title: {}}}}\n', 'o.yaml:4:25 overlay-conflict'],
+    ['a number that is rounded', '  - {target: $, update: {x-a: 9007199254740993}}\n', 'o.yaml:4:31 inexact-number'],
     ['a copy of several nodes', '  - {target: $.info, copy: $.tags.*}\n', 'o.yaml:4:28 invalid-overlay'],
   ])('report %s, with the place in the overlay', async (_, actions, wanted) => {
     expect(told(await apply(actions))).toEqual([wanted]);

@@ -39,6 +39,13 @@ describe('text that is refused or reported, with its place', () => {
       yaml('a: [9007199254740993, 9007199254740992, "9007199254740993"]\n'),
       ['a.yaml:2:5 inexact-number', 'a.yaml:2:23 inexact-number'],
     ],
+    [
+      'digits in a text are no number',
+      'a.yaml',
+      yaml('a: up to 9007199254740993, or so\nb: 9007199254740992\nc: &x 9007199254740997\nd: -9007199254740995\n'),
+      ['a.yaml:4:7 inexact-number', 'a.yaml:5:4 inexact-number'],
+    ],
+    ['a number and its text as keys', 'a.yaml', yaml('a: { 1: b, "1": c }\n'), ['a.yaml:2:12 duplicate-key']],
     ['a NUL', 'a.yaml', yaml('a: \0\n'), ['a.yaml:2:4 invalid-encoding']],
     ['bytes that are no UTF-8', 'a.yaml', Uint8Array.of(111, 10, 0xff, 0xc3), ['a.yaml:2:1 invalid-encoding']],
     ['a version that is a number', 'a.yaml', 'openapi: 3.0\n', ['a.yaml:1:10 unknown-version']],

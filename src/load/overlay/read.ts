@@ -10,6 +10,8 @@ import type { Overlay } from './overlay.js';
 export interface ReadOverlays {
   readonly overlays: readonly Overlay[];
   readonly inputs: Source['inputs'];
+  /** Integers that were rounded when they were read. */
+  readonly rounded: ReadonlySet<number>;
   readonly findings: readonly Finding[];
 }
 
@@ -17,6 +19,7 @@ export async function readOverlays(options: Options, cwd: string): Promise<ReadO
   const overlays: Overlay[] = [];
   const inputs: { readonly path: string; readonly hash: string }[] = [];
   const findings: Finding[] = [];
+  const rounded = new Set<number>();
   for (const where of options.overlays) {
     const read = await readInput(where, options, cwd, async () => new Uint8Array());
     if ('finding' in read) {
@@ -26,8 +29,9 @@ export async function readOverlays(options: Options, cwd: string): Promise<ReadO
     const { name, path } = read.input;
     const text = await readText(read.bytes, name, options.limits);
     findings.push(...text.findings);
+    for (const number of text.rounded) rounded.add(number);
     if (path !== '') inputs.push({ path, hash: text.hash });
     if (text.value !== undefined) overlays.push({ name, value: text.value, positions: lazyPositions(text) });
   }
-  return { overlays, inputs, findings };
+  return { overlays, inputs, rounded, findings };
 }

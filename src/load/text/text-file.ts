@@ -52,10 +52,12 @@ export async function readText(bytes: Uint8Array, name: string, limits: Limits):
   return refused({ rule: emptyDocument, at: '#', message, position: { file: name, line: 1, column: 1 } });
 }
 
-/** Integers of 16 digits and more that are not what was written; in strings too, which does no harm. */
+/** Integers of 16 digits and more that are not what was written, where a value stands: in running text digits are no numbers. */
 function roundedIn(text: string): ReadonlySet<number> {
   const rounded = new Set<number>();
-  for (const [digits] of text.matchAll(/(?<![\w.])-?\d{16,400}(?![\w.])/g)) {
+  for (const { 0: digits, index } of text.matchAll(/(?<![\w.])-?\d{16,400}(?=\s*(?:[,\]}#]|$))/gm)) {
+    // A tag and an anchor may stand between.
+    if (!/[:,[-]\s*(?:[!&]\S*\s+)*$/.test(text.slice(Math.max(0, index - 100), index))) continue;
     const value = Number(digits);
     if (Number.isFinite(value) && BigInt(value) !== BigInt(digits)) rounded.add(value);
   }

@@ -9,7 +9,7 @@ import type { Finding } from '../../diagnostics.js';
 import { quote } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Limits } from '../../options.js';
-import { invalidSyntax, limitExceeded, selfContaining } from '../rules.js';
+import { duplicateKey, invalidSyntax, limitExceeded, selfContaining } from '../rules.js';
 import { Lines } from './decode.js';
 import { refuseExpansion } from './expansion.js';
 import type { Parsed } from './json.js';
@@ -59,7 +59,9 @@ function describeFailure(error: unknown, text: string, file: string, depth: numb
   if (/maxTotalMergeKeys/.test(error.reason)) {
     return { rule: limitExceeded, at, message: `merge keys bring in more than ${MERGED_KEYS} members`, position };
   }
-  return { rule: invalidSyntax, at, message: `not valid YAML: ${quote(error.reason)}`, position };
+  // Of a number and its text, which `yaml` tells apart and JSON does not.
+  const rule = error.reason === 'duplicated mapping key' ? duplicateKey : invalidSyntax;
+  return { rule, at, message: `not valid YAML: ${quote(error.reason)}`, position };
 }
 
 /** Where a line is indented too far, `yaml` names the text that it then belongs to, js-yaml the line. */
