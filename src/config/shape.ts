@@ -5,7 +5,7 @@
 import type { Options } from '../options.js';
 
 export type Shape =
-  | { readonly kind: 'string'; readonly what?: string }
+  | { readonly kind: 'string'; readonly what?: string; readonly pattern?: RegExp }
   | { readonly kind: 'number'; readonly minimum: number; readonly what: string }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'word'; readonly words: readonly string[] }
@@ -19,6 +19,11 @@ export type Shape =
 type Members<T> = { readonly [K in keyof T]-?: Shape };
 
 const text: Shape = { kind: 'string' };
+const identifier: Shape = {
+  kind: 'string',
+  what: 'an identifier of ASCII, at most 100 characters long',
+  pattern: /^[A-Za-z_$][\w$]{0,99}$/,
+};
 const texts: Shape = { kind: 'list', of: text };
 const yesOrNo: Shape = { kind: 'boolean' };
 const pointer: Shape = { kind: 'string', what: 'a JSON Pointer, such as "/data/next"' };
@@ -55,10 +60,10 @@ export const configShape: Shape & { readonly kind: 'group' } = group<Options>(
       impliedType: words('infer', 'letter'),
       nullable: words('honour', 'ignore'),
       slowPatterns: words('skip', 'check'),
-      names: { kind: 'map', of: text, keys: 'component names' },
+      names: { kind: 'map', of: identifier, keys: 'component names' },
     }),
     operations: group<Options['operations']>({
-      names: { kind: 'map', of: text, keys: 'operations' },
+      names: { kind: 'map', of: identifier, keys: 'operations' },
       requireBody: texts,
       streams: texts,
       undeclaredPathParameters: words('string', 'refuse'),

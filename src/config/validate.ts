@@ -56,7 +56,8 @@ class Check {
   #check(value: unknown, shape: Shape, at: Pointer): void {
     switch (shape.kind) {
       case 'string':
-        if (typeof value !== 'string' || value === '') this.#expected(at, shape.what ?? 'a text', value);
+        if (typeof value !== 'string' || value === '' || shape.pattern?.test(value) === false)
+          this.#expected(at, shape.what ?? 'a text', value);
         return;
       case 'number':
         if (typeof value !== 'number' || !Number.isInteger(value) || value < shape.minimum)

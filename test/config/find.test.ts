@@ -112,6 +112,13 @@ describe('mistakes, each with its key and place', () => {
       ['2:30 config-wrong-value: schemas.formats.email expected "annotate" or "assert", found "check"'],
     ],
     [
+      'a name that is none',
+      'input: a.yaml\noperations: { names: { list: list pets } }\n',
+      [
+        '2:30 config-wrong-value: operations.names.list expected an identifier of ASCII, at most 100 characters long, found "list pets"',
+      ],
+    ],
+    [
       'a variant',
       'input: a.yaml\npagination: { list: { kind: cursr } }\n',
       [

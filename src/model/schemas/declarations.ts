@@ -1,8 +1,9 @@
 /** Which places of the document have a name, and the drafts of the schemas that stand there. */
-import { child, type Pointer } from '../../diagnostics.js';
+import { child, type Pointer, quote } from '../../diagnostics.js';
 import { byCodeUnits, type Context, isObject, isOnlyReference, Node } from '../node.js';
 import type { Schema, SchemaId } from '../schema.js';
 import { nameOfPlace } from './place.js';
+import { schemaOptionUnknown } from './rules.js';
 import { begin, type Scope } from './scope.js';
 
 /** A schema by the letter of the document; variants are made of it. */
@@ -32,12 +33,15 @@ export class Declarations {
   declareComponents(): void {
     const { source, names, options } = this.context;
     const map = source.get(COMPONENTS);
+    const pins = options.schemas.names;
+    for (const pin of Object.keys(pins).sort(byCodeUnits))
+      if (!isObject(map) || !Object.hasOwn(map, pin))
+        this.context.report(schemaOptionUnknown, COMPONENTS, `\`schemas.names\`: no component is called ${quote(pin)}`, 'key');
     if (!isObject(map)) {
       Node.of(this.context, COMPONENTS, map);
       return;
     }
     const components = Object.keys(map).sort(byCodeUnits);
-    const pins = options.schemas.names;
     const given = names.claimAll(
       components.map((name) => ({
         source: name,

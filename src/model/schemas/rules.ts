@@ -236,3 +236,11 @@ export const slowPattern = rule(
   'It is checked only in texts so short that it takes no time, and where there are none such, not at all.',
   'Rewrite it so that no two repetitions match the same text side by side or in each other, set `maxLength`, or set `schemas.slowPatterns` to `check`.',
 );
+
+export const schemaOptionUnknown: Rule = {
+  code: 'schema-option-unknown',
+  level: 'warning',
+  summary: '`schemas.names` names no component of the document, as the filter leaves it.',
+  action: 'The entry has no effect.',
+  remedy: 'Give the name of a schema under `components` (or `definitions`), or take the entry out.',
+};

@@ -13,6 +13,18 @@ const document = documentOf(
   { webhooks: { hook: { post: { operationId: 'hooked', ...done } } } },
 );
 
+it('says which names of schemas are of none', async () => {
+  const { diagnostics } = await generate({
+    ...defaults,
+    input: document,
+    output: 'unused',
+    schemas: { ...defaults.schemas, names: { Nope: 'Yes' } },
+  });
+  expect(diagnostics.filter(({ code }) => code === 'schema-option-unknown').map(({ message }) => message)).toEqual([
+    '`schemas.names`: no component is called "Nope"',
+  ]);
+});
+
 it.each<[Partial<OperationOptions>, readonly string[]]>([
   [{ names: { known: 'a', hooked: 'b', back: 'c' }, requireBody: ['*', 'GET /a', 'hooked'], streams: ['*', 'known'] }, []],
   [{ names: { unknown: 'a' } }, ['`operations.names`: no operation is called "unknown"']],
