@@ -360,6 +360,18 @@ components: { schemas: { Pet: { type: object, required: [id, secret], properties
     ]);
   });
 
+  it('builds a callback once that several operations refer to', async () => {
+    const callbacks = `callbacks: { done: { $ref: '#/components/callbacks/Done' } }`;
+    const body = `requestBody: { content: { application/json: { schema: { type: object } } } }`;
+    const { api, said } = await apiOf(`paths:
+  /a: { post: { operationId: a, ${callbacks}, ${ok} } }
+  /b: { post: { operationId: b, ${callbacks}, ${ok} } }
+components: { callbacks: { Done: { '{$request.query.url}': { post: { ${body}, ${ok} } } } } }`);
+    const built = api.operations.flatMap((operation) => operation.callbacks.map((callback) => callback.operation));
+    expect(built.map(({ name }) => name)).toEqual(['onADone', 'onADone']);
+    expect(built[0]).toBe(built[1]);
+    expect(said.filter((line) => line.includes('name-collision'))).toEqual([]);
+  });
   it('names a callback after its operation', async () => {
     const { operation } = await operationOf(
       `paths: { /x: { post: { operationId: subscribe, callbacks: { done: { '{$request.body#/url}': { post: { ${ok} } } } }, ${ok} } } }`,

@@ -1,4 +1,5 @@
 /** Operations, callbacks and webhooks of the document, in canonical order. */
+import type { Pointer } from '../../diagnostics.js';
 import type { Callback, Operation, SecurityRequirement, SecurityScheme, Webhook } from '../api.js';
 import { toIdentifier } from '../names.js';
 import type { Node } from '../node.js';
@@ -25,8 +26,9 @@ export function buildOperations(
     .entries('webhooks')
     .flatMap(([name, reference]) => incoming(reference, `on ${name}`).map((site) => ({ name, site })));
   const callbacks = paths.flatMap((owner) => callbacksOf(owner));
-  const sites = nameSites(root.context, [...paths, ...webhooks.map(({ site }) => site), ...callbacks.map(({ site }) => site)]);
-  // Two references to one callback are one operation to build, under one name.
+  // Two references to one callback are one operation to name and to build, by where it stands first.
+  const received = new Map([...webhooks, ...callbacks].reverse().map(({ site }) => [site.at, site]));
+  const sites = nameSites(root.context, [...paths, ...received.values()]);
   const byPointer = new Map(sites.map((site) => [site.at, site]));
   const around: Surroundings = {
     contents: new Contents(schemas),
@@ -34,7 +36,10 @@ export function buildOperations(
     security,
     targets: targetsOf(sites.slice(0, paths.length)),
   };
-  const receive = ({ site }: { readonly site: Unnamed }): Operation[] => {
+  const built = new Map<Pointer, readonly Operation[]>();
+  const receive = ({ site }: { readonly site: Unnamed }): readonly Operation[] => {
+    const known = built.get(site.at);
+    if (known) return known;
     const named = byPointer.get(site.at);
     if (site.node.has('callbacks'))
       site.node.context.report(
@@ -43,15 +48,17 @@ export function buildOperations(
         'callbacks is ignored: a handler makes no calls',
         'key',
       );
-    return named ? [buildOperation(named, around, 'response', [])] : [];
+    const operations = named ? [buildOperation(named, around, 'response', [])] : [];
+    built.set(site.at, operations);
+    return operations;
   };
   return {
     operations: sites.slice(0, paths.length).map((site) => {
       const own = callbacks.filter(({ owner }) => owner === site.at);
-      const built = own.flatMap((callback): Callback[] =>
+      const calls = own.flatMap((callback): Callback[] =>
         receive(callback).map((operation) => ({ name: callback.name, expression: callback.expression, operation })),
       );
-      return buildOperation(site, around, 'request', built);
+      return buildOperation(site, around, 'request', calls);
     }),
     webhooks: webhooks.flatMap((webhook) => receive(webhook).map((operation) => ({ name: webhook.name, operation }))),
   };
