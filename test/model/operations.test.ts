@@ -360,6 +360,14 @@ components: { schemas: { Pet: { type: object, required: [id, secret], properties
     ]);
   });
 
+  it('takes one parameter for the whole query string', async () => {
+    const whole = (name: string): string => `{ name: ${name}, in: querystring, content: { application/json: {} } }`;
+    const { operation, said } = await operationOf(
+      `openapi: 3.2.0\npaths: { /x: { get: { operationId: x, parameters: [${whole('b')}, ${whole('a')}], ${ok} } } }`,
+    );
+    expect(operation.parameters.map(({ name }) => name)).toEqual(['a']);
+    expect(said).toContainEqual(expect.stringContaining('duplicate-parameter #/paths/~1x/get/parameters/0'));
+  });
   it('builds a callback once that several operations refer to', async () => {
     const callbacks = `callbacks: { done: { $ref: '#/components/callbacks/Done' } }`;
     const body = `requestBody: { content: { application/json: { schema: { type: object } } } }`;

@@ -38,7 +38,9 @@ export function buildParameters(
     const assumed = assume(operation.context, name, pathAt);
     if (assumed) parameters.push(assumed);
   }
+  const whole = parameters.findLast((parameter) => parameter.in === 'querystring');
   return parameters
+    .filter((parameter) => parameter.in !== 'querystring' || parameter === whole || leftOut(operation.context, parameter))
     .filter((parameter) => parameter.in !== 'path' || named.has(parameter.name) || unused(operation.context, parameter))
     .sort((a, b) => byCodeUnits(a.in, b.in) || byCodeUnits(a.name, b.name));
 }
@@ -128,5 +130,10 @@ function assume(context: Context, name: string, at: Pointer): Parameter | undefi
 
 function unused(context: Context, parameter: Parameter): false {
   context.report(unusedPathParameter, parameter.at, `no part of the path is called ${quote(parameter.name)}`);
+  return false;
+}
+
+function leftOut(context: Context, { name, at }: Parameter): false {
+  context.report(duplicateParameter, at, `${quote(name)} is left out: another parameter is the whole query string`);
   return false;
 }

@@ -112,7 +112,7 @@ export const invalidParameter = rule(
 export const duplicateParameter = rule(
   'duplicate-parameter',
   'warning',
-  'A list of parameters declares the same name in the same place twice.',
+  'Parameters have the same name in the same place, or two are the whole query string.',
   'The last one counts.',
 );
 export const ignoredHeaderParameter = rule(
