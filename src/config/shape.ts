@@ -26,7 +26,8 @@ const identifier: Shape = {
 };
 const texts: Shape = { kind: 'list', of: text };
 const yesOrNo: Shape = { kind: 'boolean' };
-const pointer: Shape = { kind: 'string', what: 'a JSON Pointer, such as "/data/next"' };
+/** The empty one is the whole body; where the others lead is judged beside the document. */
+const pointer: Shape = { kind: 'string', what: 'a JSON Pointer, such as "/data/next"', pattern: /^/ };
 const words = (...list: string[]): Shape => ({ kind: 'word', words: list });
 const count = (what: string, minimum = 0): Shape => ({ kind: 'number', minimum, what });
 function group<T>(members: Members<T>, required: readonly (keyof T & string)[] = []): Shape & { readonly kind: 'group' } {

@@ -26,6 +26,9 @@ export function validateConfigs(content: unknown, locate: Locate): ValidatedConf
   return { configs: check.findings.length ? [] : configs, findings: check.findings };
 }
 
+/** What a text is where its shape says no more. */
+const SOMETHING = /./s;
+
 class Check {
   readonly findings: Finding[] = [];
   readonly #locate: Locate;
@@ -56,7 +59,7 @@ class Check {
   #check(value: unknown, shape: Shape, at: Pointer): void {
     switch (shape.kind) {
       case 'string':
-        if (typeof value !== 'string' || value === '' || shape.pattern?.test(value) === false)
+        if (typeof value !== 'string' || !(shape.pattern ?? SOMETHING).test(value))
           this.#expected(at, shape.what ?? 'a text', value);
         return;
       case 'number':

@@ -111,6 +111,7 @@ describe('mistakes, each with its key and place', () => {
       'input: a.yaml\nschemas: { formats: { email: check } }\n',
       ['2:30 config-wrong-value: schemas.formats.email expected "annotate" or "assert", found "check"'],
     ],
+    ['the whole body as the list', 'input: a.yaml\npagination: { list: { kind: next-link, next: link, items: "" } }\n', []],
     [
       'a name that is none',
       'input: a.yaml\noperations: { names: { list: list pets } }\n',
