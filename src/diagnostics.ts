@@ -86,3 +86,11 @@ export function child(at: Pointer, ...keys: readonly (string | number)[]): Point
 }
 const ESCAPED = /[~/]/;
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** The tokens of `/paths/~1pets`; of the empty string none. @see https://www.rfc-editor.org/rfc/rfc6901 */
+export function tokensOf(pointer: string): string[] {
+  if (pointer === '') return [];
+  const tokens = pointer.slice(1).split('/');
+  return pointer.includes('~') ? tokens.map(unescaped) : tokens;
+}
+export const unescaped = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');

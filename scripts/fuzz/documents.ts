@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { tokensOf } from '../../src/load/pointer.js';
+import { tokensOf } from '../../src/diagnostics.js';
 import type { Json } from '../../src/model/schema.js';
 import type { Random } from './random.js';
 

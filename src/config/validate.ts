@@ -1,5 +1,5 @@
 /** A config that nobody has checked, held against its shape: every mistake, each with the key and what was expected. */
-import { child, type Finding, type Pointer, type Position, quote, type Rule } from '../diagnostics.js';
+import { child, type Finding, type Pointer, type Position, quote, type Rule, tokensOf } from '../diagnostics.js';
 import { isObject } from '../model/node.js';
 import type { Config } from './config.js';
 import { configUnknownKey, configWrongValue } from './rules.js';
@@ -127,10 +127,7 @@ class Check {
 
 /** `schemas.int64 `, or nothing for the config itself. */
 function keyOf(at: Pointer): string {
-  const steps = at
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = tokensOf(at.slice(1));
   return steps.length ? `${quote(steps.join('.')).slice(1, -1)} ` : 'the config ';
 }
 

@@ -3,7 +3,7 @@
  *
  * Our own pointers (`Pointer`) are not percent-encoded, so that they read well in messages; those of references are.
  */
-import { child, type Pointer } from '../diagnostics.js';
+import { child, type Pointer, tokensOf } from '../diagnostics.js';
 import type { Json } from '../model/schema.js';
 
 export interface Place {
@@ -20,13 +20,6 @@ export function placeOf(at: Pointer): Place {
 
 export function pointerOf(file: string, tokens: readonly (string | number)[]): Pointer {
   return child(`${file}#`, ...tokens);
-}
-
-/** The tokens of `/paths/~1pets`; of the empty string none. */
-export function tokensOf(pointer: string): string[] {
-  if (pointer === '') return [];
-  const tokens = pointer.slice(1).split('/');
-  return pointer.includes('~') ? tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')) : tokens;
 }
 
 /** The member or entry of that name, undefined where there is none. Indices of lists have no sign and no leading zeros. */

@@ -3,7 +3,7 @@
  * Here, because texts are parsed in `load/` alone.
  */
 import { isAlias, isCollection, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import type { Pointer, Position } from '../diagnostics.js';
+import { type Pointer, type Position, tokensOf } from '../diagnostics.js';
 
 export interface Settings {
   readonly value: unknown;
@@ -40,10 +40,7 @@ export function parseSettings(text: string, file: string): Settings {
     value,
     problems,
     positionOf(at, on) {
-      const steps = at
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const steps = tokensOf(at.slice(1));
       let node: Node | null = document.contents;
       let offset = node?.range?.[0] ?? 0;
       for (const [i, step] of steps.entries()) {

@@ -1,15 +1,12 @@
 /** What a JSON Pointer into a body leads to, by the body's schema. */
+import { tokensOf } from '../../diagnostics.js';
 import type { Api } from '../../model/api.js';
 import type { Schema } from '../../model/schema.js';
 
 /** Undefined where it leads nowhere; through `null` and through the members of unions and intersections. */
 export function schemaAt(schema: Schema, pointer: string, api: Pick<Api, 'schemas'>): Schema | undefined {
-  const [, ...tokens] = pointer.split('/');
   let found: Schema | undefined = schema;
-  for (const token of tokens) {
-    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
-    found = found && memberOf(found, name, api);
-  }
+  for (const name of tokensOf(pointer)) found = found && memberOf(found, name, api);
   return found;
 }
 

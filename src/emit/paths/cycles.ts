@@ -2,6 +2,7 @@
  * A type that is defined by itself alone, `A = B | string`, `B = A[]`, does not compile as a member of an interface, which
  * `components.schemas` is; only inside an object does TypeScript put off looking. So it is `unknown` where the circle closes.
  */
+import { unescaped } from '../../diagnostics.js';
 import type { JsonObject } from '../../load/source.js';
 import { isObject } from '../../model/node.js';
 import type { Json } from '../../model/schema.js';
@@ -35,7 +36,7 @@ export function breakCycles(schemas: JsonObject): { readonly schemas: JsonObject
       const reference = top.next.pop();
       if (reference === undefined) leave(top);
       else {
-        const target = reference.slice(PREFIX.length).replaceAll('~1', '/').replaceAll('~0', '~');
+        const target = unescaped(reference.slice(PREFIX.length));
         const met = state.get(target);
         if (met === 'open') top.closing.add(reference);
         else if (met === undefined) enter(target);

@@ -1,5 +1,5 @@
 /** What the shapes share: the references, the components that they lead to, and what could not be shown. */
-import { child, type Finding, type Pointer } from '../../diagnostics.js';
+import { child, type Finding, type Pointer, unescaped } from '../../diagnostics.js';
 import type { JsonObject, Source } from '../../load/source.js';
 import { isObject } from '../../model/node.js';
 import type { Json } from '../../model/schema.js';
@@ -70,7 +70,7 @@ export class Projector {
     const target = this.source.resolve(reference, at(place));
     if ('problem' in target) return undefined;
     const [, place1, name1] = COMPONENT.exec(target.at) ?? [];
-    if (place1 === section && name1 !== undefined) return refTo(section, name1.replaceAll('~1', '/').replaceAll('~0', '~'));
+    if (place1 === section && name1 !== undefined) return refTo(section, unescaped(name1));
     return this.hoist(section, target.value, target.at);
   }
 
@@ -161,8 +161,7 @@ export function at({ up, key: own }: Place): Pointer {
   return own === '' ? above : child(above, own);
 }
 
-const refTo = (section: Section, name: string): string =>
-  `#/components/${section}/${key(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+const refTo = (section: Section, name: string): string => child(`#/components/${section}`, key(name));
 
 /**
  * openapi-typescript percent-decodes names when it takes its own pointers apart, and fails at `100%`. So the sign is written as a

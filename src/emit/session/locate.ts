@@ -1,4 +1,5 @@
 /** What a JSON Pointer into a body leads to, by the body's schema. */
+import { tokensOf } from '../../diagnostics.js';
 import type { Api } from '../../model/api.js';
 import type { Property, Schema } from '../../model/schema.js';
 
@@ -39,11 +40,7 @@ export function locate(api: Api, schema: Schema, pointer: string): Place | strin
 /** RFC 6901, with or without the `#` of a URI fragment. */
 function segments(pointer: string): readonly string[] {
   const text = pointer.startsWith('#') ? pointer.slice(1) : pointer;
-  if (!text.startsWith('/')) return [];
-  return text
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return text.startsWith('/') ? tokensOf(text) : [];
 }
 
 /** All properties of an object, those of the members of an intersection together; undefined for what need not be an object. */

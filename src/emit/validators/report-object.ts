@@ -1,3 +1,4 @@
+import { child } from '../../diagnostics.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { type Code, code } from '../../print/code.js';
 import { enoughMembers, fewMembers, isCounted, rightCount } from './accept-object.js';
@@ -84,7 +85,7 @@ function dependencies(schema: ObjectSchema, { value, spot }: Subject, at: Frame)
           dependent,
           {
             value,
-            spot: inPlace(spot, dependent, `/dependentSchemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+            spot: inPlace(spot, dependent, child('/dependentSchemas', name)),
           },
           at,
         ),
@@ -107,8 +108,8 @@ function others(schema: ObjectSchema, { value, spot }: Subject, at: Frame): read
   };
   if (propertyNames) inside.push(...entered(propertyNames, '/propertyNames', key));
   for (const { pattern, schema: each } of patternProperties) {
-    const escaped = pattern.source.replaceAll('~', '~0').replaceAll('/', '~1');
-    inside.push(...branch(matches(pattern, key, at), entered(each, `/patternProperties/${escaped}`, local)));
+    const step = child('/patternProperties', pattern.source);
+    inside.push(...branch(matches(pattern, key, at), entered(each, step, local)));
   }
   if (additional.kind !== 'any')
     inside.push(...branch(negate(isKnown(schema, key, at)), entered(additional, '/additionalProperties', local)));

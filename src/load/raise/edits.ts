@@ -2,6 +2,7 @@
  * What raising moved, so that pointers can be taken both ways: from where the author wrote a node to where it is now,
  * which references need, and back, which diagnostics need.
  */
+import { child } from '../../diagnostics.js';
 
 /** Below one node: the members `from` are found under `to`. An empty `from` moves all members, not the node itself. */
 export interface Edit {
@@ -70,8 +71,7 @@ export class Edits {
 type Side = (edit: Edit) => readonly string[];
 
 /** Unambiguous, whatever the tokens hold. */
-const keyOf = (tokens: readonly (string | number)[]): string =>
-  tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+const keyOf = (tokens: readonly (string | number)[]): string => child('', ...tokens);
 
 const startsWith = (tokens: readonly string[], start: readonly string[]): boolean =>
   start.every((token, i) => tokens[i] === token);

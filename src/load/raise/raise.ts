@@ -1,9 +1,9 @@
 /** One parsed file, or the parts of it that are referred to, raised to OpenAPI 3.2 with JSON Schema 2020-12. */
-import type { Finding } from '../../diagnostics.js';
+import { type Finding, tokensOf } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Options } from '../../options.js';
 import { withValueAt } from '../json-value.js';
-import { tokensOf, valueAt } from '../pointer.js';
+import { valueAt } from '../pointer.js';
 import { decodeFragment, encodeFragment } from '../references/uri.js';
 import type { Dialect } from './dialect.js';
 import { Edits } from './edits.js';

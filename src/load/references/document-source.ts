@@ -1,8 +1,8 @@
 /** What loading hands over: lookups, references and positions over the files of one document. */
-import { child, type Pointer, type Position, quote } from '../../diagnostics.js';
+import { child, type Pointer, type Position, quote, tokensOf } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import { isObject } from '../json-value.js';
-import { member, placeOf, pointerOf, tokensOf, valueAt } from '../pointer.js';
+import { member, placeOf, pointerOf, valueAt } from '../pointer.js';
 import type { JsonObject, Resolved, Resource, Source, Vocabulary } from '../source.js';
 import { back, backSchemas, forward, forwardSchemas, type LoadedFile } from './loaded-file.js';
 import { moved, Resources } from './resources.js';

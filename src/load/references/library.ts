@@ -5,10 +5,10 @@
 
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { child, type Finding, type Pointer, quote } from '../../diagnostics.js';
+import { child, type Finding, type Pointer, quote, tokensOf } from '../../diagnostics.js';
 import type { Json } from '../../model/schema.js';
 import type { Options } from '../../options.js';
-import { placeOf, tokensOf, valueAt } from '../pointer.js';
+import { placeOf, valueAt } from '../pointer.js';
 import type { Dialect } from '../raise/dialect.js';
 import type { Kind } from '../raise/grammar.js';
 import type { Reference, Registry } from '../raise/registry.js';

@@ -1,5 +1,5 @@
 /** What an inline schema is named after. */
-import type { Pointer } from '../../diagnostics.js';
+import { type Pointer, unescaped } from '../../diagnostics.js';
 
 const KINDS: Readonly<Record<string, string>> = { responses: 'Response', requestBodies: 'Body' };
 
@@ -10,5 +10,5 @@ const KINDS: Readonly<Record<string, string>> = { responses: 'Response', request
 export function stemOf(at: Pointer, inOperation: string): string {
   const [, kind, name] = /#\/components\/(responses|requestBodies)\/([^/]+)$/.exec(at) ?? [];
   if (kind === undefined || name === undefined) return inOperation;
-  return `${name.replaceAll('~1', '/').replaceAll('~0', '~')} ${KINDS[kind]}`;
+  return `${unescaped(name)} ${KINDS[kind]}`;
 }

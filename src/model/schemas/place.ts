@@ -1,5 +1,5 @@
 /** A name for a schema that has none, from the place where it stands. */
-import type { Pointer } from '../../diagnostics.js';
+import { type Pointer, tokensOf } from '../../diagnostics.js';
 
 /** Words that say how a schema hangs together, not what it is about. */
 const STRUCTURE = new Set(
@@ -11,11 +11,7 @@ const STRUCTURE = new Set(
 /** `#/components/schemas/Pet/properties/tag` is `Pet tag`; `parts/pet.yaml#/Owner` is `Owner`; `parts/pet.yaml#` is `pet`. */
 export function nameOfPlace(at: Pointer): string {
   const hash = at.indexOf('#');
-  const words = at
-    .slice(hash + 1)
-    .split('/')
-    .slice(1)
-    .map((word) => word.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const words = tokensOf(at.slice(hash + 1));
   const telling = words.filter((word, i) => !(STRUCTURE.has(word) && i < words.length - 1));
   if (telling.length > 0) return telling.join(' ');
   const file = at.slice(0, Math.max(hash, 0)).replace(/[?].*$/, '');

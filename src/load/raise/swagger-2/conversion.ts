@@ -1,8 +1,8 @@
 /** What the parts of a conversion from Swagger 2.0 share. */
-import type { Finding, Rule } from '../../../diagnostics.js';
+import { type Finding, type Rule, tokensOf } from '../../../diagnostics.js';
 import type { Json } from '../../../model/schema.js';
 import { isObject } from '../../json-value.js';
-import { pointerOf, tokensOf, valueAt } from '../../pointer.js';
+import { pointerOf, valueAt } from '../../pointer.js';
 import { decodeFragment } from '../../references/uri.js';
 import { conflictingBodies } from '../../rules.js';
 import type { JsonObject } from '../../source.js';
