@@ -5,7 +5,7 @@ import { pointed } from './pointer.js';
 import { isObject } from './validation/index.js';
 
 /** An exchange that a link starts from. */
-export interface Exchanged {
+export interface Origin {
   readonly input: unknown;
   /** `headers` of an answer whose headers are documented hold what they mean. */
   readonly result: { readonly status: number; readonly body: unknown; readonly headers?: unknown; readonly response: Response };
@@ -20,7 +20,7 @@ export interface Exchanged {
  */
 export function linkedInput<Input extends object>(
   template: object,
-  from: Exchanged,
+  from: Origin,
   parameters: Readonly<Record<string, Members>> = {},
 ): Input {
   return Object.fromEntries(
@@ -38,7 +38,7 @@ function decoded(values: unknown, decoders: Members = {}): unknown {
   );
 }
 
-function filled(template: unknown, from: Exchanged): unknown {
+function filled(template: unknown, from: Origin): unknown {
   if (typeof template === 'string') {
     if (template.startsWith('$')) return evaluated(template, from);
     return template.replace(/\{(\$[^{}]+)\}/g, (_, expression: string) => String(evaluated(expression, from) ?? ''));
@@ -49,14 +49,14 @@ function filled(template: unknown, from: Exchanged): unknown {
 }
 
 /** Decoded where the document describes it: a number goes where a number is asked for. */
-function headerOf({ headers, response }: Exchanged['result'], name: string): unknown {
+function headerOf({ headers, response }: Origin['result'], name: string): unknown {
   const decoded = headers instanceof Headers ? undefined : member(headers, name.toLowerCase());
   return decoded ?? response.headers.get(name) ?? undefined;
 }
 
 const GROUPS: Readonly<Record<string, string>> = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' };
 
-function evaluated(expression: string, { input, result }: Exchanged): unknown {
+function evaluated(expression: string, { input, result }: Origin): unknown {
   const [, side, source, rest = ''] = /^\$(request|response)\.(\w+)(?:[.#](.*))?$/.exec(expression) ?? [];
   if (expression === '$statusCode') return result.status;
   if (expression === '$url') return result.response.url;

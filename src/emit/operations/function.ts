@@ -61,7 +61,7 @@ function readers(operation: Operation, api: Api): readonly Code[] {
 function serverOf(operation: Operation, api: Api): string | undefined {
   const server = (operation.servers ?? api.servers)[0];
   return server?.url.replace(
-    /\{([^{}]*)\}/g,
+    /\{([^{}]+)\}/g,
     (whole, variable: string) => server.variables.find(({ name }) => name === variable)?.default ?? whole,
   );
 }

@@ -2,6 +2,7 @@
 import { tokensOf } from '../../diagnostics.js';
 import type { Api } from '../../model/api.js';
 import type { Schema } from '../../model/schema.js';
+import { partsOf } from '../operations/shapes.js';
 
 /** Undefined where it leads nowhere; through `null` and through the members of unions and intersections. */
 export function schemaAt(schema: Schema, pointer: string, api: Pick<Api, 'schemas'>): Schema | undefined {
@@ -11,7 +12,7 @@ export function schemaAt(schema: Schema, pointer: string, api: Pick<Api, 'schema
 }
 
 function memberOf(schema: Schema, name: string, api: Pick<Api, 'schemas'>): Schema | undefined {
-  for (const one of alternatives(schema, api)) {
+  for (const one of partsOf(schema, api)) {
     if (one.kind !== 'object') continue;
     const property = one.properties.find((candidate) => candidate.name === name);
     if (property) return property.schema;
@@ -23,29 +24,11 @@ function memberOf(schema: Schema, name: string, api: Pick<Api, 'schemas'>): Sche
 /** The items of a list; undefined for what can't be one. */
 export function itemsAt(schema: Schema, pointer: string, api: Pick<Api, 'schemas'>): Schema | undefined {
   const found = schemaAt(schema, pointer, api);
-  const list = found && alternatives(found, api).find((one) => one.kind === 'array');
+  const list = found && partsOf(found, api).find((one) => one.kind === 'array');
   return list?.kind === 'array' ? list.items : undefined;
 }
 
 /** Whether a value there can be of one of these kinds. */
 export function canBe(schema: Schema | undefined, kinds: readonly Schema['kind'][], api: Pick<Api, 'schemas'>): boolean {
-  return schema !== undefined && alternatives(schema, api).some((one) => one.kind === 'any' || kinds.includes(one.kind));
-}
-
-/** A schema without references, unions and intersections: what it is made of. Each reference is followed once. */
-function alternatives(schema: Schema, api: Pick<Api, 'schemas'>, visited: ReadonlySet<string> = new Set()): readonly Schema[] {
-  switch (schema.kind) {
-    case 'reference': {
-      if (visited.has(schema.to)) return [];
-      const target = api.schemas.find(({ id }) => id === schema.to);
-      return target ? alternatives(target.schema, api, new Set([...visited, schema.to])) : [];
-    }
-    case 'union':
-    case 'intersection':
-      return schema.members.flatMap((member) => alternatives(member, api, visited));
-    case 'unevaluated':
-      return alternatives(schema.base, api, visited);
-    default:
-      return [schema];
-  }
+  return schema !== undefined && partsOf(schema, api).some((one) => one.kind === 'any' || kinds.includes(one.kind));
 }

@@ -2,6 +2,7 @@
 import { tokensOf } from '../../diagnostics.js';
 import type { Api } from '../../model/api.js';
 import type { Property, Schema } from '../../model/schema.js';
+import { resolved } from '../operations/shapes.js';
 
 export interface Place {
   /** The members on the way, the last one is the token's. */
@@ -45,25 +46,15 @@ function segments(pointer: string): readonly string[] {
 
 /** All properties of an object, those of the members of an intersection together; undefined for what need not be an object. */
 export function propertiesOf(api: Api, schema: Schema): readonly Property[] | undefined {
-  const resolved = resolve(api, schema);
-  if (resolved?.kind === 'object' && resolved.typed) return resolved.properties;
-  if (resolved?.kind !== 'intersection') return undefined;
-  const members = resolved.members.flatMap((member) => propertiesOf(api, member) ?? []);
+  const target = resolved(schema, api);
+  if (target.kind === 'object' && target.typed) return target.properties;
+  if (target.kind !== 'intersection') return undefined;
+  const members = target.members.flatMap((member) => propertiesOf(api, member) ?? []);
   return members.length > 0 ? members : undefined;
 }
 
 function isString(api: Api, schema: Schema): boolean {
-  const resolved = resolve(api, schema);
-  if (resolved?.kind === 'string') return resolved.typed;
-  return resolved?.kind === 'intersection' && resolved.members.some((member) => isString(api, member));
-}
-
-/** The schema behind references; undefined where they lead in a circle. */
-function resolve(api: Api, schema: Schema): Schema | undefined {
-  let present: Schema | undefined = schema;
-  for (let left = api.schemas.length; present?.kind === 'reference'; left--) {
-    const { to }: { to: string } = present;
-    present = left < 0 ? undefined : api.schemas.find((named) => named.id === to)?.schema;
-  }
-  return present;
+  const target = resolved(schema, api);
+  if (target.kind === 'string') return target.typed;
+  return target.kind === 'intersection' && target.members.some((member) => isString(api, member));
 }

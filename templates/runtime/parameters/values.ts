@@ -1,9 +1,15 @@
 /** What can stand in a URL or a header: texts, lists of them, objects of them, and nothing deeper. */
-import { isObjectLike } from '../validation/index.js';
+import { issue } from '../issue.js';
+import { type Issue, isObjectLike } from '../validation/index.js';
 import type { Escape } from './escape.js';
 
 /** Thrown for a value that has no form in its place. The message goes into an issue and never holds the value. */
 export class Unserializable extends Error {}
+
+/** What becomes of a fault of writing: half of a surrogate pair is the other way to fail. */
+export const unsaid = (fault: unknown, path: readonly string[]): readonly Issue[] => [
+  issue(fault instanceof Unserializable ? fault.message : 'this is no well-formed text', 'style', path),
+];
 
 export const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 

@@ -4,10 +4,10 @@ import type { JsonText } from '../exact.js';
 import { member } from '../input.js';
 import { issue } from '../issue.js';
 import type { Encoder, Input } from '../operation.js';
-import { isHeaderValue } from '../parameters/encoders.js';
+import { checkHeaderValue } from '../parameters/encoders.js';
 import { escaped, verbatim } from '../parameters/escape.js';
 import type { Style } from '../parameters/styles.js';
-import { isAbsent, Unserializable } from '../parameters/values.js';
+import { isAbsent, unsaid } from '../parameters/values.js';
 import { isObjectLike } from '../validation/index.js';
 import { setBody } from './raw.js';
 
@@ -62,7 +62,7 @@ function styled(style: Style, name: string, value: unknown, encode: typeof escap
   try {
     return style(name, value, encode);
   } catch (fault) {
-    throw [issue(fault instanceof Unserializable ? fault.message : 'this is no well-formed text', 'style', path)];
+    throw unsaid(fault, path);
   }
 }
 
@@ -72,9 +72,9 @@ function headersOf(property: string, { headers = {} }: Part, { partHeaders }: In
   return Object.entries(headers).flatMap(([name, style]) => {
     const path = ['partHeaders', property, name];
     const text = styled(style, name, member(given, name), verbatim, path);
-    if (text !== undefined && !isHeaderValue(text))
-      throw [issue('a header holds no line breaks, no control characters and nothing above U+00FF', 'header', path)];
-    return text === undefined ? [] : [`${name}: ${text}`];
+    if (text === undefined) return [];
+    checkHeaderValue(text, path);
+    return [`${name}: ${text}`];
   });
 }
 

@@ -4,7 +4,7 @@ import { issue } from '../issue.js';
 import type { Encoder } from '../operation.js';
 import { type Escape, escaped } from '../parameters/escape.js';
 import { asJson, formExploded, type Style } from '../parameters/styles.js';
-import { isAbsent, Unserializable } from '../parameters/values.js';
+import { isAbsent, unsaid } from '../parameters/values.js';
 import { isObject } from '../validation/index.js';
 import { setBody } from './raw.js';
 
@@ -37,7 +37,7 @@ export function formText(body: unknown, styles: Styles = {}, group = 'body'): st
         .filter((one) => !isAbsent(one))
         .map((one) => (typeof one === 'object' ? asJson() : formExploded)(escaped(name), one, escaped));
     } catch (fault) {
-      throw [issue(fault instanceof Unserializable ? fault.message : 'this is no well-formed text', 'style', [group, name])];
+      throw unsaid(fault, [group, name]);
     }
   });
   return pieces.join('&');

@@ -6,7 +6,7 @@ import type { Draft, Encoder, Input } from '../operation.js';
 import { own } from '../validation/index.js';
 import { type Escape, escaped, verbatim } from './escape.js';
 import type { Style } from './styles.js';
-import { Unserializable } from './values.js';
+import { Unserializable, unsaid } from './values.js';
 
 /** `in: query`. */
 export function query(name: string, style: Style, encode: Escape = escaped): Encoder {
@@ -26,12 +26,15 @@ export function header(name: string, style: Style): Encoder {
   return (draft, input) => {
     const text = styled(input, 'headers', name, (value) => style(name, value, verbatim));
     if (text === undefined) return;
-    if (!isHeaderValue(text))
-      throw [issue('a header holds no line breaks, no control characters and nothing above U+00FF', 'header', ['headers', name])];
+    checkHeaderValue(text, ['headers', name]);
     draft.headers.set(name, text);
   };
 }
 export const isHeaderValue = (text: string): boolean => /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+export function checkHeaderValue(text: string, path: readonly string[]): void {
+  if (!isHeaderValue(text))
+    throw [issue('a header holds no line breaks, no control characters and nothing above U+00FF', 'header', path)];
+}
 
 /** `in: cookie`. Browsers don't let a page set this header: there, only their own cookies are sent. */
 export function cookieParameter(name: string, style: Style, encode: Escape = escaped): Encoder {
@@ -64,7 +67,6 @@ export function styled(
   try {
     return write(own(input[group] ?? {}, name));
   } catch (fault) {
-    // Half of a surrogate pair is the other way to fail.
-    throw [issue(fault instanceof Unserializable ? fault.message : 'this is no well-formed text', 'style', [group, name])];
+    throw unsaid(fault, [group, name]);
   }
 }
