@@ -1,38 +1,29 @@
 import { quote } from '../../diagnostics.js';
-import type { Callback } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { compareOperation, exportsOf, type OperationPair } from './operations.js';
+import { Pairing } from './pairing.js';
 
 /** By name, expression and method; what is left, by name and method: the consumer's handler is the same where the expression moved. */
 export function compareCallbacks(review: Review, pair: OperationPair): void {
-  const removed = new Set(pair.old.callbacks);
-  const added = new Set(pair.new.callbacks);
+  const pairing = new Pairing(pair.old.callbacks, pair.new.callbacks);
   const at = { where: pair.where, operation: pair.new, exports: exportsOf(pair.old, pair.new) };
-  const keys = [
-    (one: Callback) => JSON.stringify([one.name, one.operation.method, one.expression]),
-    (one: Callback) => JSON.stringify([one.name, one.operation.method]),
-  ];
-  for (const keyOf of keys) {
-    for (const a of removed) {
-      const b = [...added].find((one) => keyOf(one) === keyOf(a));
-      if (!b) continue;
-      removed.delete(a);
-      added.delete(b);
-      if (a.expression !== b.expression) {
-        review.changes.state(at, {
-          code: 'callback-moved',
-          old: a.operation.at,
-          new: b.operation.at,
-          label: `callback ${quote(a.name)}`,
-          before: quote(a.expression),
-          after: quote(b.expression),
-          message: `it is sent to ${quote(b.expression)} instead of ${quote(a.expression)}`,
-        });
-      }
-      compareOperation(review, { old: a.operation, new: b.operation, where: pair.where, inverted: true });
+  pairing.byKey(({ name, operation, expression }) => JSON.stringify([name, operation.method, expression]));
+  pairing.byKey(({ name, operation }) => JSON.stringify([name, operation.method]));
+  for (const [a, b] of pairing.pairs) {
+    if (a.expression !== b.expression) {
+      review.changes.state(at, {
+        code: 'callback-moved',
+        old: a.operation.at,
+        new: b.operation.at,
+        label: `callback ${quote(a.name)}`,
+        before: quote(a.expression),
+        after: quote(b.expression),
+        message: `it is sent to ${quote(b.expression)} instead of ${quote(a.expression)}`,
+      });
     }
+    compareOperation(review, { old: a.operation, new: b.operation, where: pair.where, inverted: true });
   }
-  for (const a of removed) {
+  for (const a of pairing.removed) {
     review.changes.state(at, {
       code: 'callback-removed',
       old: a.operation.at,
@@ -41,7 +32,7 @@ export function compareCallbacks(review: Review, pair: OperationPair): void {
       message: 'it is gone',
     });
   }
-  for (const b of added) {
+  for (const b of pairing.added) {
     review.changes.state(at, {
       code: 'callback-added',
       old: pair.old.at,

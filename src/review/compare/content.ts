@@ -1,33 +1,17 @@
 import type { MediaType } from '../../model/api.js';
+import { Pairing } from './pairing.js';
 import type { Direction } from './schemas/difference.js';
-
-export interface MatchedContent {
-  readonly pairs: readonly (readonly [MediaType, MediaType])[];
-  readonly removed: readonly MediaType[];
-  readonly added: readonly MediaType[];
-}
 
 /**
  * By name; `charset` changes nothing of what a caller holds, and neither do the spaces between parameters. What is left, by range:
  * what is sent today may be one of `application/*`, and what was received as one of them may be named now.
  */
-export function matchContent(was: readonly MediaType[], is: readonly MediaType[], direction: Direction): MatchedContent {
-  const pairs: (readonly [MediaType, MediaType])[] = [];
-  const removed = new Set(was);
-  const added = new Set(is);
-  const pairUp = (fits: (a: MediaType, b: MediaType) => boolean): void => {
-    for (const a of removed) {
-      const b = [...added].find((one) => fits(a, one));
-      if (!b) continue;
-      pairs.push([a, b]);
-      removed.delete(a);
-      added.delete(b);
-    }
-  };
-  pairUp((a, b) => a.name === b.name);
-  pairUp((a, b) => plain(a.name) === plain(b.name));
-  pairUp((a, b) => holdsTheSame(a, b) && (direction === 'send' ? covers(b.name, a.name) : covers(a.name, b.name)));
-  return { pairs, removed: [...removed], added: [...added] };
+export function matchContent(was: readonly MediaType[], is: readonly MediaType[], direction: Direction): Pairing<MediaType> {
+  const pairing = new Pairing(was, is);
+  pairing.byKey(({ name }) => name);
+  pairing.byKey(({ name }) => plain(name));
+  pairing.where((a, b) => holdsTheSame(a, b) && (direction === 'send' ? covers(b.name, a.name) : covers(a.name, b.name)));
+  return pairing;
 }
 
 /** The caller holds a value of the schema, whatever it is on the wire. */

@@ -3,6 +3,7 @@ import type { Operation } from '../../model/api.js';
 import type { Review } from './apis.js';
 import { compareRequestBodies } from './bodies.js';
 import { compareCallbacks } from './callbacks.js';
+import { Pairing } from './pairing.js';
 import { compareParameters } from './parameters.js';
 import { compareResponses } from './responses.js';
 import { compareRequirements } from './security.js';
@@ -72,28 +73,17 @@ const symbolOf = (operation: Operation): { name: string; steps: [] } => ({ name:
 function matchOperations(
   old: readonly Operation[],
   is: readonly Operation[],
-): { pairs: OperationPair[]; removed: Operation[]; added: Operation[] } {
-  const pairs: OperationPair[] = [];
-  const removed = new Set(old);
-  const added = new Set(is);
-  const pairUp = (keyOf: (operation: Operation) => string | undefined): void => {
-    const byKey = new Map(
-      [...added].flatMap((operation) => (keyOf(operation) === undefined ? [] : [[keyOf(operation), operation] as const])),
-    );
-    for (const a of removed) {
-      const key = keyOf(a);
-      const b = key === undefined ? undefined : byKey.get(key);
-      if (!b || !added.has(b)) continue;
-      pairs.push({ old: a, new: b, where: placeOf(b), inverted: false });
-      removed.delete(a);
-      added.delete(b);
-    }
+): { pairs: readonly OperationPair[]; removed: readonly Operation[]; added: readonly Operation[] } {
+  const pairing = new Pairing(old, is);
+  pairing.byKey(placeOf);
+  pairing.byKey(wirePlace);
+  pairing.byKey((operation) => operation.operationId);
+  pairing.byKey((operation) => operation.name);
+  return {
+    pairs: pairing.pairs.map(([a, b]) => ({ old: a, new: b, where: placeOf(b), inverted: false })),
+    removed: pairing.removed,
+    added: pairing.added,
   };
-  pairUp(placeOf);
-  pairUp(wirePlace);
-  pairUp((operation) => operation.operationId);
-  pairUp((operation) => operation.name);
-  return { pairs, removed: [...removed], added: [...added] };
 }
 
 export function compareOperation(review: Review, pair: OperationPair): void {

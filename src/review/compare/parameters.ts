@@ -4,6 +4,7 @@ import type { Review } from './apis.js';
 import { into, type Position, property, type SymbolPath } from './changes.js';
 import { compareEncodings, isScalar } from './encodings.js';
 import { exportsOf, type OperationPair } from './operations.js';
+import { Pairing } from './pairing.js';
 import { breaks, type Comparison, reachable } from './schemas/difference.js';
 
 const GROUP = {
@@ -15,36 +16,16 @@ const GROUP = {
 } as const satisfies Record<Parameter['in'], string>;
 
 export function compareParameters(review: Review, pair: OperationPair): void {
-  const left = new Set(pair.old.parameters);
-  const right = new Set(pair.new.parameters);
-  const pairUp = (fits: (a: Parameter, b: Parameter) => boolean, compare: (a: Parameter, b: Parameter) => void): void => {
-    for (const a of left) {
-      const b = [...right].find((one) => fits(a, one));
-      if (!b) continue;
-      left.delete(a);
-      right.delete(b);
-      compare(a, b);
-    }
-  };
-  pairUp(
-    (a, b) => a.in === b.in && nameOf(a) === nameOf(b),
-    (a, b) => compareParameter(review, pair, a, b),
-  );
-  pairUp(
-    (a, b) => a.in === 'path' && b.in === 'path' && slotOf(pair.old, a) === slotOf(pair.new, b),
-    (a, b) => {
-      state(review, pair, 'path-parameter-renamed', a, b, `${quote(a.name)} is called ${quote(b.name)} now`);
-      compareParameter(review, pair, a, b);
-    },
-  );
-  pairUp(
-    (a, b) => nameOf(a) === nameOf(b),
-    (a, b) => {
-      state(review, pair, 'parameter-moved', a, b, `sent in ${b.in} instead of ${a.in}`);
-    },
-  );
-  for (const a of left) state(review, pair, removalOf(a, pair), a, undefined, 'it is gone');
-  for (const b of right) {
+  const pairing = new Pairing(pair.old.parameters, pair.new.parameters);
+  for (const [a, b] of pairing.byKey((one) => `${one.in} ${nameOf(one)}`)) compareParameter(review, pair, a, b);
+  const renamed = pairing.where((a, b) => a.in === 'path' && b.in === 'path' && slotOf(pair.old, a) === slotOf(pair.new, b));
+  for (const [a, b] of renamed) {
+    state(review, pair, 'path-parameter-renamed', a, b, `${quote(a.name)} is called ${quote(b.name)} now`);
+    compareParameter(review, pair, a, b);
+  }
+  for (const [a, b] of pairing.byKey(nameOf)) state(review, pair, 'parameter-moved', a, b, `sent in ${b.in} instead of ${a.in}`);
+  for (const a of pairing.removed) state(review, pair, removalOf(a, pair), a, undefined, 'it is gone');
+  for (const b of pairing.added) {
     const code = b.required && !pair.inverted ? 'required-parameter-added' : 'parameter-added';
     state(review, pair, code, undefined, b, b.required ? 'it is new and required' : 'it is new');
   }
