@@ -544,7 +544,7 @@ export const rules = {
 
   // Documentation
   'documentation-changed': { ...documentation, summary: 'Descriptions, titles or examples have changed.', remedy: nothing },
-  'schema-deprecated': { ...documentation, summary: 'A schema or property is announced to go.', remedy: 'Plan the move.' },
+  'schema-deprecated': { ...documentation, summary: 'A schema is announced to go.', remedy: 'Plan the move.' },
 } as const satisfies Readonly<Record<string, ReviewRule>>;
 
 export type ReviewCode = keyof typeof rules;

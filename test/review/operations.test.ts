@@ -158,6 +158,12 @@ const rows: readonly (readonly [name: string, old: string, is: string, ...said: 
     "breaking -W parameter-encoding-changed GET /pets ListPetsInput['query']['q']",
   ],
   [
+    'a query string as a whole, by another name and with another type',
+    `openapi: 3.2.0\n${get(`parameters: [{ name: q, in: querystring, content: { application/json: { schema: { type: integer } } } }], ${ok}`)}`,
+    `openapi: 3.2.0\n${get(`parameters: [{ name: r, in: querystring, content: { application/json: { schema: { type: string } } } }], ${ok}`)}`,
+    "breaking SW sent-type-changed GET /pets ListPetsInput['querystring']",
+  ],
+  [
     'a number as text, in JSON',
     get(`parameters: [{ name: q, in: query, content: { application/json: { schema: { type: integer } } } }], ${ok}`),
     get(`parameters: [{ name: q, in: query, content: { application/json: { schema: { type: string } } } }], ${ok}`),

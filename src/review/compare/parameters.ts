@@ -37,8 +37,10 @@ function removalOf({ required }: Parameter, { inverted }: OperationPair): Parame
   return required ? 'received-required-property-removed' : 'received-property-removed';
 }
 
-/** Names of headers have no case. */
-const nameOf = (parameter: Parameter): string => (parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name);
+/** Names of headers have no case, and that of the whole query string is never sent. */
+function nameOf({ in: place, name }: Parameter): string {
+  return place === 'querystring' ? '' : place === 'header' ? name.toLowerCase() : name;
+}
 
 /** Which of the variable parts of the path a parameter is. */
 function slotOf(operation: Operation, parameter: Parameter): number {
@@ -139,7 +141,7 @@ function encodingOf({ encoding }: Parameter): string {
 function positionOf(pair: OperationPair, parameter: Parameter): Position {
   const symbol: SymbolPath = {
     name: `${pair.new.typeName}Input`,
-    steps: [property(GROUP[parameter.in]), property(parameter.name)],
+    steps: [property(GROUP[parameter.in]), ...(parameter.in === 'querystring' ? [] : [property(parameter.name)])],
   };
   return {
     where: pair.where,
