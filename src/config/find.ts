@@ -36,15 +36,20 @@ export async function findConfig(cwd: string, explicit?: string): Promise<FoundC
   try {
     const reader = lilconfig('specwright', {
       cache: false,
+      stopDir: cwd,
+      searchPlaces: [...configNames],
+      ignoreEmptySearchPlaces: false,
       loaders: Object.fromEntries(
         ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.yaml', '.yml'].map((ending) => [ending, loader(display)]),
       ),
     });
-    file ??= configNames.map((name) => join(cwd, name)).find((path) => existsSync(path));
-    const found = file === undefined ? null : await reader.load(file);
+    const found = await (file === undefined ? reader.search(cwd) : reader.load(file));
+    file ??= found?.filepath;
     loaded = found?.isEmpty ? { value: undefined, locate: start(display(found.filepath)) } : found?.config;
   } catch (error) {
     if (error instanceof Unreadable) return failed(error.finding);
+    // A search that fails does not say on which file: a folder of that name, say.
+    file ??= configNames.map((name) => join(cwd, name)).find((path) => existsSync(path));
     if (file === undefined) throw error;
     return failed({ message: reason(error), position: { file: display(file), line: 1, column: 1 } });
   }
