@@ -360,6 +360,21 @@ components: { schemas: { Pet: { type: object, required: [id, secret], properties
     ]);
   });
 
+  it.each([
+    ['application/jsonl', 'schema: { type: array }, itemSchema: { type: object }', 'object', 'schema'],
+    ['application/jsonl', 'itemSchema: { type: object }', 'object', undefined],
+    ['application/json', 'itemSchema: { type: object }', 'any', 'itemSchema'],
+    ['multipart/mixed', 'itemSchema: { type: object }', 'array', undefined],
+    ['multipart/mixed', 'schema: { type: array }, itemSchema: { type: object }', 'array', 'itemSchema'],
+    ['multipart/form-data', 'schema: { type: object }, itemSchema: { type: object }', 'object', 'itemSchema'],
+  ])('reads of %s with { %s } what it is', async (mediaType, members, kind, ignored) => {
+    const { operation, said } = await operationOf(
+      `openapi: 3.2.0\npaths: { /x: { post: { operationId: x, requestBody: { content: { '${mediaType}': { ${members} } } }, ${ok} } } }`,
+    );
+    expect(operation.body?.content[0]?.schema.kind).toBe(kind);
+    const lines = said.filter((line) => line.includes('ignored-member'));
+    expect(lines).toEqual(ignored === undefined ? [] : [expect.stringContaining(`/${ignored}`)]);
+  });
   it('takes one parameter for the whole query string', async () => {
     const whole = (name: string): string => `{ name: ${name}, in: querystring, content: { application/json: {} } }`;
     const { operation, said } = await operationOf(

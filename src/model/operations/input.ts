@@ -4,8 +4,9 @@
  */
 import { child, type Pointer } from '../../diagnostics.js';
 import type { MediaType, Parameter, RequestBody } from '../api.js';
-import type { ArraySchema, Documentation, ObjectSchema, Property, Schema } from '../schema.js';
+import type { Documentation, ObjectSchema, Property, Schema } from '../schema.js';
 import type { Schemas } from '../schemas/index.js';
+import { listOf } from './list-of.js';
 import type { Direction } from './media-types.js';
 
 const GROUPS = [
@@ -82,10 +83,6 @@ function received({ codec, schema, at }: MediaType): Schema {
 function sent({ codec, schema, at }: MediaType): Schema {
   if (codec.kind === 'sequence') return { ...listOf(schema, at), iterable: true };
   return codec.kind === 'binary' ? { kind: 'binary', body: true, at } : schema;
-}
-
-function listOf(items: Schema, at: Pointer): ArraySchema {
-  return { kind: 'array', typed: true, prefixItems: [], items, itemsImplied: false, uniqueItems: false, at };
 }
 
 /** By part, by name. They are required where the header, its part and the body are. */

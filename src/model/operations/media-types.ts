@@ -9,8 +9,9 @@ import { codecOf, essence } from './codec.js';
 import { documentation, titled } from './documentation.js';
 import { buildEncodings } from './encodings.js';
 import { headersSchema } from './headers.js';
+import { listOf } from './list-of.js';
 import { checkMembers } from './members.js';
-import { invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
+import { ignoredMember, invalidMediaType, undecodedMediaType, wildcardMediaType } from './rules.js';
 
 export type Direction = 'request' | 'response';
 
@@ -93,7 +94,7 @@ function buildMediaType(
   const node = reference.follow() ?? reference;
   checkMembers(node, 'Media Type Object');
   const known = codecOf(key);
-  const described = node.has('schema') || node.has('itemSchema') ? schemaOf(node, schemas, direction, known) : undefined;
+  const described = schemaOf(node, schemas, direction, known);
   const codec = known ?? guess(node, key, described);
   const schema = decodedSchema(node, key, codec, described, schemas);
   return {
@@ -107,13 +108,28 @@ function buildMediaType(
   };
 }
 
-/** `itemSchema` describes one item of a sequence. Before 3.2, `schema` does, as the item itself or as an array of items. */
-function schemaOf(node: Node, schemas: Schemas, direction: Direction, codec: Codec | undefined): Schema {
+/**
+ * `itemSchema` describes one item of a sequence, or one part of a multipart body whose parts have no names. Before 3.2, `schema` describes
+ * a sequence, as the item itself or as an array of items.
+ *
+ * @see https://spec.openapis.org/oas/v3.2.0#complete-vs-streaming-content
+ */
+function schemaOf(node: Node, schemas: Schemas, direction: Direction, codec: Codec | undefined): Schema | undefined {
   const carrier = codec?.kind === 'json' || (codec?.kind === 'sequence' && codec.json) ? 'json' : 'any';
   const build = (key: 'schema' | 'itemSchema'): Schema => schemas.build(node, key, direction, carrier);
-  if (codec?.kind !== 'sequence') return build(node.has('schema') ? 'schema' : 'itemSchema');
-  if (node.has('itemSchema')) return build('itemSchema');
+  const ignore = (key: 'schema' | 'itemSchema', reason: string): void => {
+    if (node.has(key)) node.context.report(ignoredMember, node.pointer(key), `${key} is ignored: ${reason}`, 'key');
+  };
+  const hasParts = codec?.kind === 'multipart' && !codec.form;
+  if (codec?.kind !== 'sequence' && !hasParts) ignore('itemSchema', 'this media type is no sequence of items');
+  else if (codec.kind === 'sequence' ? node.has('itemSchema') : !node.has('schema') && node.has('itemSchema')) {
+    ignore('schema', 'itemSchema describes each item');
+    const item = build('itemSchema');
+    return codec.kind === 'sequence' ? item : listOf(item, item.at);
+  } else if (hasParts) ignore('itemSchema', 'schema describes the whole');
+  if (!node.has('schema')) return undefined;
   const schema = build('schema');
+  if (codec?.kind !== 'sequence') return schema;
   const list = schemas.collectionBehind(schema, direction);
   return list?.kind === 'array' && list.prefixItems.length === 0 ? list.items : schema;
 }
