@@ -42,6 +42,7 @@ function buildRoot(root: Node, twins: 'apart' | 'shared'): Api {
   const { context } = root;
   checkMembers(root, 'OpenAPI Object');
   const info = root.object('info');
+  const elsewhere = root.object('externalDocs')?.string('url');
   const components = root.object('components');
   if (info) checkMembers(info, 'Info Object');
   if (components) checkMembers(components, 'Components Object');
@@ -52,7 +53,10 @@ function buildRoot(root: Node, twins: 'apart' | 'shared'): Api {
   const security = buildSecurity(root, securitySchemes) ?? [];
   const { operations, webhooks } = buildOperations(root, schemas, securitySchemes, security);
   const api: Api = {
-    docs: info ? titled(documentation(info), info.string('title')) : {},
+    docs: {
+      ...(info && titled(documentation(info), info.string('title'))),
+      ...(elsewhere !== undefined && { externalDocs: elsewhere }),
+    },
     servers: buildServers(root) ?? [],
     securitySchemes,
     schemas: schemas.finish(),

@@ -375,6 +375,12 @@ components: { schemas: { Pet: { type: object, required: [id, secret], properties
     const lines = said.filter((line) => line.includes('ignored-member'));
     expect(lines).toEqual(ignored === undefined ? [] : [expect.stringContaining(`/${ignored}`)]);
   });
+  it('says of an operation what the path says of all, where it says nothing itself', async () => {
+    const { api } = await apiOf(
+      `paths: { /x: { summary: both, description: all, get: { operationId: a, ${ok} }, put: { operationId: b, summary: own, ${ok} } } }`,
+    );
+    expect(api.operations.map(({ docs }) => docs)).toEqual([{ summary: 'both', description: 'all' }, { summary: 'own' }]);
+  });
   it('takes one parameter for the whole query string', async () => {
     const whole = (name: string): string => `{ name: ${name}, in: querystring, content: { application/json: {} } }`;
     const { operation, said } = await operationOf(

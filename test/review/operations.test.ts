@@ -322,6 +322,12 @@ test.each([
     '#/components/securitySchemes/key',
   ],
   [
+    'the document itself',
+    `${get(ok)}\nexternalDocs: { url: https://a.example }`,
+    `${get(ok)}\nexternalDocs: { url: https://b.example }`,
+    '#/externalDocs',
+  ],
+  [
     'a server',
     `${get(ok)}\nservers: [{ url: https://a.example, description: a }]`,
     `${get(ok)}\nservers: [{ url: https://a.example, description: b }]`,

@@ -16,7 +16,7 @@ export function clientFile(api: Api): FileModel {
     statements: [
       authType(api),
       optionsType(),
-      createClient(),
+      createClient(api),
       ...(hasOperations ? [operationsType(api), watching()] : []),
       ...serverUrl(api),
     ],
@@ -40,11 +40,14 @@ function optionsType(): Declaration {
   return { kind: 'type', name: code`ClientOptions`, type: code`runtime.ClientOptions<Auth>` };
 }
 
-function createClient(): Declaration {
+function createClient({ docs: { externalDocs } }: Api): Declaration {
   return {
     kind: 'function',
     name: code`createClient`,
-    docs: ['What the functions of the operations take first. It holds no connection and no state.'],
+    docs: [
+      'What the functions of the operations take first. It holds no connection and no state.',
+      ...(externalDocs === undefined ? [] : [{ tag: 'see', text: externalDocs } as const]),
+    ],
     parameters: [{ name: code`options`, type: code`ClientOptions`, optional: true }],
     returns: code`runtime.Client`,
     body: code`return options ?? {};`,

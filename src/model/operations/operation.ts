@@ -60,10 +60,16 @@ export function buildOperation(
     callbacks,
     input: declaredInput(site, schemas, inputOf(parameters, body, direction, child(node.at, 'requestBody'), schemas)),
     bytes: direction === 'request' && isNamed(keys, node.context.options.operations.streams) ? 'stream' : 'blob',
-    docs: documentation(node),
+    docs: docsOf(site),
     extensions: extensionsOf(site),
     at: site.at,
   };
+}
+
+/** What is said of all operations of a path is said where an operation says nothing itself. */
+function docsOf({ node, about }: Site): Operation['docs'] {
+  const own = documentation(node);
+  return own.summary === undefined && own.description === undefined ? { ...about, ...own } : own;
 }
 
 function declaredInput(site: Site, schemas: Schemas, input: Operation['input']): Operation['input'] {

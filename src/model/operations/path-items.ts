@@ -5,9 +5,10 @@
  * @see https://spec.openapis.org/oas/v3.2.0#path-item-object
  */
 import { child, type Pointer, quote } from '../../diagnostics.js';
-import type { PathPart } from '../api.js';
+import type { OperationDocumentation, PathPart } from '../api.js';
 import type { Identifier } from '../identifier.js';
 import { byCodeUnits, type Context, type Node } from '../node.js';
+import { documentation } from './documentation.js';
 import { checkMembers } from './members.js';
 import { nameFromPath, parsePath, shapeOf } from './path.js';
 import { duplicateOperationId, equivalentPaths, ignoredMember, missingOperationId, numericOperationId } from './rules.js';
@@ -20,6 +21,8 @@ export interface Site {
   /** What stands beside the operations: of the path item or, where that has none, of the object that refers to it. */
   readonly parametersOf: Node;
   readonly serversOf: Node;
+  /** What the path item says of all its operations. */
+  readonly about: OperationDocumentation;
   readonly method: string;
   readonly template: string;
   readonly path: readonly PathPart[];
@@ -65,6 +68,8 @@ export function sitesOf(
 ): readonly Unnamed[] {
   checkMembers(pathItem, 'Path Item Object');
   reportSiblings(reference, pathItem);
+  const { summary, description } = documentation(pathItem, reference);
+  const about = { ...(summary !== undefined && { summary }), ...(description !== undefined && { description }) };
   const named = METHODS.flatMap((method) => {
     const node = pathItem.object(method);
     return node ? [{ method: method.toUpperCase(), node }] : [];
@@ -91,6 +96,7 @@ export function sitesOf(
         at: `${place.pathAt}${node.at.slice(pathItem.at.length)}`,
         parametersOf: pathItem.has('parameters') ? pathItem : reference,
         serversOf: pathItem.has('servers') ? pathItem : reference,
+        about,
         method,
         ...place,
         operationId,

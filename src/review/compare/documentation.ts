@@ -14,6 +14,9 @@ export function compareDocumentation(review: Review, pairs: readonly OperationPa
     const at = { where: b.at, operation: undefined, exports };
     review.changes.state(at, { code: 'documentation-changed', old: a.at, new: b.at, message: REWRITTEN });
   };
+  // Of the document's own only the link is in the output.
+  const linked = ({ docs }: Api): Documented => ({ docs: { externalDocs: docs.externalDocs }, at: '#/externalDocs' });
+  compareDocs(linked(review.old), linked(review.new), ['createClient']);
   for (const [a, b] of paired(review.old.securitySchemes, review.new.securitySchemes, ({ name }) => name))
     compareDocs(a, b, ['createClient']);
   for (const [a, b] of paired(review.old.servers, review.new.servers, ({ url }) => url)) compareDocs(a, b, ['createClient']);
