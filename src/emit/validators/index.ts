@@ -52,7 +52,8 @@ function declare(
   called: CalledFunctions,
   exact: ExactIntegers,
 ): readonly NamedDeclaration[] {
-  const described = exact.has(id) ? integers(schema, exact) : undefined;
+  // Others refer to it by its name, even where no value ever reaches such an integer.
+  const described = exact.has(id) ? (integers(schema, exact) ?? code`{}`) : undefined;
   const type = code`types.${name(id)}`;
   const is = derived('is', id);
   const check = derived('check', id);

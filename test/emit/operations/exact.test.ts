@@ -20,6 +20,8 @@ const schemas: Readonly<Record<string, object>> = {
     unevaluatedProperties: int64,
   },
   Counted: { type: 'object', properties: { count: { type: 'integer' } } },
+  Unreached: { type: 'object', additionalProperties: { type: 'string' }, unevaluatedProperties: int64 },
+  UsersOfUnreached: { type: 'object', properties: { a: ref('Unreached') } },
   Beyond: { type: 'array', allOf: [{ prefixItems: [{ type: 'integer' }] }], unevaluatedItems: int64 },
   Texts: { type: 'object', properties: { text: { type: 'string' }, n: int64 } },
 };
