@@ -2,6 +2,7 @@
  * The kinds of value that each key of a config takes, as data: what checks a config, completes its docs and suggests its keys.
  * Its type walks `Options`, so that a key that is added there and forgotten here does not compile.
  */
+import { IDENTIFIER } from '../model/names.js';
 import type { Options } from '../options.js';
 
 export type Shape =
@@ -22,7 +23,7 @@ const text: Shape = { kind: 'string' };
 const identifier: Shape = {
   kind: 'string',
   what: 'an identifier of ASCII, at most 100 characters long',
-  pattern: /^[A-Za-z_$][\w$]{0,99}$/,
+  pattern: IDENTIFIER,
 };
 const texts: Shape = { kind: 'list', of: text };
 const yesOrNo: Shape = { kind: 'boolean' };

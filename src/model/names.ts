@@ -63,7 +63,8 @@ const BARE: readonly string[] = [''];
 const rank = (want: Wanted): number =>
   want.pinned !== undefined ? 0 : toIdentifier(want.source, want.style) === want.source ? 1 : 2;
 
-const IDENTIFIER = /^[A-Za-z_$][\w$]{0,99}$/;
+/** What the name of a config may be: ASCII, at most 100 characters. */
+export const IDENTIFIER = /^[A-Za-z_$][\w$]{0,99}$/;
 const LONGEST = 80;
 
 /**

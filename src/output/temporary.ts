@@ -2,11 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A file by its bytes or its text. */
 export interface TemporaryFile {
   readonly path: string;
-  readonly bytes?: Uint8Array;
-  readonly text?: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Files in a folder that only this user can read, for as long as the action takes. */
@@ -16,9 +14,9 @@ export async function withTemporaryFolder<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'specwright-'));
   try {
-    for (const { path, bytes, text = '' } of files) {
+    for (const { path, bytes } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes ?? text);
+      writeFileSync(join(folder, path), bytes);
     }
     return await action(folder);
   } finally {

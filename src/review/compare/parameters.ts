@@ -1,5 +1,6 @@
 import { quote } from '../../diagnostics.js';
 import type { Operation, Parameter } from '../../model/api.js';
+import type { Schema } from '../../model/schema.js';
 import type { Review } from './apis.js';
 import { into, type Position, property, type SymbolPath } from './changes.js';
 import { compareEncodings, isScalar } from './encodings.js';
@@ -78,32 +79,30 @@ function compareParameter(review: Review, pair: OperationPair, a: Parameter, b: 
   }
   const position = positionOf(pair, b);
   const comparison = review.schemas.compare(a.schema, b.schema, position.direction);
-  if (pair.inverted) review.changes.schemas(position, comparison);
-  else if (becameText(comparison) && isStyled(a) && isStyled(b))
+  if (!pair.inverted && becameText(comparison) && isStyled(a) && isStyled(b)) {
     state(review, pair, 'parameter-type-became-text', a, b, 'it is a string now');
-  else if (becameList(review, a, b)) {
-    state(review, pair, 'parameter-became-list', a, b, 'it is a list now');
-    compareItems(review, a, b, position);
-  } else review.changes.schemas(position, comparison);
+    return;
+  }
+  const items = pair.inverted ? undefined : becameListOf(review, a, b);
+  if (!items) {
+    review.changes.schemas(position, comparison);
+    return;
+  }
+  state(review, pair, 'parameter-became-list', a, b, 'it is a list now');
+  // What else differs between the value of today and those of the list.
+  const symbol = into(position.symbol, { kind: 'item' });
+  review.changes.schemas({ ...position, symbol }, review.schemas.compare(a.schema, items, position.direction));
 }
 
-/** Written one by one, `?tag=a` is the list of one value. */
-function becameList(review: Review, a: Parameter, b: Parameter): boolean {
+/** The items of the list that a value became. Written one by one, `?tag=a` is the list of one value. */
+function becameListOf(review: Review, a: Parameter, b: Parameter): Schema | undefined {
   const { old, new: is } = review.schemas;
   const [only, ...others] = is.of(b.schema).alternatives;
-  if (only?.schema.kind !== 'array' || others.length > 0 || !isScalar(old.of(a.schema))) return false;
+  if (only?.schema.kind !== 'array' || others.length > 0 || !isScalar(old.of(a.schema))) return undefined;
   const { encoding } = b;
   const repeats = encoding.kind === 'style' && encoding.style === 'form' && encoding.explode;
   const { items, minItems = 0 } = only.schema;
-  return repeats && minItems <= 1 && !breaks(review.schemas.compare(a.schema, items, 'send'));
-}
-
-/** What else differs between the value of today and those of the list. */
-function compareItems(review: Review, a: Parameter, b: Parameter, position: Position): void {
-  const [only] = review.schemas.new.of(b.schema).alternatives;
-  if (only?.schema.kind !== 'array') return;
-  const symbol = into(position.symbol, { kind: 'item' });
-  review.changes.schemas({ ...position, symbol }, review.schemas.compare(a.schema, only.schema.items, position.direction));
+  return repeats && minItems <= 1 && !breaks(review.schemas.compare(a.schema, items, 'send')) ? items : undefined;
 }
 
 /** As JSON a number and its text are two things. */

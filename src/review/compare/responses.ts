@@ -90,7 +90,12 @@ function fits(review: Review, was: Response, is: Response): boolean {
 
 function compareResponse(review: Review, pair: OperationPair, a: Response, b: Response): void {
   const position = positionOf(pair, b, 'body');
-  compareHeaders(review, pair, a, b, positionOf(pair, b, 'headers'));
+  const headers = positionOf(pair, b, 'headers');
+  compareHeaders(review, a, b, {
+    position: headers,
+    sent: pair.inverted,
+    labelOf: (name) => `${headers.label} header ${quote(name)}`,
+  });
   compareLinks(review, pair, a, b);
   if (a.content.length === 0 && b.content.length === 0) return;
   if (a.content.length === 0) {

@@ -1,5 +1,4 @@
 /** A changelog of the generated API, one section for each version of the document. */
-
 import type { Change, Report } from '../report.js';
 import { LEVELS } from '../rules.js';
 import { codeSpan, escapeMarkdown } from './escape.js';

@@ -1,5 +1,4 @@
 /** For a comment on a pull request. GitHub takes 65,536 characters; what does not fit is counted. */
-
 import type { Change, Report } from '../report.js';
 import { LEVELS } from '../rules.js';
 import { codeSpan, escapeMarkdown } from './escape.js';

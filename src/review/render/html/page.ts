@@ -1,5 +1,4 @@
 /** One page that needs nothing else: no request leaves it, and it can be sent by mail. */
-
 import type { Change, Report } from '../../report.js';
 import { LEVELS } from '../../rules.js';
 import { escapeHtml } from '../escape.js';
